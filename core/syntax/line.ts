@@ -1,0 +1,63 @@
+/** What a line is, told by its own first characters and the scanner's state. */
+export enum LineKind {
+  Blank,
+  Text,
+  FrontMatterFence,
+  FrontMatter,
+  Page,
+  StandingHead,
+  Kicker,
+  Headline,
+  Deck,
+  Crosshead,
+  Byline,
+  Picture,
+  /** A text line that continues a picture's caption. */
+  Caption,
+  JumpOut,
+  JumpIn,
+  ColumnBreak,
+  Comment,
+  FenceOpen,
+  Preformatted,
+  FenceClose,
+}
+
+/**
+ * A line in a section's table is one 32-bit word: its offset in the section (24 bits), three flags, its kind (5 bits).
+ * A section is cut before a line would begin beyond 24 bits.
+ */
+export const KIND = 0x1f;
+/** The line opens a block; a text line without it continues the paragraph above. */
+export const OPENS = 0x20;
+/** The line ends in attributes. */
+export const ATTRIBUTES = 0x40;
+/** Inline forms or escapes begin on the line. */
+export const FORMS = 0x80;
+export const OFFSET_SHIFT = 8;
+
+/** Length in UTF-16 units of each kind's marker; 0 where a line has none. */
+export function markerLength(kind: LineKind): number {
+  switch (kind) {
+    case LineKind.Headline:
+    case LineKind.Byline:
+    case LineKind.Picture:
+    case LineKind.Comment:
+    case LineKind.ColumnBreak:
+      return 1;
+    case LineKind.Page:
+    case LineKind.StandingHead:
+    case LineKind.Kicker:
+    case LineKind.Deck:
+    case LineKind.Crosshead:
+    case LineKind.JumpOut:
+    case LineKind.JumpIn:
+      return 2;
+    case LineKind.FrontMatterFence:
+    case LineKind.FenceOpen:
+    case LineKind.FenceClose:
+      return 3;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,190 @@
+import { type Attribute, readAttributes } from './attributes';
+import { BOM, CR, LF, trimEnd, trimStart } from './characters';
+import { FORM_WORDS, type FormKind } from './inline';
+import { ATTRIBUTES, FORMS, KIND, LineKind, markerLength, OFFSET_SHIFT, OPENS } from './line';
+import { FILE_START } from './state';
+
+export enum SectionKind {
+  /** What stands before a file's first page line and first segment: front matter, comments, blank lines. */
+  Prelude,
+  /** A page line, its credits, and the blank lines and comments below it. */
+  Page,
+  /** A head and what follows it, or text that has no head. */
+  Segment,
+  /** The rest of a section that is too long to be read again at each keystroke; `Tree.sections` shows none. */
+  Piece,
+}
+
+/** An inline form. Offsets are UTF-16 units, 0-based, into the section. */
+export interface Form {
+  readonly kind: FormKind;
+  readonly start: number;
+  readonly end: number;
+  /** Where the `|` of `[!a|b]` and `[^a|b]` stands; -1 where there is none. */
+  readonly bar: number;
+}
+
+/**
+ * A run of lines that is read, kept and replaced as one: immutable, and shared between the versions of a file in which it is the
+ * same. All offsets are UTF-16 units and all lines 0-based, both counted from the section's own start.
+ */
+export class Section {
+  constructor(
+    readonly kind: SectionKind,
+    /** The section's characters, line breaks included. */
+    readonly text: string,
+    /** A word a line: see `line.ts`. */
+    private readonly table: Uint32Array,
+    /** Four words a form: see `inline.ts`. */
+    private readonly formTable: Uint32Array,
+    /** The scanner's state before the first line and after the last. */
+    readonly entry: number,
+    readonly exit: number,
+  ) {}
+
+  get lineCount(): number {
+    return this.table.length;
+  }
+
+  lineKind(line: number): LineKind {
+    return this.table[line]! & KIND;
+  }
+
+  /** Whether the line opens a block; a text line that does not continues the paragraph above. */
+  lineOpens(line: number): boolean {
+    return (this.table[line]! & OPENS) !== 0;
+  }
+
+  lineStart(line: number): number {
+    return this.table[line]! >>> OFFSET_SHIFT;
+  }
+
+  /** Where the line ends, its line break included. */
+  lineBreakEnd(line: number): number {
+    return line + 1 < this.table.length ? this.lineStart(line + 1) : this.text.length;
+  }
+
+  /** Where the line ends, its line break not included. */
+  lineEnd(line: number): number {
+    const start = this.lineStart(line);
+    let end = this.lineBreakEnd(line);
+    if (end > start && this.text.charCodeAt(end - 1) === LF) end--;
+    if (end > start && this.text.charCodeAt(end - 1) === CR) end--;
+    return end;
+  }
+
+  /** The line that holds `offset`; the last line for an offset at or beyond the end. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.table.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.lineStart(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Where the marker stands: the line's start, after a byte order mark. */
+  markerStart(line: number): number {
+    const start = this.lineStart(line);
+    return line === 0 && this.entry === FILE_START && this.text.charCodeAt(0) === BOM ? start + 1 : start;
+  }
+
+  /** Where the marker ends, the blanks after it not included; equals `markerStart` on a line without one. */
+  markerEnd(line: number): number {
+    return this.markerStart(line) + markerLength(this.lineKind(line));
+  }
+
+  /** Where the printed words of a line begin, after its marker and the blanks behind it; leading blanks of a text line are its own. */
+  contentStart(line: number): number {
+    const kind = this.lineKind(line);
+    const start = this.markerEnd(line);
+    return markerLength(kind) === 0 ? start : trimStart(this.text, start, this.lineEnd(line));
+  }
+
+  /** Where the printed words of a line end, before its attributes, a page line's closing `==` and trailing blanks. */
+  contentEnd(line: number): number {
+    const from = this.contentStart(line);
+    let end = this.lineEnd(line);
+    if (this.hasAttributes(line)) end = this.attributes(line)!.start;
+    end = trimEnd(this.text, from, end);
+    return this.lineKind(line) === LineKind.Page ? this.beforeClosing(from, end) : end;
+  }
+
+  private beforeClosing(from: number, end: number): number {
+    const closing = this.text.slice(Math.max(from, end - 2), end);
+    return /^[=＝]{2}$/.test(closing) && (end - 2 === from || trimEnd(this.text, from, end - 2) < end - 2)
+      ? trimEnd(this.text, from, end - 2)
+      : end;
+  }
+
+  hasAttributes(line: number): boolean {
+    return (this.table[line]! & ATTRIBUTES) !== 0;
+  }
+
+  /** The braces at the line's end and what stands in them, or `null`. */
+  attributes(line: number): { start: number; end: number; items: Attribute[] } | null {
+    if (!this.hasAttributes(line)) return null;
+    const start = this.markerEnd(line);
+    return readAttributes(this.text, start, this.lineEnd(line));
+  }
+
+  /** The line's forms in the order in which they begin; a nested form follows the one around it. */
+  forms(line: number): Form[] {
+    if ((this.table[line]! & FORMS) === 0) return [];
+    return this.formsBetween(this.lineStart(line), this.lineBreakEnd(line));
+  }
+
+  /** The forms that begin at or after `from` and before `to`. */
+  formsBetween(from: number, to: number): Form[] {
+    const words = this.formTable;
+    let low = 0;
+    let high = words.length / FORM_WORDS;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (words[middle * FORM_WORDS + 1]! < from) low = middle + 1;
+      else high = middle;
+    }
+    const found: Form[] = [];
+    for (let at = low * FORM_WORDS; at < words.length && words[at + 1]! < to; at += FORM_WORDS) {
+      found.push({ kind: words[at]!, start: words[at + 1]!, end: words[at + 2]!, bar: words[at + 3]! || -1 });
+    }
+    return found;
+  }
+
+  get hasForms(): boolean {
+    return this.formTable.length > 0;
+  }
+
+  /** Bytes that the section's tables take; its text is not counted. */
+  get tableBytes(): number {
+    return this.table.byteLength + this.formTable.byteLength;
+  }
+
+  /** Whether both would be read alike: the same characters in the same state. */
+  equals(other: Section): boolean {
+    return (
+      this.entry === other.entry && this.exit === other.exit && this.kind === other.kind && this.text === other.text
+    );
+  }
+
+  /** The section that `pieces`, each the continuation of the one before, are together. */
+  static join(pieces: readonly Section[]): Section {
+    const first = pieces[0]!;
+    const table = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.table.length, 0));
+    const forms = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.formTable.length, 0));
+    let offset = 0;
+    let line = 0;
+    let word = 0;
+    for (const piece of pieces) {
+      for (const entry of piece.table) table[line++] = entry + (offset << OFFSET_SHIFT);
+      for (let i = 0; i < piece.formTable.length; i++) {
+        const value = piece.formTable[i]!;
+        forms[word++] = i % FORM_WORDS === 0 || (i % FORM_WORDS === 3 && value === 0) ? value : value + offset;
+      }
+      offset += piece.text.length;
+    }
+    return new Section(first.kind, pieces.map((p) => p.text).join(''), table, forms, first.entry, pieces.at(-1)!.exit);
+  }
+}

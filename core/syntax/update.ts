@@ -1,0 +1,70 @@
+import { CR, LF } from './characters';
+import { scan } from './scan';
+import type { Section } from './section';
+import { FILE_START } from './state';
+import { type TextChange, Tree } from './tree';
+
+/**
+ * The tree of the text after `changes`, whose offsets all count in the text before and which do not overlap.
+ * Only the sections that a change touches are read again, and those after it up to the first that is still read alike;
+ * all others are the same objects in both trees.
+ */
+export function update(tree: Tree, changes: readonly TextChange[]): Tree {
+  const backwards = [...changes].sort((a, b) => b.from - a.from || b.to - a.to);
+  return backwards.reduce(apply, tree);
+}
+
+function apply(tree: Tree, { from, to, insert }: TextChange): Tree {
+  const { pieces } = tree;
+  if (pieces.length === 0) return Tree.of(scan(insert, FILE_START));
+  let first = tree.pieceAt(from);
+  // A change to a section's first line may make it a line of the section before.
+  if (first > 0 && from - tree.pieceOffset(first) <= firstLineLength(pieces[first]!)) first--;
+  let end = tree.pieceAt(to) + 1;
+  const offset = tree.pieceOffset(first);
+  const old = joinText(pieces, first, end);
+  const text = old.slice(0, from - offset) + insert + old.slice(to - offset);
+  let read = scan(text, pieces[first]!.entry);
+  for (let more = 1; end < pieces.length && !meets(read, pieces[end]!, pieces[first]!.entry); more *= 2) {
+    const last = read.pop();
+    const upTo = Math.min(pieces.length, end + more);
+    read = read.concat(scan((last?.text ?? '') + joinText(pieces, end, upTo), last?.entry ?? pieces[first]!.entry));
+    end = upTo;
+  }
+  return Tree.of([...pieces.slice(0, first), ...keepAlike(pieces.slice(first, end), read), ...pieces.slice(end)]);
+}
+
+function firstLineLength(section: Section): number {
+  return section.lineBreakEnd(0);
+}
+
+function joinText(pieces: readonly Section[], from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) text += pieces[i]!.text;
+  return text;
+}
+
+/** Whether `next` follows what was read: at a line's start, in the state in which it was read itself. */
+function meets(read: readonly Section[], next: Section, entry: number): boolean {
+  const last = read.at(-1);
+  if (!last) return next.entry === entry;
+  const unit = last.text.charCodeAt(last.text.length - 1);
+  if (unit !== LF && (unit !== CR || next.text.charCodeAt(0) === LF)) return false;
+  return last.exit === next.entry;
+}
+
+/** `read`, with the old section in place of each new one that is like it, from both ends. */
+function keepAlike(old: readonly Section[], read: readonly Section[]): Section[] {
+  const kept = [...read];
+  let start = 0;
+  while (start < old.length && start < kept.length && old[start]!.equals(kept[start]!)) {
+    kept[start] = old[start]!;
+    start++;
+  }
+  for (let back = 1; old.length - back >= start && kept.length - back >= start; back++) {
+    const before = old[old.length - back]!;
+    if (!before.equals(kept[kept.length - back]!)) break;
+    kept[kept.length - back] = before;
+  }
+  return kept;
+}

@@ -1,0 +1,34 @@
+import * as fc from 'fast-check';
+
+/** Lines and fragments that decide how a transcript is read, so that random texts hit every rule. */
+const fragments = [
+  '---', 'paper: 临江日报', '== 第一版 要闻 ==', '== A3', '＝＝ 第三版 ＝＝', '#* 短评', '#- 引题', '# 主题', '＃ 主题', '#+ 副题', '## 小标题',
+  '@ 本报记者 周晓舟', '＠ By Ann Poole', '! 图为东门水闸。{src=a.png}', '！ 说明', '>> （下转第三版①）', '》》 （下转第三版①）', '<< （上接第一版①）',
+  '《《 （上接第一版①）后文', '|', '｜', '·', '% note', '％ 注', '%', '~~~ table', '~~~', '～～～', '~~~~', '###', '#x', '|x', '',
+  '', '', '　　缩进的一段', ' ', '正文一行，', 'A line of body text-', 'with [?a] form', '[!作好|做好]', '[^漢字|かんじ]', '[*em [**strong]]', '[%note [x] y]',
+  '[? unclosed', '\\# escaped', '\\[?', '□□', '字□字', '{.photo}', '# {#id .photo}', '\uFEFF', '😀', '\u2028', '\r', '\t', '[...]', '[', ']', '|', '\\',
+];
+
+/** Any text, mostly of lines that mean something. */
+export const transcript: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...fragments) }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }),
+      fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '', '\n\n'),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.map(([text, end]) => text + end).join(''));
+
+/** A text and edits to make to it one after the other, each `[where, how much, what]` in thousandths of the text. */
+export const editedTranscript = fc.tuple(
+  transcript,
+  fc.array(
+    fc.record({
+      at: fc.nat(1000),
+      remove: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
+      insert: fc.oneof(fc.constant(''), fc.constantFrom(...fragments, '\n', '\r', '\r\n', '---\n', '~~~\n', '\n# '), transcript),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+);
