@@ -79,7 +79,10 @@ class Scanner {
         cr = nextOf(text, '\r', next);
       }
       if (start - this.sectionStart >= PIECE_LENGTH * 4) this.cut(start, SectionKind.Piece);
-      const word = this.readLine(start, end);
+      const word =
+        this.state === IN_PLAIN_PARAGRAPH && beginsPlainly(text.charCodeAt(start))
+          ? LineKind.Text
+          : this.readLine(start, end);
       if (bracket < start) bracket = nextOf(text, '[', start);
       if (backslash < start) backslash = nextOf(text, '\\', start);
       if (box < start) box = nextOf(text, '□', start);
@@ -105,18 +108,16 @@ class Scanner {
   private readLine(start: number, end: number): number {
     const { text } = this;
     let at = start;
-    if (this.state !== IN_PLAIN_PARAGRAPH) {
-      if (this.state & FILE_START) {
-        if (text.charCodeAt(start) === BOM) at++;
-        if (isFrontMatterFence(text, at, end)) {
-          this.state = IN_FRONT_MATTER;
-          return LineKind.FrontMatterFence | OPENS;
-        }
-        this.state = 0;
-      } else if (this.state & (IN_FRONT_MATTER | IN_PREFORMATTED)) {
-        const kind = this.state & IN_FRONT_MATTER ? this.inFrontMatter(start, end) : this.inPreformatted(start, end);
-        if (kind >= 0) return kind;
+    if (this.state & FILE_START) {
+      if (text.charCodeAt(start) === BOM) at++;
+      if (isFrontMatterFence(text, at, end)) {
+        this.state = IN_FRONT_MATTER;
+        return LineKind.FrontMatterFence | OPENS;
       }
+      this.state = 0;
+    } else if (this.state & (IN_FRONT_MATTER | IN_PREFORMATTED)) {
+      const kind = this.state & IN_FRONT_MATTER ? this.inFrontMatter(start, end) : this.inPreformatted(start, end);
+      if (kind >= 0) return kind;
     }
     if (at === end || isBlankRun(text, at, end)) return this.readBlank();
     const kind = classify(text, at, end);
@@ -267,6 +268,11 @@ function beginsHead(head: number, kind: LineKind): boolean {
 function readAttributesOf(kind: LineKind, text: string, start: number, end: number): boolean {
   if (kind === LineKind.Comment || kind === LineKind.ColumnBreak) return false;
   return readAttributes(text, start + markerLength(kind), end) !== null;
+}
+
+/** Letters, Han, kana and Hangul: characters that begin neither a marker nor a blank line. */
+function beginsPlainly(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x7a) || (unit >= 0x3040 && unit < 0xff00);
 }
 
 function nextOf(text: string, character: string, from: number): number {
