@@ -491,8 +491,8 @@ export const codes = {
     group: 'text',
     severity: 'warning',
     fix: 'safe',
-    en: 'Half-width “{character}” in Chinese or Japanese text; “{replacement}” is what print has.',
-    'zh-CN': '中文里用了半角“{character}”，应为“{replacement}”。',
+    en: '“{character}” is of the wrong width here: print has “{replacement}”.',
+    'zh-CN': '“{character}”的全角、半角不对，应为“{replacement}”。',
   },
   'mixed-width-brackets': {
     group: 'text',
@@ -649,6 +649,13 @@ export const codes = {
     fix: null,
     en: '“{form}” is not closed with “]” on its line, so it is read as printed text.',
     'zh-CN': '“{form}”在本行没有用“]”结束，被当作正文。',
+  },
+  'ruby-without-reading': {
+    group: 'markup',
+    severity: 'warning',
+    fix: null,
+    en: 'Ruby needs its reading after “|”: “{text}” is read as printed text.',
+    'zh-CN': '注音要在“|”后写读音；“{text}”被当作正文。',
   },
   'unclosed-preformatted': {
     group: 'markup',

@@ -1,0 +1,50 @@
+import type { Code } from './codes';
+import type { ArgumentsOf } from './message';
+
+/** UTF-16 offsets, 0-based, the end exclusive; what they count from is said where a range is handed out. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextEdit extends Range {
+  /** What takes the place of the range; an empty range inserts, an empty text removes. */
+  readonly text: string;
+}
+
+/** What a fix does, for its title in the editor. */
+export type FixKind = 'replace' | 'remove' | 'insert' | 'move-up' | 'join' | 'mark' | 'unmark';
+
+export interface Fix {
+  readonly kind: FixKind;
+  /** `safe`: can be applied unseen. */
+  readonly safe: boolean;
+  /** In order, without overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** One fault that a rule found. */
+export type Finding = { [C in Code]: FindingOf<C> }[Code];
+
+export interface FindingOf<C extends Code> extends Range {
+  readonly code: C;
+  readonly arguments: ArgumentsOf<C>;
+  /** The first is the preferred one. */
+  readonly fixes: readonly Fix[];
+}
+
+/** A finding from `start` to `end`. */
+export function finding<C extends Code>(
+  code: C,
+  start: number,
+  end: number,
+  values: ArgumentsOf<C>,
+  ...fixes: readonly Fix[]
+): Finding {
+  return { code, start, end, arguments: values, fixes } as unknown as Finding;
+}
+
+/** A fix that puts `text` in the place of `start` to `end`. */
+export function replacing(start: number, end: number, text: string, safe: boolean): Fix {
+  return { kind: text === '' ? 'remove' : start === end ? 'insert' : 'replace', safe, edits: [{ start, end, text }] };
+}

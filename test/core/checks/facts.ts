@@ -1,0 +1,36 @@
+import type { ScriptFacts } from '../../../core/conventions/conventions';
+
+/** Facts for the tests of the text rules, which ask for nothing else of a language. */
+export const chinese: ScriptFacts = {
+  cjk: true,
+  brackets: [
+    ['（', '）'],
+    ['“', '”'],
+    ['‘', '’'],
+    ['《', '》'],
+    ['〈', '〉'],
+    ['「', '」'],
+    ['『', '』'],
+    ['【', '】'],
+  ],
+  forbiddenAtLineStart: '，。、；：？！”’）》」』】〉…',
+};
+
+export const latin: ScriptFacts = {
+  cjk: false,
+  brackets: [
+    ['(', ')'],
+    ['“', '”'],
+  ],
+  forbiddenAtLineStart: ',.;:?!)”',
+};
+
+export const german: ScriptFacts = {
+  cjk: false,
+  brackets: [
+    ['(', ')'],
+    ['„', '“'],
+    ['»', '«'],
+  ],
+  forbiddenAtLineStart: ',.;:?!)“',
+};
