@@ -1,0 +1,36 @@
+import type { Locale } from './checks/codes';
+import { fill } from './checks/message';
+
+export type ProblemKind = keyof typeof messages;
+
+/** Something in a configuration that cannot be used. Offsets are UTF-16 units into its text. */
+export interface ConfigurationProblem {
+  readonly kind: ProblemKind;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly start: number;
+  readonly end: number;
+}
+
+const messages = {
+  'not-json': { en: 'This is not JSON.', 'zh-CN': '这不是有效的 JSON。' },
+  'unknown-key': { en: '“{key}” is not a setting of Broadsheet.', 'zh-CN': '没有“{key}”这一设置。' },
+  'unknown-code': {
+    en: 'There is no diagnostic with the code “{code}”.',
+    'zh-CN': '没有代码为“{code}”的诊断。',
+  },
+  'not-a-severity': {
+    en: 'The severity of “{code}” is one of error, warning, information, hint and off.',
+    'zh-CN': '“{code}”的级别只能是 error、warning、information、hint 或 off。',
+  },
+  'not-an-object': { en: '“{key}” is an object: {{ … }}.', 'zh-CN': '“{key}”应为对象：{{ … }}。' },
+  'not-a-list': { en: '“{key}” is a list: [ … ].', 'zh-CN': '“{key}”应为列表：[ … ]。' },
+  'not-text': { en: '“{key}” takes texts that are not empty.', 'zh-CN': '“{key}”应为非空文字。' },
+  'not-a-pattern': {
+    en: '“{key}” is a regular expression without “*”, “+”, “{{n,}}”, back-references and nested repetition; write “{{1,4}}” for “+”.',
+    'zh-CN': '“{key}”应为正则表达式，且不含“*”“+”“{{n,}}”、反向引用和嵌套重复；“+”请写成“{{1,4}}”。',
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export function problemMessage(problem: ConfigurationProblem, locale: Locale): string {
+  return fill(messages[problem.kind][locale], problem.arguments, locale);
+}
