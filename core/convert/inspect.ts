@@ -1,0 +1,272 @@
+import type { Byline, NameIndex } from '../conventions/conventions';
+import {
+  type Article,
+  type ArticleSegment,
+  articleText,
+  bylinesOf,
+  genreOf,
+  headLines,
+  type Join,
+  paragraphsOf,
+  picturesOf,
+} from '../model/article';
+import { type PrintedByline, withNames } from '../model/credits';
+import type { PlacedPage, PlacedSegment } from '../model/file';
+import type { Candidate, HalfState } from '../model/halves';
+import type { Issue } from '../model/issue';
+import { explain } from '../model/reasons';
+import { blockText } from '../model/segment';
+
+/** What was understood of an issue, for people and programs. Lines and columns count from 1, columns in UTF-16 units. */
+export interface InspectedIssue {
+  paper: string | null;
+  date: string | null;
+  edition: string | null;
+  language: string | null;
+  meta: Record<string, string | number | readonly string[]>;
+  pages: InspectedPage[];
+  articles: InspectedArticle[];
+  jumps: { paired: number; unmatched: number; ambiguous: number };
+}
+
+export interface InspectedPage {
+  number: string | null;
+  sequence: number;
+  label: string | null;
+  path: string;
+  line: number;
+  bylines: InspectedByline[];
+}
+
+export interface InspectedByline {
+  role?: string;
+  names: string[];
+  text: string;
+  source?: string;
+  position: PrintedByline['position'];
+  path: string;
+  line: number;
+}
+
+export interface InspectedHeadline {
+  standing: string[];
+  kicker: string[];
+  main: string[];
+  deck: string[];
+}
+
+export interface InspectedArticle {
+  id: string | null;
+  key: string;
+  genre: string;
+  headline: InspectedHeadline;
+  bylines: InspectedByline[];
+  dateline: { place: string | null; date: string | null; agency: string | null; text: string } | null;
+  segments: InspectedSegment[];
+  pictures: { caption: string; credits: InspectedCredit[]; path: string; line: number }[];
+  endMark: string | null;
+  text: string;
+}
+
+export interface InspectedCredit {
+  role?: string;
+  names: string[];
+  text: string;
+}
+
+export interface InspectedSegment {
+  path: string;
+  line: number;
+  endLine: number;
+  page: string | null;
+  headline: InspectedHeadline;
+  paragraphs: string[];
+  blocks: { kind: string; text: string; line: number; endLine: number }[];
+  jumpIn: InspectedJump | null;
+  jumpOut: InspectedJump | null;
+}
+
+export interface InspectedJump {
+  text: string;
+  pages: string[];
+  label: string | null;
+  slug: string | null;
+  line: number;
+  column: number;
+  state: HalfState['state'];
+  to?: { path: string; line: number }[];
+  from?: { path: string; line: number }[];
+  candidates: { path: string; line: number; why: string }[];
+  join?: Join;
+}
+
+/** An issue as `inspect` prints it. `names` splits doubtful runs of names. */
+export function inspectIssue(issue: Issue, names: NameIndex): InspectedIssue {
+  const { paper, date, edition, language, pages, meta } = issue.masthead;
+  return {
+    paper,
+    date,
+    edition,
+    language,
+    meta: { ...Object.fromEntries(meta), ...(pages === null ? {} : { pages }) },
+    pages: issue.pages.map((page, index) => inspectPage(page, index + 1, names)),
+    articles: issue.articles.map((article) => new ArticleInspection(issue, article, names).result()),
+    jumps: countJumps(issue),
+  };
+}
+
+function inspectPage(placed: PlacedPage, sequence: number, names: NameIndex): InspectedPage {
+  const { page } = placed;
+  return {
+    number: placed.key,
+    sequence,
+    label: page === null || page.label === '' ? null : page.label,
+    path: placed.path,
+    line: placed.line + (page?.line ?? 0) + 1,
+    bylines: (page?.bylines ?? []).flatMap((printed) =>
+      inspectByline(placed, printed, withNames(printed, page!.conventions, names)),
+    ),
+  };
+}
+
+function inspectCredits(printed: PrintedByline, byline: Byline | null): InspectedCredit[] {
+  const text = printed.text;
+  if (!byline || byline.credits.length === 0) return [{ names: [], text }];
+  return byline.credits.map(({ role, names }) => ({
+    ...(role === null ? {} : { role }),
+    names: names.map((name) => name.text),
+    text,
+  }));
+}
+
+function inspectByline(
+  placed: { path: string; line: number },
+  printed: PrintedByline,
+  byline: Byline | null,
+): InspectedByline[] {
+  const at = { position: printed.position, path: placed.path, line: placed.line + printed.line + 1 };
+  const source = byline?.source ? { source: byline.source } : {};
+  return inspectCredits(printed, byline).map((credit) => ({ ...credit, ...source, ...at }));
+}
+
+function inspectHeadline(placed: PlacedSegment): InspectedHeadline {
+  return {
+    standing: headLines(placed, 'standing'),
+    kicker: headLines(placed, 'kicker'),
+    main: headLines(placed, 'main'),
+    deck: headLines(placed, 'deck'),
+  };
+}
+
+class ArticleInspection {
+  private readonly first: PlacedSegment;
+
+  constructor(
+    private readonly issue: Issue,
+    private readonly article: Article,
+    private readonly names: NameIndex,
+  ) {
+    this.first = article.segments[0]!.placed;
+  }
+
+  result(): InspectedArticle {
+    const { article, first, names } = this;
+    const { attributes, dateline } = first.segment;
+    const last = article.segments.at(-1)!.placed.segment;
+    return {
+      id: attributes.id,
+      key: `${first.path}:${first.line + 1}`,
+      genre: genreOf(article),
+      headline: inspectHeadline(first),
+      bylines: bylinesOf(article, names).flatMap(({ placed, printed, byline }) =>
+        inspectByline(placed, printed, byline),
+      ),
+      dateline: dateline && {
+        place: dateline.place,
+        date: dateline.date,
+        agency: dateline.agency,
+        text: dateline.text,
+      },
+      segments: article.segments.map((segment, i) => this.inspectSegment(segment, article.segments[i + 1])),
+      pictures: picturesOf(article).map(({ placed, picture }) => ({
+        caption: picture.caption,
+        credits: picture.credits.flatMap((printed) =>
+          inspectCredits(printed, withNames(printed, placed.segment.conventions, names)),
+        ),
+        path: placed.path,
+        line: placed.line + picture.block.firstLine + 1,
+      })),
+      endMark: last.endMark?.text ?? null,
+      text: articleText(article),
+    };
+  }
+
+  private inspectSegment({ index, placed }: ArticleSegment, next: ArticleSegment | undefined): InspectedSegment {
+    const { segment, line } = placed;
+    const { pairing } = this.issue;
+    const jumpIn = segment.jumpIn && this.inspectJump(placed, segment.jumpIn, pairing.ins[index]!);
+    const jumpOut = segment.jumpOut && this.inspectJump(placed, segment.jumpOut, pairing.outs[index]!);
+    return {
+      path: placed.path,
+      line: line + 1,
+      endLine: line + lastPrintedLine(placed) + 1,
+      page: placed.page.key,
+      headline: inspectHeadline(placed),
+      paragraphs: paragraphsOf(placed),
+      blocks: segment.blocks.map((block) => ({
+        kind: block.kind,
+        text: blockText(segment, block),
+        line: line + block.firstLine + 1,
+        endLine: line + block.lastLine + 1,
+      })),
+      jumpIn,
+      jumpOut: jumpOut && next?.join ? { ...jumpOut, join: next.join } : jumpOut,
+    };
+  }
+
+  private inspectJump(
+    placed: PlacedSegment,
+    jump: NonNullable<PlacedSegment['segment']['jumpIn']>,
+    state: HalfState,
+  ): InspectedJump {
+    const { segments } = this.issue;
+    const { half, line } = jump;
+    const there = state.linked.map((index) => placeOf(segments[index]!, half.direction === 'out' ? 'in' : 'out'));
+    return {
+      text: half.text,
+      pages: half.pages.map((page) => (page === 'same' ? (placed.page.key ?? page) : page)),
+      label: half.label,
+      slug: half.slug,
+      line: placed.line + line.line + 1,
+      column: placed.segment.section.markerStart(line.line) - placed.segment.section.lineStart(line.line) + 1,
+      state: state.state,
+      ...(half.direction === 'out' ? { to: there } : { from: there }),
+      candidates: state.candidates.map((candidate) => this.inspectCandidate(candidate, half.direction)),
+    };
+  }
+
+  private inspectCandidate(
+    { segment, why }: Candidate,
+    direction: 'in' | 'out',
+  ): { path: string; line: number; why: string } {
+    return { ...placeOf(this.issue.segments[segment]!, direction === 'out' ? 'in' : 'out'), why: explain(why, 'en') };
+  }
+}
+
+/** Where a segment's half of a jump stands; its first line where it has none. */
+function placeOf({ path, line, segment }: PlacedSegment, direction: 'in' | 'out'): { path: string; line: number } {
+  const jump = direction === 'in' ? segment.jumpIn : segment.jumpOut;
+  return { path, line: line + (jump?.line.line ?? 0) + 1 };
+}
+
+function lastPrintedLine({ segment: { section } }: PlacedSegment): number {
+  let line = section.lineCount - 1;
+  while (line > 0 && section.text.slice(section.lineStart(line), section.lineEnd(line)).trim() === '') line--;
+  return line;
+}
+
+function countJumps({ pairing }: Issue): InspectedIssue['jumps'] {
+  const halves = [...pairing.outs, ...pairing.ins].filter((half) => half !== null);
+  const count = (state: HalfState['state']): number => halves.filter((half) => half.state === state).length;
+  return { paired: pairing.links.length, unmatched: count('unmatched'), ambiguous: count('ambiguous') };
+}

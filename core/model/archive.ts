@@ -1,0 +1,116 @@
+import type { NameIndex } from '../conventions/conventions';
+import type { Tree } from '../syntax';
+import { type ConventionsOf, issueKey, readFile, type TranscriptFile } from './file';
+import { type Issue, readIssue } from './issue';
+
+/**
+ * All transcripts of a workspace, read as issues. A change to one file reads again what it touches in that file, and the file's
+ * issue when that is next asked for.
+ */
+export class Archive {
+  private readonly files = new Map<string, TranscriptFile>();
+  private readonly members = new Map<string, Set<string>>();
+  private readonly read = new Map<string, Issue>();
+  private readonly stale = new Set<string>();
+  private readonly counts = new Map<string, number>();
+
+  /** `conventionsOf` finds a file's conventions by its path and its language. */
+  constructor(private readonly conventionsOf: (path: string) => ConventionsOf) {}
+
+  /** The names that bylines of the archive print and that are told beyond doubt. */
+  readonly names: NameIndex & Iterable<[name: string, count: number]> = {
+    has: (name) => this.counts.has(name),
+    [Symbol.iterator]: () => this.counts[Symbol.iterator](),
+  };
+
+  /** Takes in a file, or its next version. */
+  setFile(path: string, tree: Tree): TranscriptFile {
+    const file = readFile(path, tree, this.conventionsOf(path));
+    const key = issueKey(file);
+    const before = this.files.get(path);
+    if (before) {
+      this.countNames(before, -1);
+      if (issueKey(before) !== key) this.leave(before);
+    }
+    this.files.set(path, file);
+    this.countNames(file, 1);
+    const members = this.members.get(key);
+    if (members) members.add(path);
+    else this.members.set(key, new Set([path]));
+    this.stale.add(key);
+    return file;
+  }
+
+  removeFile(path: string): void {
+    const file = this.files.get(path);
+    if (!file) return;
+    this.countNames(file, -1);
+    this.leave(file);
+    this.files.delete(path);
+  }
+
+  private leave(file: TranscriptFile): void {
+    const key = issueKey(file);
+    const members = this.members.get(key)!;
+    members.delete(file.path);
+    this.stale.add(key);
+    if (members.size > 0) return;
+    this.members.delete(key);
+    this.read.delete(key);
+    this.stale.delete(key);
+  }
+
+  private countNames(file: TranscriptFile, by: 1 | -1): void {
+    const bylines = [
+      ...file.segments.flatMap(({ segment }) => [
+        ...segment.bylines,
+        ...segment.pictures.flatMap((picture) => picture.credits),
+      ]),
+      ...file.pages.flatMap(({ page }) => page?.bylines ?? []),
+    ];
+    for (const { byline } of bylines) {
+      for (const { names } of byline?.credits ?? []) {
+        for (const { text, doubtful } of names) {
+          if (doubtful) continue;
+          const count = (this.counts.get(text) ?? 0) + by;
+          if (count === 0) this.counts.delete(text);
+          else this.counts.set(text, count);
+        }
+      }
+    }
+  }
+
+  file(path: string): TranscriptFile | undefined {
+    return this.files.get(path);
+  }
+
+  get paths(): Iterable<string> {
+    return this.files.keys();
+  }
+
+  /** The issue that a file belongs to. */
+  issueOf(path: string): Issue | undefined {
+    const file = this.files.get(path);
+    return file && this.issue(issueKey(file));
+  }
+
+  /** All issues, in no particular order. */
+  issues(): Issue[] {
+    return [...this.members.keys()].map((key) => this.issue(key)!);
+  }
+
+  private issue(key: string): Issue | undefined {
+    const members = this.members.get(key);
+    if (!members) return undefined;
+    const before = this.read.get(key);
+    if (before && !this.stale.has(key)) return before;
+    const issue = readIssue(
+      key,
+      [...members].map((path) => this.files.get(path)!),
+      before,
+    );
+    this.read.set(key, issue);
+    this.stale.delete(key);
+    return issue;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Byline, Conventions, NameIndex } from '../conventions/conventions';
+import type { Section } from '../syntax';
+import { read } from './reading';
+
+export type BylinePosition = 'head' | 'lead' | 'end' | 'page' | 'picture';
+
+/** A byline, credit or signature. Lines are 0-based, offsets UTF-16 units, both in the section. */
+export interface PrintedByline {
+  readonly position: BylinePosition;
+  readonly text: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Who and in what role; `null` where the conventions cannot tell. Its offsets count in `text`. */
+  readonly byline: Byline | null;
+}
+
+/** No archive at hand: a run of names is split by what the names look like. */
+export const noNames: NameIndex = { has: () => false };
+
+/** Reads `@` lines that stand together as one: "By Ann Poole" / "Staff Writer". */
+export function readBylineLines(
+  section: Section,
+  firstLine: number,
+  lastLine: number,
+  position: BylinePosition,
+  conventions: Conventions,
+): PrintedByline {
+  const lines: string[] = [];
+  for (let line = firstLine; line <= lastLine; line++) {
+    const { text } = read(section, section.contentStart(line), section.contentEnd(line), conventions);
+    if (text !== '') lines.push(text);
+  }
+  const text = lines.join('\n');
+  return {
+    position,
+    text,
+    line: firstLine,
+    start: section.contentStart(firstLine),
+    end: section.contentEnd(lastLine),
+    byline: text === '' ? null : conventions.readByline(text, noNames),
+  };
+}
+
+/** A byline that a text holds, `found` in `reading`. */
+export function bylineIn(
+  section: Section,
+  found: Byline,
+  reading: { readonly text: string; sourceAt(index: number): number },
+  position: BylinePosition,
+): PrintedByline {
+  const start = reading.sourceAt(found.start);
+  return {
+    position,
+    text: found.text,
+    line: section.lineAt(start),
+    start,
+    end: found.end > found.start ? reading.sourceAt(found.end - 1) + 1 : start,
+    byline: found,
+  };
+}
+
+/** The byline with its doubtful runs of names split anew by the names that an archive knows. */
+export function withNames(printed: PrintedByline, conventions: Conventions, names: NameIndex): Byline | null {
+  const { byline } = printed;
+  if (!byline?.credits.some((credit) => credit.names.some((name) => name.doubtful))) return byline;
+  return conventions.readByline(printed.text, names) ?? byline;
+}

@@ -1,0 +1,71 @@
+import { type Article, articlesOf } from './article';
+import type { Masthead, PlacedPage, PlacedSegment, TranscriptFile } from './file';
+import type { Pairing, PairingSegment } from './halves';
+import { comparePages } from './page-keys';
+import { pairJumps } from './pairing';
+
+/** A printed issue: all the files with its paper, date and edition, read together. Immutable. */
+export interface Issue {
+  readonly key: string;
+  /** In the order of their pages. */
+  readonly files: readonly TranscriptFile[];
+  readonly masthead: Masthead;
+  readonly pages: readonly PlacedPage[];
+  readonly segments: readonly PlacedSegment[];
+  /** Indices in it count in `segments`. */
+  readonly pairing: Pairing;
+  readonly articles: readonly Article[];
+}
+
+/**
+ * Reads an issue from its files. `before` is what it was; where nothing that pairing looks at has changed since, its jumps are not
+ * paired again.
+ */
+export function readIssue(key: string, files: readonly TranscriptFile[], before?: Issue): Issue {
+  const ordered = [...files].sort(byPage);
+  const pages = ordered.flatMap((file) => file.pages);
+  const segments = ordered.flatMap((file) => file.segments);
+  const pairing = before && pairsAlike(before, pages, segments) ? before.pairing : pair(pages, segments);
+  return {
+    key,
+    files: ordered,
+    masthead: ordered[0]!.masthead,
+    pages,
+    segments,
+    pairing,
+    articles: articlesOf(segments, pairing.links),
+  };
+}
+
+function byPage(a: TranscriptFile, b: TranscriptFile): number {
+  return (
+    comparePages(a.pages[0]?.key ?? null, b.pages[0]?.key ?? null) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+  );
+}
+
+function pairsAlike(before: Issue, pages: readonly PlacedPage[], segments: readonly PlacedSegment[]): boolean {
+  return (
+    before.pages.length === pages.length &&
+    before.segments.length === segments.length &&
+    pages.every((page, i) => page.key === before.pages[i]!.key) &&
+    segments.every(
+      ({ segment, page }, i) =>
+        segment.pairingKey === before.segments[i]!.segment.pairingKey && page.key === before.segments[i]!.page.key,
+    )
+  );
+}
+
+function pair(pages: readonly PlacedPage[], segments: readonly PlacedSegment[]): Pairing {
+  return pairJumps(
+    segments.map(
+      ({ segment, page }): PairingSegment => ({
+        page: page.key,
+        ids: segment.attributes.id === null ? [] : [segment.attributes.id],
+        headline: segment.head?.lines.map((line) => line.text) ?? [],
+        jumpIn: segment.jumpIn?.half ?? null,
+        jumpOut: segment.jumpOut?.half ?? null,
+      }),
+    ),
+    [...new Set(pages.flatMap(({ key }) => (key === null ? [] : [key])))],
+  );
+}

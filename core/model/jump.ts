@@ -1,0 +1,74 @@
+import type { Conventions, JumpDirection, Notice } from '../conventions/conventions';
+import { LineKind, type Section } from '../syntax';
+import type { JumpHalf } from './halves';
+import { type Attributes, gather } from './head';
+import { read } from './reading';
+
+/** A line with `>>` or `<<`. Lines are 0-based, offsets UTF-16 units, both in the section. */
+export interface JumpLine {
+  readonly direction: JumpDirection;
+  readonly line: number;
+  /** The printed words; empty (at the marker's end) where there are none. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly attributes: Attributes;
+  /** What the conventions read in the words; `null` where there are none or they say nothing. */
+  readonly notice: Notice | null;
+  /** A reference or a serial mark under a jump's marker: its words are text, and it pairs with nothing. */
+  readonly isJump: boolean;
+}
+
+export function readJumpLine(section: Section, line: number, conventions: Conventions): JumpLine {
+  const direction = section.lineKind(line) === LineKind.JumpOut ? 'out' : 'in';
+  const start = section.contentStart(line);
+  const lineEnd = section.contentEnd(line);
+  const reading = read(section, start, lineEnd, conventions);
+  const notice = reading.text === '' ? null : conventions.readNotice(reading.text, direction);
+  const isJump = notice === null || notice.kind === 'jump-out' || notice.kind === 'jump-in';
+  const wordsEnd = !isJump ? 0 : notice ? notice.end : unreadableEnd(reading.text, direction);
+  const end = wordsEnd >= reading.text.length ? lineEnd : wordsEnd === 0 ? start : reading.sourceAt(wordsEnd);
+  return {
+    direction,
+    line,
+    start,
+    end,
+    text: reading.text.slice(0, wordsEnd).trim(),
+    attributes: gather(section.attributes(line)?.items ?? []),
+    notice,
+    isJump,
+  };
+}
+
+/** How much of words that say nothing is taken for the jump's: a bracket at their start, before text; else all. */
+function unreadableEnd(text: string, direction: JumpDirection): number {
+  if (direction === 'out') return text.length;
+  const bracket = /^[（(【［[][^（()）】］\]]{0,40}[）)】］\]]/.exec(text);
+  return bracket ? bracket[0].length : text.length;
+}
+
+/** The half that a line makes, with the running text beside it. */
+export function halfOf(jump: JumpLine, runningText: string, parted: boolean, conventions: Conventions): JumpHalf {
+  const { values } = jump.attributes;
+  const typed = values.get('page');
+  const printed = jump.notice?.pages.flatMap(({ key }) => (key === null ? [] : [key])) ?? [];
+  const pages = typed === undefined ? printed : typed.split(/[,、，;]/).map((page) => pageKey(page, conventions));
+  return {
+    direction: jump.direction,
+    text: jump.text,
+    pages,
+    unreadable: pages.length === 0 && jump.text !== '',
+    label: values.get('label') ?? jump.notice?.label ?? null,
+    slug: jump.notice?.slug ?? null,
+    target: (values.get(jump.direction === 'out' ? 'to' : 'from') ?? '').replace(/^#/, '') || null,
+    runningText,
+    parted,
+  };
+}
+
+/** The key of a page as an editor types it in an attribute or in front matter. */
+export function pageKey(typed: string, conventions: Conventions): string {
+  const word = typed.trim();
+  if (/^[A-Za-z]?0*\d+$/.test(word)) return word.toUpperCase().replace(/^([A-Z]?)0+(?=\d)/, '$1');
+  return conventions.readPageLabel(word)?.key ?? word;
+}

@@ -1,0 +1,68 @@
+import type { Conventions } from '../conventions/conventions';
+import { blocksOf, type Section } from '../syntax';
+import { type PrintedByline, readBylineLines } from './credits';
+import { type Attributes, gather } from './head';
+import { pageKey } from './jump';
+import { readLine } from './reading';
+
+/** What a page line and the credits below it say. Lines are 0-based, offsets UTF-16 units, both in the section. */
+export interface Page {
+  readonly section: Section;
+  readonly conventions: Conventions;
+  /** The printed label; empty where the line holds none. */
+  readonly label: string;
+  /** Normalised: `3`, `A3`; `null` where the label names no page and no attribute does. */
+  readonly key: string | null;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly attributes: Attributes;
+  readonly bylines: readonly PrintedByline[];
+}
+
+const known = new WeakMap<Section, Page>();
+
+/** Reads the section of a page line, or of what stands before the first; the same object for the same section and conventions. */
+export function pageOf(section: Section, conventions: Conventions): Page {
+  const before = known.get(section);
+  if (before?.conventions === conventions) return before;
+  const page = readPage(section, conventions);
+  known.set(section, page);
+  return page;
+}
+
+function readPage(section: Section, conventions: Conventions): Page {
+  const blocks = blocksOf(section);
+  const line = Math.max(0, blocks.find((block) => block.kind === 'page')?.firstLine ?? 0);
+  const isLabelled = blocks.some((block) => block.kind === 'page');
+  const label = isLabelled ? readLine(section, line, conventions).text : '';
+  const attributes = gather(isLabelled ? (section.attributes(line)?.items ?? []) : []);
+  const bylines: PrintedByline[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    if (blocks[i]!.kind !== 'byline') continue;
+    const first = blocks[i]!.firstLine;
+    while (blocks[i + 1]?.kind === 'byline' && blocks[i + 1]!.firstLine === blocks[i]!.lastLine + 1) i++;
+    bylines.push(readBylineLines(section, first, blocks[i]!.lastLine, 'page', conventions));
+  }
+  return {
+    section,
+    conventions,
+    label,
+    key: keyOf(label, attributes, conventions),
+    line,
+    start: section.contentStart(line),
+    end: section.contentEnd(line),
+    attributes,
+    bylines,
+  };
+}
+
+function keyOf(label: string, { values }: Attributes, conventions: Conventions): string | null {
+  const printed = label === '' ? null : conventions.readPageLabel(label);
+  const number = values.get('n');
+  const section = values.get('section');
+  if (number === undefined && section === undefined) return printed?.key ?? null;
+  const key = number === undefined ? printed?.key : pageKey(number, conventions);
+  if (key === undefined) return null;
+  return section !== undefined && /^\d+$/.test(key) ? section + key : key;
+}
