@@ -1,0 +1,164 @@
+import type { Body, Head, PageParts, Picture } from './bodies';
+import type { JumpElement, Paragraph } from './elements';
+import { DOUBT } from './elements';
+import type { Line } from './features';
+import type { Habits } from './habits';
+import type { HeadParts } from './headline-parts';
+import { assignHeads, type GapReading, partsOf } from './heads';
+import { joinForReading } from './joined';
+import { Overlap } from './overlap';
+
+export type Block =
+  | Paragraph
+  | Picture
+  | { readonly kind: 'crosshead'; readonly head: Head; readonly doubtful: boolean };
+
+/** What an article of the page prints, in the order in which a transcript says it. */
+export interface Article {
+  readonly head: HeadParts | null;
+  readonly bylines: Line[];
+  readonly jumpIn: JumpElement | null;
+  readonly blocks: Block[];
+  readonly signatures: string[];
+  readonly jumpOut: JumpElement | null;
+  readonly doubts: readonly ArticleDoubt[];
+}
+
+export type ArticleDoubt =
+  /** It was hard to tell which text the headline belongs to. */
+  | 'headline-place'
+  /** No text was found for the headline. */
+  | 'headline-alone'
+  /** No headline was found for the text. */
+  | 'no-headline'
+  /** The headline was read between two columns of the text. */
+  | 'headline-inside'
+  /** What is kicker, headline and deck was hard to tell. */
+  | 'headline-parts'
+  /** That an article begins here is a guess. */
+  | 'article-break'
+  /** The picture may belong to an article beside it. */
+  | 'picture-alone'
+  /** The signature was printed on the text's last line. */
+  | 'signature';
+
+/** A picture goes with the article that holds this share of its caption's words, by weight. */
+const PICTURE_SHARE = 0.6;
+
+/** Puts heads, texts and pictures of a page together. */
+export function composeArticles(parts: PageParts, habits: Habits): Article[] {
+  const overlap = new Overlap(parts.bodies.map(textOf));
+  const readings = assignHeads(parts, overlap, habits);
+  const articles: Article[] = [];
+  let toBelow: Head[] = [];
+  let belowReading: GapReading | null = null;
+  let joined: Article | null = null;
+  let early: Picture[] = [];
+  for (let i = 0; i <= parts.bodies.length; i++) {
+    const reading = readings[i]!;
+    const gap = parts.gaps[i]!;
+    const heads = gap.filter((part) => part.kind === 'head');
+    const toAbove = heads.slice(0, reading.above);
+    const alone = reading.crossheads ? [] : heads.slice(reading.above, heads.length - reading.below);
+    const body = parts.bodies[i - 1];
+    if (body) {
+      const article: Article = joined
+        ? {
+            ...joined,
+            blocks: [...joined.blocks, ...body.blocks],
+            jumpOut: body.jumpOut,
+            signatures: body.signatures.map(({ text }) => text),
+          }
+        : composeArticle(body, toBelow, belowReading, toAbove, reading);
+      article.blocks.push(...early);
+      if (reading.crossheads) {
+        for (const part of gap) {
+          if (part.kind === 'picture') article.blocks.push(part);
+          else article.blocks.push({ kind: 'crosshead', head: part, doubtful: reading.margin < DOUBT });
+        }
+        joined = article;
+        early = [];
+        continue;
+      }
+      articles.push(article);
+    }
+    joined = null;
+    early = [];
+    for (const part of gap) {
+      if (part.kind === 'head') {
+        if (alone.includes(part)) articles.push(headAlone(part));
+        continue;
+      }
+      const home = homeOf(part, i, overlap, parts.bodies.length);
+      if (home === 'above') articles.at(-1)!.blocks.push(part);
+      else if (home === 'below') early.push(part);
+      else articles.push(pictureAlone(part));
+    }
+    toBelow = heads.slice(heads.length - reading.below);
+    belowReading = reading;
+  }
+  return articles;
+}
+
+function composeArticle(
+  body: Body,
+  fromAbove: readonly Head[],
+  aboveReading: GapReading | null,
+  fromBelow: readonly Head[],
+  belowReading: GapReading,
+): Article {
+  const group = [...fromAbove, ...body.inside, ...fromBelow];
+  const head = group.length > 0 ? partsOf(group) : null;
+  const doubts: ArticleDoubt[] = [];
+  if (body.doubtful) doubts.push('article-break');
+  if (body.inside.length > 0) doubts.push('headline-inside');
+  const uncertain =
+    (fromAbove.length > 0 && aboveReading!.margin < DOUBT) || (fromBelow.length > 0 && belowReading.margin < DOUBT);
+  if (uncertain) doubts.push('headline-place');
+  if (!head && !body.jumpIn) doubts.push('no-headline');
+  if (head && head.score < 0.5 && head.kicker.length + head.deck.length > 0) doubts.push('headline-parts');
+  return {
+    head,
+    bylines: [...group.flatMap(({ bylines }) => bylines), ...body.bylines],
+    jumpIn: body.jumpIn,
+    blocks: [...body.blocks],
+    signatures: body.signatures.map(({ text }) => text),
+    jumpOut: body.jumpOut,
+    doubts,
+  };
+}
+
+const nothing = { jumpIn: null, jumpOut: null } as const;
+
+function headAlone(head: Head): Article {
+  return {
+    ...nothing,
+    head: partsOf([head]),
+    bylines: head.bylines,
+    blocks: [],
+    signatures: [],
+    doubts: ['headline-alone'],
+  };
+}
+
+function pictureAlone(picture: Picture): Article {
+  return { ...nothing, head: null, bylines: [], blocks: [picture], signatures: [], doubts: ['picture-alone'] };
+}
+
+/** Which text beside it a picture in the gap before body `index` belongs to, if its caption says so. */
+function homeOf(picture: Picture, index: number, overlap: Overlap, bodies: number): 'above' | 'below' | 'alone' {
+  const caption = picture.lines.map(({ text }) => text).join(' ');
+  const above = index > 0 ? overlap.share(caption, index - 1) : 0;
+  const below = index < bodies ? overlap.share(caption, index) : 0;
+  if (Math.max(above, below) < PICTURE_SHARE) return 'alone';
+  return above >= below ? 'above' : 'below';
+}
+
+/** A body's text for comparing words. */
+function textOf(body: Body): string {
+  const lines: string[] = [];
+  for (const block of body.blocks) {
+    if (block.kind === 'paragraph') lines.push(...block.lines.map(({ line }) => line.text), '');
+  }
+  return joinForReading(lines).text;
+}

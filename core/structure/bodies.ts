@@ -1,0 +1,180 @@
+import {
+  type BylineElement,
+  DOUBT,
+  type Element,
+  type Folio,
+  type Headline,
+  type JumpElement,
+  type Paragraph,
+} from './elements';
+import { scoreArticleBreak } from './evidence/article-break';
+import type { Line } from './features';
+import { creditsPicture } from './features';
+import type { Habits } from './habits';
+
+/** A caption and what credits its picture. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly lines: readonly Line[];
+  readonly credits: Line[];
+  readonly doubtful: boolean;
+}
+
+/** A headline with the bylines that stand by it. */
+export interface Head {
+  readonly kind: 'head';
+  readonly headline: Headline;
+  readonly bylines: Line[];
+}
+
+/** The text of one article on this page, its head aside. */
+export interface Body {
+  readonly jumpIn: JumpElement | null;
+  readonly bylines: Line[];
+  readonly blocks: (Paragraph | Picture)[];
+  readonly signatures: Line[];
+  jumpOut: JumpElement | null;
+  /** Headlines that stand between its columns. */
+  readonly inside: Head[];
+  /** That an article begins here is a guess. */
+  readonly doubtful: boolean;
+}
+
+/** What stands between two bodies, before the first or after the last, in order. */
+export type Gap = (Head | Picture)[];
+
+export interface PageParts {
+  readonly folio: Folio | null;
+  readonly bodies: readonly Body[];
+  /** One more than there are bodies: `gaps[i]` stands before `bodies[i]`. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Parts a page's elements into the texts of its articles and what stands between them. */
+export function readBodies(elements: readonly Element[], habits: Habits): PageParts {
+  const reader = new BodyReader(habits);
+  elements.forEach((element, i) => {
+    reader.read(element, elements[i + 1]);
+  });
+  return reader.finish();
+}
+
+class BodyReader {
+  private folio: Folio | null = null;
+  private readonly bodies: Body[] = [];
+  private readonly gaps: Gap[] = [];
+  private gap: Gap = [];
+  private body: Body | null = null;
+  /** Bylines that open the text below them. */
+  private opening: Line[] = [];
+  /** What a credit below would belong to. */
+  private above: Head | Picture | Body | null = null;
+
+  constructor(private readonly habits: Habits) {}
+
+  read(element: Element, below: Element | undefined): void {
+    switch (element.kind) {
+      case 'paragraph':
+        this.readParagraph(element);
+        break;
+      case 'headline':
+        this.readHeadline(element);
+        break;
+      case 'byline':
+        this.readByline(element, below);
+        break;
+      case 'caption': {
+        const { lines, inside, doubtful } = element;
+        const picture: Picture = { kind: 'picture', lines, credits: [], doubtful };
+        this.above = picture;
+        if (inside && this.body) this.body.blocks.push(picture);
+        else this.gap.push(picture);
+        return;
+      }
+      case 'jump-in':
+        this.open({ jumpIn: element });
+        return;
+      case 'jump-out':
+        if (!this.body || this.body.jumpOut || this.gap.length > 0) this.open({});
+        this.body!.jumpOut = element;
+        return;
+      case 'folio':
+        this.folio = element;
+    }
+  }
+
+  finish(): PageParts {
+    if (this.opening.length > 0) this.open({});
+    return { folio: this.folio, bodies: this.bodies, gaps: [...this.gaps, this.gap] };
+  }
+
+  private readParagraph(paragraph: Paragraph): void {
+    const { body } = this;
+    const heads = this.gap.some(({ kind }) => kind === 'head');
+    const last = body?.blocks.findLast((block) => block.kind === 'paragraph');
+    if (body && !heads && !body.jumpOut && this.opening.length === 0) {
+      const score = last ? scoreArticleBreak(last, paragraph, body.signatures.length > 0, this.habits) : -Infinity;
+      if (score <= 0) {
+        body.blocks.push(...this.gap.filter((part) => part.kind === 'picture'), paragraph);
+        this.gap = [];
+        this.above = body;
+        return;
+      }
+      this.open({ doubtful: score < DOUBT });
+    } else {
+      this.open({});
+    }
+    this.body!.blocks.push(paragraph);
+  }
+
+  private readHeadline(headline: Headline): void {
+    const head: Head = { kind: 'head', headline, bylines: [] };
+    if (headline.inside && this.body) this.body.inside.push(head);
+    else this.gap.push(head);
+    this.above = head;
+  }
+
+  /**
+   * A credit of a picture belongs to the picture above it; a byline directly below a headline to that; one that stands with the
+   * text below it opens that text; any other signs the text above.
+   */
+  private readByline({ line }: BylineElement, below: Element | undefined): void {
+    const { above } = this;
+    if (above && 'kind' in above) {
+      if (above.kind === 'head') {
+        above.bylines.push(line);
+        return;
+      }
+      if (above.credits.length > 0 || (line.byline && creditsPicture(line.byline)) || !line.gap) {
+        above.credits.push(line);
+        return;
+      }
+    }
+    const opens =
+      below?.kind === 'paragraph' && (!this.body || (line.gap && !below.lines[0]!.line.gap) || authors(line));
+    if (opens || !this.body) this.opening.push(line);
+    else this.body.signatures.push(line);
+  }
+
+  private open({ jumpIn = null, doubtful = false }: { jumpIn?: JumpElement | null; doubtful?: boolean }): void {
+    this.body = {
+      jumpIn,
+      bylines: this.opening,
+      blocks: [],
+      signatures: [],
+      jumpOut: null,
+      inside: [],
+      doubtful,
+    };
+    this.opening = [];
+    this.gaps.push(this.gap);
+    this.gap = [];
+    this.bodies.push(this.body);
+    this.above = this.body;
+  }
+}
+
+/** Whether a byline names its author the way that stands above a text: By …, Von …, Par … */
+function authors(line: Line): boolean {
+  return line.byline?.credits.some(({ role }) => role === 'author') ?? false;
+}

@@ -1,0 +1,137 @@
+import type { Line } from './features';
+import type { LabelledLine } from './label-lines';
+import { Label } from './labels';
+
+/** A paragraph's printed lines. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly lines: ParagraphLine[];
+  readonly doubtful: boolean;
+}
+
+export interface ParagraphLine {
+  readonly line: Line;
+  /** A column ends above it, in the middle of the paragraph. */
+  readonly columnBreak: boolean;
+}
+
+/** Lines that stand together as a headline or a part of one. */
+export interface Headline {
+  readonly kind: 'headline';
+  readonly lines: HeadlineLine[];
+  /** It stands in the middle of a paragraph's text, between two columns. */
+  inside: boolean;
+  readonly doubtful: boolean;
+}
+
+export interface HeadlineLine {
+  readonly text: string;
+  readonly line: Line;
+}
+
+export interface Caption {
+  readonly kind: 'caption';
+  readonly lines: Line[];
+  inside: boolean;
+  readonly doubtful: boolean;
+}
+
+export interface BylineElement {
+  readonly kind: 'byline';
+  readonly line: Line;
+  inside: boolean;
+  readonly doubtful: boolean;
+}
+
+export interface JumpElement {
+  readonly kind: 'jump-out' | 'jump-in';
+  readonly line: Line;
+}
+
+export interface Folio {
+  readonly kind: 'folio';
+  readonly line: Line;
+}
+
+export type Element = Paragraph | Headline | Caption | BylineElement | JumpElement | Folio;
+
+/** Below this margin, in points, a reading is a guess. */
+export const DOUBT = 1;
+
+/** Gathers labelled lines into paragraphs, headlines and the rest, in the order of the page. */
+export function gatherElements(labelled: readonly LabelledLine[]): Element[] {
+  const gatherer = new Gatherer();
+  for (const each of labelled) gatherer.add(each);
+  return gatherer.elements;
+}
+
+class Gatherer {
+  readonly elements: Element[] = [];
+  /** The paragraph that text may go on with, across what stands between its columns. */
+  private paragraph: Paragraph | null = null;
+  /** What the line above belongs to. */
+  private last: Element | null = null;
+
+  add({ line, label, margin }: LabelledLine): void {
+    const { last } = this;
+    const doubtful = margin < DOUBT;
+    switch (label) {
+      case Label.Open:
+        this.openParagraph(line, doubtful);
+        break;
+      case Label.Run:
+        if (this.paragraph) this.continueParagraph(this.paragraph, line);
+        else this.openParagraph(line, doubtful);
+        break;
+      case Label.Letter:
+        if (last?.kind === 'headline' && last.lines.at(-1)!.line.letter) {
+          const { text, line: first } = last.lines.pop()!;
+          last.lines.push({ text: text + line.text, line: first });
+        } else {
+          this.push({ kind: 'headline', lines: [{ text: line.text, line }], inside: false, doubtful });
+        }
+        break;
+      case Label.Head:
+      case Label.HeadRun:
+        if (label === Label.HeadRun && last?.kind === 'headline') last.lines.push({ text: line.text, line });
+        else this.push({ kind: 'headline', lines: [{ text: line.text, line }], inside: false, doubtful });
+        break;
+      case Label.Caption:
+      case Label.CaptionRun:
+        if (label === Label.CaptionRun && last?.kind === 'caption') last.lines.push(line);
+        else this.push({ kind: 'caption', lines: [line], inside: false, doubtful });
+        break;
+      case Label.Byline:
+        this.push({ kind: 'byline', line, inside: false, doubtful });
+        break;
+      case Label.Folio:
+        this.push({ kind: 'folio', line });
+        break;
+      default:
+        this.push({ kind: label === Label.JumpIn ? 'jump-in' : 'jump-out', line });
+        this.paragraph = null;
+    }
+  }
+
+  private push(element: Element): void {
+    this.elements.push(element);
+    this.last = element;
+  }
+
+  private openParagraph(line: Line, doubtful: boolean): void {
+    this.paragraph = { kind: 'paragraph', lines: [{ line, columnBreak: false }], doubtful };
+    this.push(this.paragraph);
+  }
+
+  private continueParagraph(paragraph: Paragraph, line: Line): void {
+    const across = this.last !== paragraph;
+    if (across)
+      for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
+    paragraph.lines.push({ line, columnBreak: line.gap || across });
+    this.last = paragraph;
+  }
+}
+
+function markInside(element: Element): void {
+  if (element.kind === 'headline' || element.kind === 'caption' || element.kind === 'byline') element.inside = true;
+}

@@ -1,0 +1,17 @@
+import type { Line } from '../features';
+import { scoreText } from './text';
+import { captionCue } from './words';
+
+/** How much a line looks like one of a picture's caption: prose like any text, but short, and told by its first and last words. */
+export function scoreCaption(line: Line): number {
+  let score = scoreText(line);
+  if (line.lead || line.endMark) score -= 5;
+  if (line.siblings > 5) score -= 0.5;
+  if (line.place > 0) return score;
+  score -= 3;
+  if (line.siblings > 5) score -= 2;
+  if (line.pictureCredit) score += 4;
+  if (line.fill >= 1.15 && line.siblings > 1) score += 1;
+  if (captionCue.test(line.text)) score += 4;
+  return score;
+}

@@ -1,0 +1,21 @@
+import type { Line } from '../features';
+import { documentTitle, leadsOn } from './words';
+
+/** How much a line looks like one of a headline, wherever it stands. */
+export function scoreHeadline(line: Line): number {
+  let score = line.place === 0 ? -1 : 0;
+  score -= 1.2 * line.innerStops;
+  if (line.endsSentence) score -= /[!！?？][”’"']?$/u.test(line.text) ? 0.5 : 3;
+  if (line.endsPause) score -= /[:：—]$/u.test(line.text) ? 0.5 : 2.5;
+  if (line.lead) score -= 6;
+  if (line.byline) score -= 3;
+  if (line.startsWithin) score -= 2.5;
+  if (line.siblings > 4) score -= 2.5;
+  if (line.fill >= 1.15 && line.siblings <= 4) score += 1.5;
+  if (line.fill <= 0.85 && line.siblings <= 3 && line.place === line.siblings - 1) score += 0.5;
+  if (line.capitals === 'all') score += 2.5;
+  if (line.capitals === 'words') score += 1.5;
+  if (leadsOn.test(line.text) || documentTitle.test(line.text)) score += 1;
+  if (/\p{L}{2}[ \u3000]\p{L}{2}/u.test(line.text) && line.capitals === 'none' && line.siblings <= 2) score += 0.5;
+  return score;
+}

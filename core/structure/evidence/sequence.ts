@@ -1,0 +1,97 @@
+import { creditsPicture, type Line } from '../features';
+import type { Habits } from '../habits';
+import { Label } from '../labels';
+import { scoreContinuation } from './text';
+
+/**
+ * How well `label` fits a line whose line above is `before`; `-Infinity` where it cannot. `broken` says that a headline, credit or
+ * caption stands between a paragraph that was cut in the middle of a sentence and what follows: only then can text run on.
+ */
+export function scoreSequence(
+  before: Label,
+  above: Line,
+  label: Label,
+  line: Line,
+  broken: boolean,
+  habits: Habits,
+): number {
+  switch (label) {
+    case Label.Open:
+      return scoreOpening(before, above, line, broken, habits);
+    case Label.Run:
+      if (before === Label.Open || before === Label.Run) return likelihood(scoreContinuation(above, line, habits));
+      return broken && line.indent < 2 && !line.lead ? (line.startsWithin ? 3.5 : 0.5) : -Infinity;
+    case Label.HeadRun:
+      return !line.gap && (before === Label.Head || before === Label.HeadRun) ? -0.3 : -Infinity;
+    case Label.CaptionRun:
+      return !line.gap && (before === Label.Caption || before === Label.CaptionRun) ? 0 : -Infinity;
+    case Label.Letter:
+      return before === Label.Letter ? 1.5 : line.gap ? 0 : -1.5;
+    case Label.Head:
+      return scoreHead(before, above, line);
+    case Label.Byline:
+      return scoreCredit(before, line);
+    case Label.Caption:
+      return line.gap || before === Label.JumpOut ? 0 : -3;
+    case Label.JumpOut:
+    case Label.JumpIn:
+    case Label.Folio:
+      return 0;
+  }
+}
+
+function scoreOpening(before: Label, above: Line, line: Line, broken: boolean, habits: Habits): number {
+  switch (before) {
+    case Label.Open:
+    case Label.Run:
+      return likelihood(-scoreContinuation(above, line, habits));
+    case Label.JumpOut:
+    case Label.JumpIn:
+      return 0;
+    case Label.Caption:
+    case Label.CaptionRun:
+      return (line.gap ? 0 : -3) - (above.pictureCredit ? 0 : 0.5);
+    default:
+      return (line.gap || line.lead || line.indent > 0 ? 0 : -2) - (broken ? 1 : 0);
+  }
+}
+
+function scoreHead(before: Label, above: Line, line: Line): number {
+  switch (before) {
+    case Label.Open:
+    case Label.Run:
+      if (above.endMark) return 1.5;
+      return (line.gap ? 0 : -3) + (above.endsSentence ? 0.5 : -2.5);
+    case Label.JumpOut:
+      return 1.5;
+    case Label.Head:
+    case Label.HeadRun:
+      return line.gap ? -0.3 : -Infinity;
+    case Label.Letter:
+      return line.gap ? -0.5 : -1.5;
+    default:
+      return line.gap ? 0 : -1;
+  }
+}
+
+function scoreCredit(before: Label, line: Line): number {
+  const picture = line.byline !== null && creditsPicture(line.byline);
+  switch (before) {
+    case Label.Caption:
+    case Label.CaptionRun:
+      return picture ? 4 : -2;
+    case Label.Head:
+    case Label.HeadRun:
+    case Label.Letter:
+      return picture ? -1 : 1;
+    case Label.Byline:
+      return line.gap ? 0 : 0.5;
+    default:
+      return picture ? -3 : 0;
+  }
+}
+
+/** Log of the likelihood that the log odds give: near 0 where they are clear, falling as they turn against it. */
+function likelihood(odds: number): number {
+  return odds < 0 ? odds - Math.log1p(Math.exp(odds)) : -Math.log1p(Math.exp(-odds));
+}

@@ -1,0 +1,31 @@
+/**
+ * Words of the trade that tell one kind of line from another, in whatever language: a page mixes languages, and a word of
+ * one does no harm in another. What jumps, bylines and leads look like is the conventions' business, not this table's.
+ */
+
+/** Verbs that lead from a kicker into its headline: someone stresses, a meeting decides … */
+export const leadsOn =
+  /(?:强调|指出|要求|表示|提出|宣布|透露|获悉|召开|举行|举办|部署|启动|印发|通报|时说|強調|指出|宣佈|舉行|召開|하며|says?|said|announces?|warns?|meldet|erklärt|annonce|anuncia|заявил)$/iu;
+
+/** Marks that open a deck or close a kicker. */
+export const dash = /^(?:—|――|──|–|-- )/u;
+export const opensWhatFollows = /(?:[:：—―─–]|\.\.\.|…)$/u;
+
+/** A document or notice by its title: letters, appeals, announcements, corrections. */
+export const documentTitle =
+  /(?:倡议书|公开信|通知|公告|通告|启事|小启|声明|致歉|更正|讣告|决定|意见|名单|一封信|倡議書|公開信|啟事|聲明|訃告|お知らせ|訂正|謹告|공고|알림|Notice|Appeal|Correction|Obituary|Bekanntmachung|Aufruf|Avis|Aviso)$/iu;
+
+/** The credit of a picture. */
+export const pictureRole =
+  /摄|攝|图片|圖片|图$|圖$|摄影|撮影|写真|사진|촬영|photo|picture|pictured|image|foto|bild|фото/iu;
+
+/** How captions begin. */
+export const captionCue =
+  /^(?:图为|圖為|上图|下图|左图|右图|图[一二三四①②③④\d]|[▲△▼▽↑↓←→]|資料写真|写真|Pictured|Above|Below|Left|Right|\((?:left|above|below|right)\)|Im Bild|Unser Bild|Photo|Foto|На снимке)[\s:：,，]?/iu;
+
+/** Number or mark that crossheads and list items begin with: 一、 （二） 1. ■ */
+export const numbered =
+  /^(?:[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、．.]\s?|[■●◆▶]\s?)/u;
+
+/** Bracketed rubrics: 【社论】 〔短评〕 */
+export const rubric = /^(?:【[^【】]{1,16}】|〔[^〔〕]{1,16}〕|\[[^[\]]{1,16}\])$/u;

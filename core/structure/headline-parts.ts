@@ -1,0 +1,81 @@
+import type { HeadlineLine } from './elements';
+import { dash, documentTitle, leadsOn, opensWhatFollows, rubric } from './evidence/words';
+
+/** A head, its lines told apart. */
+export interface HeadParts {
+  readonly standing: readonly HeadlineLine[];
+  readonly kicker: readonly HeadlineLine[];
+  readonly main: readonly HeadlineLine[];
+  readonly deck: readonly HeadlineLine[];
+  /** Evidence that these lines belong together, and so; 0 where nothing speaks for or against it. */
+  readonly score: number;
+}
+
+/** At most this many lines are tried as kicker or deck. */
+const REACH = 4;
+
+/** Tells kicker, headline and deck apart: of all ways to part the lines in this order, the one with most evidence. */
+export function partHeadline(lines: readonly HeadlineLine[]): HeadParts {
+  const standing = lines.length > 1 && rubric.test(lines[0]!.text) ? lines.slice(0, 1) : [];
+  const rest = lines.slice(standing.length);
+  let best: HeadParts | null = null;
+  for (let k = 0; k <= Math.min(REACH, rest.length - 1); k++) {
+    for (let d = 0; d <= Math.min(REACH, rest.length - 1 - k); d++) {
+      const kicker = rest.slice(0, k);
+      const main = rest.slice(k, rest.length - d);
+      const deck = rest.slice(rest.length - d);
+      const score = scoreKicker(kicker, main[0]!) + scoreMain(main) + scoreDeck(main, deck);
+      if (!best || score > best.score) best = { standing, kicker, main, deck, score };
+    }
+  }
+  return best ?? { standing, kicker: [], main: rest, deck: [], score: 0 };
+}
+
+function scoreKicker(kicker: readonly HeadlineLine[], main: HeadlineLine): number {
+  const last = kicker.at(-1);
+  if (!last) return 0;
+  let score = seam(main) - 0.5 * (kicker.length - 1);
+  if (leadsOn.test(last.text)) score += 2.5;
+  if (opensWhatFollows.test(last.text)) score += 1.5;
+  if (phrases(main.text) > phrases(last.text)) score += 0.5;
+  if (documentTitle.test(main.text)) score -= 1;
+  if (last.line.capitals !== 'none' && last.text.length < 0.6 * main.text.length) score += 0.5;
+  return score - 1 + lines(kicker);
+}
+
+function scoreDeck(main: readonly HeadlineLine[], deck: readonly HeadlineLine[]): number {
+  const first = deck[0];
+  if (!first) return 0;
+  let score = seam(first);
+  if (dash.test(first.text)) score += 3;
+  const before = main.at(-1)!;
+  if (before.line.capitals === 'all' && first.line.capitals !== 'all') score += 2;
+  if (before.line.capitals === 'words' && first.line.capitals === 'none' && /^\p{Lu}/u.test(first.text)) score += 1.5;
+  if (before.line.capitals !== 'none' && first.line.gap && first.line.width > 0) score += 0.7;
+  if (documentTitle.test(first.text)) score -= 1;
+  return score - 1 + lines(deck);
+}
+
+/** Lines of one headline stand together; a blank line or a verb that leads on between them speaks against it. */
+function scoreMain(main: readonly HeadlineLine[]): number {
+  let score = 0;
+  for (let i = 1; i < main.length; i++) {
+    if (main[i]!.line.gap) score -= 2;
+    if (leadsOn.test(main[i - 1]!.text)) score -= 1;
+    if (main[i]!.line.capitals !== main[i - 1]!.line.capitals) score -= 1;
+  }
+  return score;
+}
+
+/** Parts of a head begin with a new fragment more often than within one. */
+function seam(line: HeadlineLine): number {
+  return line.line.gap ? 0 : -1;
+}
+
+function lines(part: readonly HeadlineLine[]): number {
+  return part.slice(1).reduce((score, { line }) => score - (line.gap ? 0.7 : 0), 0);
+}
+
+function phrases(text: string): number {
+  return text.split(/[ \u3000]+/u).length;
+}

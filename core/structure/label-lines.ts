@@ -1,0 +1,100 @@
+import type { Conventions } from '../conventions/conventions';
+import { bestPath, type Step } from './best-path';
+import { scoreByline } from './evidence/byline';
+import { scoreCaption } from './evidence/caption';
+import { scoreHeadline } from './evidence/headline';
+import { scoreSequence } from './evidence/sequence';
+import { scoreText } from './evidence/text';
+import type { Line } from './features';
+import type { Habits } from './habits';
+import { kindOf, Label } from './labels';
+
+/** What a line was taken for. */
+export interface LabelledLine {
+  readonly line: Line;
+  readonly label: Label;
+  /** By how many points the best reading of the page beats the best one in which this line is of another kind. */
+  readonly margin: number;
+}
+
+const LABELS = kindOf.length;
+/** A state is a label, plus `LABELS` where a paragraph that was cut in the middle of a sentence lies open behind it. */
+const STATES = 2 * LABELS;
+
+/**
+ * Labels the lines of a page so that the evidence of all lines and of their neighbourhood adds up to the most, in time linear in
+ * the number of lines.
+ */
+export function labelLines(lines: readonly Line[], habits: Habits, conventions: Conventions): LabelledLine[] {
+  const path = bestPath(
+    lines.length,
+    STATES,
+    (i, reached) => {
+      const emissions = scoreLabels(lines, i, conventions);
+      return i === 0 ? firstSteps(emissions) : stepsInto(lines[i]!, lines[i - 1]!, emissions, reached, habits);
+    },
+    (step) => kindOf[step.to % LABELS],
+  );
+  return path.map(({ step, margin }, i) => ({ line: lines[i]!, label: step.to % LABELS, margin }));
+}
+
+function scoreLabels(lines: readonly Line[], index: number, conventions: Conventions): number[] {
+  const line = lines[index]!;
+  const scores = new Array<number>(LABELS).fill(-Infinity);
+  if (line.notice) {
+    scores[line.notice === 'jump-out' ? Label.JumpOut : Label.JumpIn] = 0;
+    return scores;
+  }
+  const text = scoreText(line);
+  const head = scoreHeadline(line);
+  const caption = scoreCaption(line);
+  scores[Label.Open] = text;
+  scores[Label.Run] = text;
+  scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 0.5 : 0);
+  scores[Label.HeadRun] = head;
+  if (line.letter) scores[Label.Letter] = 1;
+  scores[Label.Byline] = scoreByline(line);
+  scores[Label.Caption] = caption;
+  scores[Label.CaptionRun] = caption;
+  const atEdge = index === 0 || index === lines.length - 1;
+  if (atEdge && line.siblings === 1 && conventions.readPageLabel(line.text)) scores[Label.Folio] = 5;
+  return scores;
+}
+
+function isolated(line: Line, below: Line | undefined): boolean {
+  return line.gap && line.siblings <= 2 && (below === undefined || below.gap || line.siblings === 2);
+}
+
+function firstSteps(emissions: readonly number[]): Step[] {
+  return emissions
+    .map((score, to) => ({ from: 0, to, score }))
+    .filter(({ to }) => to !== Label.Run && to !== Label.HeadRun && to !== Label.CaptionRun);
+}
+
+function stepsInto(
+  line: Line,
+  above: Line,
+  emissions: readonly number[],
+  reached: Float64Array,
+  habits: Habits,
+): Step[] {
+  const steps: Step[] = [];
+  for (let label = 0; label < LABELS; label++) {
+    if (emissions[label] === -Infinity) continue;
+    for (let from = 0; from < STATES; from++) {
+      if (reached[from] === -Infinity) continue;
+      const fit = scoreSequence(from % LABELS, above, label, line, from >= LABELS, habits);
+      if (fit === -Infinity) continue;
+      const to = label + (leavesOpen(from, above, label) ? LABELS : 0);
+      steps.push({ from, to, score: fit + emissions[label]! });
+    }
+  }
+  return steps;
+}
+
+/** Whether, with a line of this label below, a paragraph is left open in the middle of its sentence. */
+function leavesOpen(from: number, above: Line, label: Label): boolean {
+  if (label <= Label.Run || label >= Label.JumpOut) return false;
+  const before = from % LABELS;
+  return before === Label.Open || before === Label.Run ? !above.endsSentence : from >= LABELS;
+}

@@ -1,0 +1,69 @@
+/** Any blank: what JavaScript calls white space, form feed and the byte order mark among it. */
+export function isBlank(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 0xfeff ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f
+  );
+}
+
+/** Whether a UTF-16 unit prints a full em: Han, kana, Hangul, their punctuation and the full-width forms. */
+export function isWide(unit: number): boolean {
+  return (
+    (unit >= 0x2e80 && unit <= 0xa4cf) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfe30 && unit <= 0xfe4f) ||
+    (unit >= 0xff01 && unit <= 0xff60) ||
+    (unit >= 0xffe0 && unit <= 0xffe6) ||
+    (unit >= 0x1100 && unit <= 0x115f)
+  );
+}
+
+/** Curly quotes, dashes, circled digits and the like: an em wide among Han characters, narrow elsewhere. */
+function isAmbiguous(unit: number): boolean {
+  return (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2460 && unit <= 0x24ff) || unit === 0xb7;
+}
+
+/**
+ * How wide a line is printed, in half ems. Blanks beside a wide character count nothing: text layers scatter them through
+ * letter-spaced lines; a run of blanks between narrow ones counts as one.
+ */
+export function measure(text: string, cjk: boolean): number {
+  let width = 0;
+  let blank = false;
+  let wideBefore = true;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isBlank(unit)) {
+      blank = true;
+      continue;
+    }
+    const lowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
+    const wide = isWide(unit) || (cjk && isAmbiguous(unit)) || (unit >= 0xd840 && unit <= 0xd8ff) || lowSurrogate;
+    if (blank && !wide && !wideBefore) width++;
+    if (!lowSurrogate) width += wide ? 2 : 1;
+    blank = false;
+    wideBefore = wide;
+  }
+  return width;
+}
+
+/** How many characters (code points) a text prints, up to `limit`; blanks are none. */
+export function countPrinted(text: string, limit: number): number {
+  let count = 0;
+  for (let i = 0; i < text.length && count < limit; i++) {
+    const unit = text.charCodeAt(i);
+    if (isBlank(unit) || (unit >= 0xdc00 && unit <= 0xdfff && i > 0)) continue;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,109 @@
+import type { Conventions, Notice } from '../conventions/conventions';
+import { joinForReading, joinPrinted } from './joined';
+import { type PrintedLine, printedLine } from './printed-line';
+
+/** Marks that may trail a jump and belong with it rather than on a line of their own. */
+const trailing = /^[\p{P}\p{S}\s]*$/u;
+/** A bracket that the line leaves open close to its end: a jump may be broken here by a column's end. */
+const openBracket = /[(（[［【<〈][^()（）[\]［］【】<>〈〉]{0,24}$/u;
+
+interface Cut {
+  readonly kind: 'jump-out' | 'jump-in';
+  readonly first: number;
+  readonly start: number;
+  readonly last: number;
+  readonly end: number;
+}
+
+/** Puts each printed jump on a line of its own, also where the print wraps it. */
+export function cutNotices(lines: readonly PrintedLine[], conventions: Conventions): PrintedLine[] {
+  const result: PrintedLine[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (end < lines.length && (!lines[end]!.gap || openBracket.test(lines[end - 1]!.text.slice(-26)))) end++;
+    cutStretch(lines.slice(first, end), conventions, result);
+    first = end;
+  }
+  return result;
+}
+
+function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, result: PrintedLine[]): void {
+  const cuts = findCuts(lines, conventions);
+  let at = 0;
+  let offset = 0;
+  let started = false;
+  const { cjk } = conventions.script;
+  const emit = (line: PrintedLine, from: number, to: number, notice: PrintedLine['notice'] = null): void => {
+    if (from === 0 && to === line.text.length && !notice) {
+      result.push(line);
+      return;
+    }
+    const part = printedLine(line.text.slice(from, to), { row: line.row, gap: from === 0 && line.gap, notice }, cjk);
+    if (part) result.push(from === 0 ? { ...part, indent: line.indent } : part);
+  };
+  for (const cut of cuts) {
+    for (; at < cut.first; at++, offset = 0) emit(lines[at]!, offset, lines[at]!.text.length);
+    const opening = lines[at]!;
+    started = opening.text.slice(offset, cut.start).trim() !== '';
+    emit(opening, offset, cut.start);
+    const closing = lines[cut.last]!;
+    const rest = closing.text.slice(cut.end);
+    const end = trailing.test(rest) ? closing.text.length : cut.end;
+    const words: string[] = [];
+    for (let i = cut.first; i <= cut.last; i++) {
+      words.push(lines[i]!.text.slice(i === cut.first ? cut.start : 0, i === cut.last ? end : undefined).trim());
+    }
+    const place = { row: opening.row, gap: !started && offset === 0 && opening.gap, notice: cut.kind };
+    const notice = printedLine(joinPrinted(words), place, cjk);
+    if (notice) result.push(notice);
+    at = cut.last;
+    offset = end;
+  }
+  for (; at < lines.length; at++, offset = 0) emit(lines[at]!, offset, lines[at]!.text.length);
+}
+
+/** Jumps of a stretch in order, none overlapping: read in the running text first, then line by line. */
+function findCuts(lines: readonly PrintedLine[], conventions: Conventions): Cut[] {
+  const { text, starts } = joinForReading(lines.map((line) => line.text));
+  const found: Notice[] = conventions.findNotices(text).filter(isJump);
+  lines.forEach((line, i) => {
+    for (const notice of conventions.findNotices(line.text).filter(isJump)) {
+      found.push({ ...notice, start: notice.start + starts[i]!, end: notice.end + starts[i]! });
+    }
+  });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const cuts: Cut[] = [];
+  let line = 0;
+  let reached = 0;
+  for (const notice of found) {
+    if (notice.start < reached) continue;
+    reached = notice.end;
+    while (line + 1 < starts.length && starts[line + 1]! <= notice.start) line++;
+    let last = line;
+    while (last + 1 < starts.length && starts[last + 1]! < notice.end) last++;
+    const cut: Cut = {
+      kind: notice.kind === 'jump-in' ? 'jump-in' : 'jump-out',
+      first: line,
+      start: Math.min(notice.start - starts[line]!, lines[line]!.text.length),
+      last,
+      end: Math.min(notice.end - starts[last]!, lines[last]!.text.length),
+    };
+    if (standsApart(cut, lines)) cuts.push(cut);
+  }
+  return cuts;
+}
+
+function isJump(notice: Notice): boolean {
+  return notice.kind === 'jump-out' || notice.kind === 'jump-in';
+}
+
+/** A jump begins or ends a printed line, or stands in brackets; words like it within a sentence are none. */
+function standsApart(cut: Cut, lines: readonly PrintedLine[]): boolean {
+  const opening = lines[cut.first]!.text;
+  const closing = lines[cut.last]!.text;
+  return (
+    opening.slice(0, cut.start).trim() === '' ||
+    trailing.test(closing.slice(cut.end)) ||
+    /^[\p{Ps}<＜〈《]/u.test(opening.slice(cut.start))
+  );
+}

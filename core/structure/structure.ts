@@ -1,0 +1,83 @@
+import type { Conventions, NameIndex } from '../conventions/conventions';
+import { type Article, type Block, composeArticles } from './articles';
+import { readBodies } from './bodies';
+import type { DoubtLocale } from './doubts';
+import { gatherElements, type Paragraph } from './elements';
+import { readFeatures } from './features';
+import { writeFrontMatter } from './front-matter';
+import { readHabits } from './habits';
+import { joinForReading } from './joined';
+import { labelLines } from './label-lines';
+import { cutNotices } from './notices';
+import { readLines } from './printed-line';
+import { partSignature } from './signature';
+import { type StructuredPage, writePage } from './write';
+
+export interface StructureOptions {
+  readonly conventions: Conventions;
+  /** BCP 47, for the front matter. */
+  readonly language?: string | undefined;
+  readonly paper?: string | undefined;
+  readonly date?: string | undefined;
+  /** The page's key, for the front matter: `3`, `A3`. */
+  readonly page?: string | undefined;
+  /** Joins the printed lines of a paragraph. */
+  readonly reflow?: boolean | undefined;
+  /** Names that the archive knows. */
+  readonly names?: NameIndex | undefined;
+  /** The language of the comments that tell doubts; English where it is not given. */
+  readonly locale?: DoubtLocale | undefined;
+}
+
+const noNames: NameIndex = { has: () => false };
+
+/**
+ * Turns the raw text of one page, as a PDF's text layer or an OCR engine gives it, into a transcript. No printed character is
+ * lost or invented. Never throws; time is linear in the text.
+ */
+export function structurePage(raw: string, options: StructureOptions): StructuredPage {
+  const { conventions, names = noNames, language, paper, date, page } = options;
+  const printed = cutNotices(readLines(raw, conventions.script.cjk), conventions);
+  const lines = readFeatures(printed, conventions, names);
+  const habits = readHabits(lines);
+  const parts = readBodies(gatherElements(labelLines(lines, habits, conventions)), habits);
+  const articles = composeArticles(parts, habits)
+    .map((article) => partSigned(article, conventions, names))
+    .map((article) => ({ ...article, genre: genreOf(article, conventions) }));
+  const frontMatter = writeFrontMatter({ paper, date, language, page, status: 'structured' });
+  return writePage(
+    { frontMatter, folio: parts.folio, articles },
+    { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
+  );
+}
+
+function partSigned(article: Article, conventions: Conventions, names: NameIndex): Article {
+  const index = article.blocks.findLastIndex(isParagraph);
+  const last = article.blocks[index];
+  if (!last || !isParagraph(last) || article.jumpOut || article.signatures.length > 0) return article;
+  const parted = partSignature(last, conventions, names);
+  if (!parted) return article;
+  const blocks = article.blocks.with(index, parted.paragraph);
+  // A signature stands below the text, not below a picture that it would credit.
+  if (index < blocks.length - 1) return article;
+  return { ...article, blocks, signatures: [parted.signature], doubts: [...article.doubts] };
+}
+
+/** The genre that an article without a headline has to be marked with. */
+function genreOf({ head, bylines, blocks }: Article, conventions: Conventions): string {
+  const first = blocks.find(isParagraph);
+  const hasPictures = blocks.some(({ kind }) => kind === 'picture');
+  if (!first) return hasPictures ? 'photo' : 'news';
+  const evidence = {
+    headline: head?.main.map(({ text }) => text) ?? [],
+    bylines: bylines.flatMap(({ byline }) => (byline ? [byline] : [])),
+    firstParagraph: joinForReading(first.lines.map(({ line }) => line.text)).text,
+    hasPictures,
+    hasText: true,
+  };
+  return conventions.readGenre(evidence) ?? 'news';
+}
+
+function isParagraph(block: Block): block is Paragraph {
+  return block.kind === 'paragraph';
+}

@@ -1,0 +1,151 @@
+import type { Article, Block } from './articles';
+import type { Picture } from './bodies';
+import type { Doubt, DoubtKind, DoubtLocale } from './doubts';
+import { explain } from './doubts';
+import type { Folio, Paragraph } from './elements';
+import { escapeAfterMarker, escapeLabel, escapeText } from './escape';
+import type { Line } from './features';
+import { separator } from './joined';
+
+export interface WriteOptions {
+  readonly reflow: boolean;
+  readonly locale: DoubtLocale;
+}
+
+/** A page ready to be written: its articles, each with the genre that the head has to say where there is no headline. */
+export interface ComposedPage {
+  readonly frontMatter: readonly string[];
+  readonly folio: Folio | null;
+  readonly articles: readonly (Article & { readonly genre: string })[];
+}
+
+export interface StructuredPage {
+  readonly transcript: string;
+  readonly doubts: readonly Doubt[];
+}
+
+export function writePage(page: ComposedPage, options: WriteOptions): StructuredPage {
+  const writer = new PageWriter(options);
+  writer.lines.push(...page.frontMatter);
+  if (page.folio) {
+    writer.blank();
+    writer.lines.push(`== ${escapeLabel(page.folio.line.text)} ==`);
+  }
+  for (const article of page.articles) writer.article(article);
+  return { transcript: `${writer.lines.join('\n')}\n`, doubts: writer.doubts };
+}
+
+class PageWriter {
+  readonly lines: string[] = [];
+  readonly doubts: Doubt[] = [];
+
+  constructor(private readonly options: WriteOptions) {}
+
+  blank(): void {
+    if (this.lines.length > 0 && this.lines.at(-1) !== '') this.lines.push('');
+  }
+
+  article(article: Article & { readonly genre: string }): void {
+    this.blank();
+    for (const doubt of article.doubts) this.doubt(doubt);
+    this.head(article);
+    article.blocks.forEach((block, i) => {
+      if (i > 0 || !article.jumpIn) this.blank();
+      this.block(block, i === 0 && article.jumpIn !== null);
+    });
+    if (article.jumpOut) {
+      const above = lastLine(article.blocks);
+      const { line } = article.jumpOut;
+      // A blank line above the jump says that the paragraph has ended.
+      if (!above || (above.endsSentence && above.row !== line.row && line.gap)) this.blank();
+      this.marked('>>', line.text);
+    }
+    for (const signature of article.signatures) this.marked('@', signature);
+  }
+
+  private head({ head, bylines, jumpIn, genre }: Article & { readonly genre: string }): void {
+    for (const { text } of head?.standing ?? []) this.marked('#*', text);
+    for (const { text } of head?.kicker ?? []) this.marked('#-', text);
+    for (const { text } of head?.main ?? []) this.marked('#', text);
+    for (const { text } of head?.deck ?? []) this.marked('#+', text);
+    if (!head && !jumpIn) this.lines.push(`# {.${genre}}`);
+    if (jumpIn) this.marked('<<', jumpIn.line.text);
+    for (const { text } of bylines) this.marked('@', text);
+  }
+
+  private block(block: Block, continues: boolean): void {
+    switch (block.kind) {
+      case 'paragraph':
+        this.paragraph(block, continues);
+        break;
+      case 'picture':
+        this.picture(block);
+        break;
+      case 'crosshead':
+        if (block.doubtful) this.doubt('headline-kind');
+        for (const { text } of block.head.headline.lines) this.marked('##', text);
+        for (const { text } of block.head.bylines) this.marked('@', text);
+    }
+  }
+
+  private paragraph({ lines, doubtful }: Paragraph, continues: boolean): void {
+    if (doubtful) this.doubt('text-kind');
+    const first = this.lines.length;
+    for (const { text, columnBreak } of this.options.reflow ? reflow(lines) : asPrinted(lines)) {
+      if (columnBreak) this.lines.push('|');
+      this.lines.push(escapeText(text));
+    }
+    // A continuation that begins with a paragraph of its own keeps the indent that says so.
+    if (continues && lines[0]!.line.indent >= 2) this.lines[first] = `\u3000${this.lines[first]}`;
+  }
+
+  private picture({ lines, credits, doubtful }: Picture): void {
+    if (doubtful) this.doubt('caption-kind');
+    const texts = lines.map((line) => ({ line, columnBreak: false }));
+    const [first, ...rest] = this.options.reflow ? reflow(texts) : asPrinted(texts);
+    this.marked('!', first!.text);
+    for (const { text } of rest) this.lines.push(escapeText(text));
+    for (const { text } of credits) this.marked('@', text);
+  }
+
+  private marked(marker: string, words: string): void {
+    this.lines.push(`${marker} ${escapeAfterMarker(words)}`);
+  }
+
+  private doubt(kind: DoubtKind): void {
+    const reason = explain(kind, this.options.locale);
+    this.lines.push(`% ? ${reason}`);
+    this.doubts.push({ line: this.lines.length, reason });
+  }
+}
+
+interface WrittenLine {
+  readonly text: string;
+  readonly columnBreak: boolean;
+}
+
+function asPrinted(lines: Paragraph['lines']): WrittenLine[] {
+  return lines.map(({ line, columnBreak }) => ({ text: line.text, columnBreak }));
+}
+
+/** One line, except that a hyphen at a line's end keeps its place there: whether it belongs to the word, reading decides. */
+function reflow(lines: Paragraph['lines']): WrittenLine[] {
+  const result: WrittenLine[] = [];
+  let parts: string[] = [];
+  lines.forEach(({ line }, i) => {
+    const next = lines[i + 1]?.line.text ?? '';
+    parts.push(line.text);
+    if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.text)) {
+      parts.push(separator(line.text, next));
+      return;
+    }
+    result.push({ text: parts.join(''), columnBreak: false });
+    parts = [];
+  });
+  return result;
+}
+
+function lastLine(blocks: readonly Block[]): Line | undefined {
+  const last = blocks.at(-1);
+  return last?.kind === 'paragraph' ? last.lines.at(-1)!.line : undefined;
+}
