@@ -41,7 +41,7 @@ export const codes = {
   'front-matter-misplaced': {
     group: 'issue',
     severity: 'warning',
-    fix: 'safe',
+    fix: 'unsafe',
     en: 'Front matter counts only from the first line of the file; here it is read as printed text.',
     'zh-CN': '文件头只能从文件第一行开始；写在这里会被当作正文。',
   },
@@ -149,6 +149,13 @@ export const codes = {
     fix: null,
     en: 'This page line does not say which page begins: write the printed label, or {{n=…}} where none is printed.',
     'zh-CN': '这一行没有写版次：请照录版头，报上没有印的写 {{n=…}}。',
+  },
+  'page-line-missing': {
+    group: 'issue',
+    severity: 'warning',
+    fix: null,
+    en: 'It is not said on which page this was printed: put a page line above it, or “page” in the front matter.',
+    'zh-CN': '没有说明这里是哪一版：请在上方写版次行，或在文件头写 page。',
   },
   'page-unreadable': {
     group: 'issue',

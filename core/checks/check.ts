@@ -1,0 +1,158 @@
+import type { Configuration } from '../configuration';
+import type { NameIndex } from '../conventions/conventions';
+import type { TranscriptFile } from '../model/file';
+import type { Issue } from '../model/issue';
+import { LineKind, type Section, SectionKind } from '../syntax';
+import { checkSection, type SectionContent } from './check-section';
+import { allCodes, codes } from './codes';
+import { checkCustoms } from './customs';
+import type { Diagnostic, IssueFinding, Related } from './diagnostic';
+import { type Finding, type Fix, finding, type Range, type TextEdit } from './finding';
+import { checkFrontMatter } from './front-matter';
+import { checkIds } from './ids';
+import type { Ignore } from './ignore';
+import { checkPages } from './issue';
+import { checkPairing } from './pairing';
+
+/** What a check needs beside the file. */
+export interface CheckContext {
+  readonly issue: Issue;
+  /** The names that the archive knows. */
+  readonly names: NameIndex;
+  readonly configuration: Configuration;
+}
+
+/** Everything that is to be reported of a file, in the order of the text. */
+export function checkFile(file: TranscriptFile, context: CheckContext): Diagnostic[] {
+  const { configuration } = context;
+  const sections = placeSections(file);
+  const found: Located[] = [];
+  const ignores: PlacedIgnore[] = [];
+  for (const placed of sections) {
+    const report = checkSection(placed, configuration, file.masthead.paper, context.names);
+    for (const each of report.findings) found.push(moved(each, placed.offset));
+    for (const ignore of report.ignores.ignores) ignores.push({ ignore, placed });
+  }
+  found.push(...checkFrontMatter(file, configuration));
+  found.push(...(checkIssue(context).get(file.path) ?? []));
+  const { left, unused } = silence(found, ignores, sections, configuration);
+  return [...left, ...unused]
+    .flatMap((each) => diagnosticOf(each, file.path, configuration) ?? [])
+    .sort((a, b) => a.start - b.start || a.end - b.end || orderOf.get(a.code)! - orderOf.get(b.code)!);
+}
+
+/** A finding whose offsets count in the file. */
+type Located = Finding & { readonly related?: readonly Related[] };
+
+interface PlacedSection extends SectionContent {
+  readonly offset: number;
+}
+
+interface PlacedIgnore {
+  readonly ignore: Ignore;
+  readonly placed: PlacedSection;
+}
+
+const orderOf = new Map(allCodes.map((code, index) => [code, index]));
+
+function placeSections(file: TranscriptFile): PlacedSection[] {
+  const { tree, conventions } = file;
+  const pages = new Map(file.pages.flatMap(({ page }) => (page ? [[page.section, page] as const] : [])));
+  let next = 0;
+  return tree.sections.map((section, index) => {
+    const offset = tree.sectionOffset(index);
+    if (section.kind === SectionKind.Segment) {
+      const { segment } = file.segments[next++]!;
+      return { section, offset, conventions: segment.conventions, page: null, segment };
+    }
+    const page = pages.get(section) ?? null;
+    return { section, offset, conventions: page?.conventions ?? conventions, page, segment: null };
+  });
+}
+
+function moved(found: Finding, by: number): Finding {
+  const move = <R extends Range>(range: R): R => ({ ...range, start: range.start + by, end: range.end + by });
+  const fixes = found.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit): TextEdit => move(edit)) }));
+  return { ...move(found), fixes };
+}
+
+interface KeptIssue {
+  readonly configuration: Configuration;
+  readonly byPath: ReadonlyMap<string, readonly IssueFinding[]>;
+}
+
+const kept = new WeakMap<Issue, KeptIssue>();
+
+/** What an issue's files say together, by path. */
+function checkIssue({ issue, names, configuration }: CheckContext): KeptIssue['byPath'] {
+  const before = kept.get(issue);
+  if (before?.configuration === configuration) return before.byPath;
+  const printsEndMarks = configuration.additions.endMark !== undefined || issue.masthead.meta.has('endmark');
+  const byPath = new Map<string, IssueFinding[]>();
+  for (const found of [
+    ...checkPages(issue),
+    ...checkIds(issue),
+    ...checkPairing(issue),
+    ...checkCustoms(issue, names, printsEndMarks),
+  ]) {
+    const ofFile = byPath.get(found.path);
+    if (ofFile) ofFile.push(found);
+    else byPath.set(found.path, [found]);
+  }
+  kept.set(issue, { configuration, byPath });
+  return byPath;
+}
+
+/** Leaves out what comments silence, and reports the codes that silence nothing. */
+function silence(
+  found: readonly Located[],
+  ignores: readonly PlacedIgnore[],
+  sections: readonly PlacedSection[],
+  configuration: Configuration,
+): { left: readonly Located[]; unused: Located[] } {
+  if (ignores.length === 0) return { left: found, unused: [] };
+  const silenced = new Set<Located>();
+  const unused: Located[] = [];
+  for (const { ignore, placed } of ignores) {
+    const target = targetOf(ignore, placed, sections);
+    for (const { code, start, end } of ignore.codes) {
+      const matches = target
+        ? found.filter((each) => each.code === code && each.start >= target.start && each.start < target.end)
+        : [];
+      for (const match of matches) silenced.add(match);
+      if (matches.length > 0 || configuration.severities.get(code) === 'off') continue;
+      const fixes = [removal(ignore, placed.section, start, end)];
+      unused.push(moved(finding('unused-ignore', start, end, { code }, ...fixes), placed.offset));
+    }
+  }
+  return { left: found.filter((each) => !silenced.has(each)), unused };
+}
+
+/** The line that a comment speaks of: the next that is no comment itself. */
+function targetOf({ line }: Ignore, placed: PlacedSection, sections: readonly PlacedSection[]): Range | null {
+  let at = line + 1;
+  for (let index = sections.indexOf(placed); index < sections.length; index++) {
+    const { section, offset } = sections[index]!;
+    while (at < section.lineCount && section.lineKind(at) === LineKind.Comment) at++;
+    if (at < section.lineCount) {
+      return { start: offset + section.lineStart(at), end: offset + section.lineBreakEnd(at) };
+    }
+    at = 0;
+  }
+  return null;
+}
+
+function removal({ line, codes }: Ignore, section: Section, start: number, end: number): Fix {
+  const edit =
+    codes.length === 1
+      ? { start: section.lineStart(line), end: section.lineBreakEnd(line), text: '' }
+      : { start: start - 1, end, text: '' };
+  return { kind: 'remove', safe: false, edits: [edit] };
+}
+
+function diagnosticOf(found: Located, path: string, configuration: Configuration): Diagnostic | null {
+  const severity = configuration.severities.get(found.code) ?? codes[found.code].severity;
+  if (severity === 'off') return null;
+  const { code, start, end, fixes, related = [] } = found;
+  return { path, code, severity, start, end, arguments: found.arguments, related, fixes };
+}

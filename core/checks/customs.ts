@@ -1,0 +1,86 @@
+import type { NameIndex } from '../conventions/conventions';
+import { type Article, bylinesOf, genreOf, picturesOf } from '../model/article';
+import type { PlacedSegment } from '../model/file';
+import type { Issue } from '../model/issue';
+import type { IssueFinding } from './diagnostic';
+import { finding } from './finding';
+
+/**
+ * What a paper does with its articles as a rule, and where one is an exception: end marks, bylines, credits. Offsets count in
+ * the files. `printsEndMarks`: it is configured that the paper does.
+ */
+export function checkCustoms(issue: Issue, names: NameIndex, printsEndMarks: boolean): IssueFinding[] {
+  const articles = issue.articles.filter(hasText).map((article) => ({ article, genre: genreOf(article) }));
+  const news = articles.filter(({ genre }) => genre === 'news').map(({ article }) => article);
+  return [
+    ...exceptions(
+      articles.filter(({ genre }) => marked.has(genre)).map(({ article }) => article),
+      hasEndMark,
+      printsEndMarks,
+    ).map(endMarkMissing),
+    ...exceptions(news, (article) => isSigned(article, names)).map(bylineMissing),
+    ...checkCredits(articles.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
+  ];
+}
+
+/** At least so many keep to a rule, and so many for each that does not: then it is one. */
+const fewestExamples = 4;
+const examplesPerException = 4;
+
+function exceptions<T>(all: readonly T[], keeps: (item: T) => boolean, isRule = false): T[] {
+  const not = all.filter((item) => !keeps(item));
+  const examples = all.length - not.length;
+  return isRule || (examples >= fewestExamples && examples >= not.length * examplesPerException) ? not : [];
+}
+
+/** Genres that carry an end mark where a paper prints them. */
+const marked: ReadonlySet<string> = new Set(['news', 'commentary', 'letter']);
+
+function hasText({ segments }: Article): boolean {
+  return segments.some(({ placed }) => placed.segment.blocks.some(({ kind }) => kind === 'paragraph'));
+}
+
+function lastOf({ segments }: Article): PlacedSegment {
+  return segments.at(-1)!.placed;
+}
+
+/** An article that runs on to where it cannot be followed has its mark there. */
+function hasEndMark(article: Article): boolean {
+  const { segment } = lastOf(article);
+  return segment.endMark !== null || segment.jumpOut !== null;
+}
+
+function endMarkMissing(article: Article): IssueFinding {
+  const { path, offset, segment } = lastOf(article);
+  const last = segment.blocks.filter(({ kind }) => kind === 'paragraph').at(-1);
+  const end = last ? segment.section.contentEnd(last.lastLine) : 0;
+  return { ...finding('end-mark-missing', offset + Math.max(0, end - 1), offset + end, {}), path, related: [] };
+}
+
+/** An agency's dateline signs an article, too; a continuation without its head may be signed there. */
+function isSigned(article: Article, names: NameIndex): boolean {
+  const first = article.segments[0]!.placed.segment;
+  return first.jumpIn !== null || first.dateline?.agency != null || bylinesOf(article, names).length > 0;
+}
+
+function bylineMissing(article: Article): IssueFinding {
+  const { path, offset, segment } = article.segments[0]!.placed;
+  const { section, head } = segment;
+  const line = head?.lines.find(({ role }) => role === 'main')?.line ?? 0;
+  return {
+    ...finding('byline-missing', offset + section.contentStart(line), offset + section.contentEnd(line), {}),
+    path,
+    related: [],
+  };
+}
+
+function checkCredits(articles: readonly Article[]): IssueFinding[] {
+  const pictures = articles.flatMap(picturesOf).filter(({ picture }) => picture.caption !== '');
+  return exceptions(pictures, ({ picture }) => picture.credits.length > 0).map(({ placed, picture }) => {
+    const { section } = placed.segment;
+    const { firstLine } = picture.block;
+    const start = placed.offset + section.contentStart(firstLine);
+    const end = placed.offset + section.contentEnd(firstLine);
+    return { ...finding('picture-without-credit', start, end, {}), path: placed.path, related: [] };
+  });
+}

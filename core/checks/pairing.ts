@@ -1,0 +1,152 @@
+import type { PlacedSegment } from '../model/file';
+import type { Candidate, HalfState } from '../model/halves';
+import type { Issue } from '../model/issue';
+import type { SegmentJump } from '../model/segment';
+import type { IssueFinding, Related } from './diagnostic';
+import { type Finding, finding, type Range } from './finding';
+
+/** What pairing left over, and why. Offsets count in the files. */
+export function checkPairing(issue: Issue): IssueFinding[] {
+  const found: IssueFinding[] = [];
+  const context: Context = {
+    issue,
+    pages: new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key]))),
+    hasUnreadPages: issue.pages.some(({ key }) => key === null),
+  };
+  for (const [index, placed] of issue.segments.entries()) {
+    const { jumpIn, jumpOut } = placed.segment;
+    const out = issue.pairing.outs[index];
+    const into = issue.pairing.ins[index];
+    if (jumpOut && out) found.push(...checkHalf(context, index, placed, jumpOut, out));
+    if (jumpIn && into) found.push(...checkHalf(context, index, placed, jumpIn, into));
+  }
+  return found;
+}
+
+interface Context {
+  readonly issue: Issue;
+  readonly pages: ReadonlySet<string>;
+  /** Some page line cannot be read, and may be any page. */
+  readonly hasUnreadPages: boolean;
+}
+
+function checkHalf(
+  context: Context,
+  index: number,
+  placed: PlacedSegment,
+  jump: SegmentJump,
+  state: HalfState,
+): IssueFinding[] {
+  const range = rangeOf(placed, jump);
+  const report = (found: Finding, related: readonly Related[] = []): IssueFinding => ({
+    ...found,
+    start: range.start,
+    end: range.end,
+    path: placed.path,
+    related,
+  });
+  if (state.state === 'paired') return [];
+  if (state.state === 'ambiguous') return [report(...ambiguous(context, jump, state))];
+  if (jump.half.target !== null && !idsOf(context.issue).has(jump.half.target)) return [];
+  const beyond = pageBeyond(context, jump);
+  if (beyond) return [report(beyond)];
+  const untranscribed = pagesNotTranscribed(context, placed, jump, state);
+  if (untranscribed.length > 0) {
+    return [report(finding('jump-page-not-transcribed', 0, 0, { pages: untranscribed }))];
+  }
+  const cycle = context.issue.pairing.cycles.find((link) =>
+    jump.half.direction === 'out' ? link.from === index : link.to === index,
+  );
+  if (cycle) {
+    const other = jump.half.direction === 'out' ? cycle.to : cycle.from;
+    return [report(finding('jump-cycle', 0, 0, {}), [relatedTo(context.issue, jump, { segment: other }, 'conflict')])];
+  }
+  // A jump that names no page is reported for that; its other half may well be there.
+  if (jump.half.pages.length === 0 && jump.half.target === null) return [];
+  return [report(...unmatched(context, jump, state))];
+}
+
+function ambiguous({ issue }: Context, jump: SegmentJump, { candidates }: HalfState): [Finding, Related[]] {
+  const related = candidates.map((candidate) => relatedTo(issue, jump, candidate, 'candidate'));
+  if (candidates.length > 0 && candidates.every(({ why }) => why.kind === 'id')) {
+    return [finding('jump-id-mismatch', 0, 0, {}), related];
+  }
+  return [finding('jump-ambiguous', 0, 0, { count: candidates.length }), related];
+}
+
+function unmatched({ issue }: Context, jump: SegmentJump, { candidates }: HalfState): [Finding, Related[]] {
+  const { pages, label } = jump.half;
+  const nearest = candidates[0];
+  if (!nearest) return [finding('jump-without-counterpart', 0, 0, { pages }), []];
+  const related = [relatedTo(issue, jump, nearest, 'nearest')];
+  const { why } = nearest;
+  if (why.kind === 'page' && why.page !== null) {
+    return [finding('jump-page-mismatch', 0, 0, { pages, page: why.page }), related];
+  }
+  if (why.kind === 'label') {
+    return [finding('jump-label-mismatch', 0, 0, { label: label ?? '', other: why.label ?? '' }), related];
+  }
+  if (why.kind === 'id') return [finding('jump-id-mismatch', 0, 0, {}), related];
+  return [finding('jump-without-counterpart', 0, 0, { pages }), related];
+}
+
+function pageBeyond({ issue, pages }: Context, { half }: SegmentJump): Finding | null {
+  const count = issue.masthead.pages;
+  if (count === null) return null;
+  const page = half.pages.find((key) => /^[0-9]+$/.test(key) && Number(key) > count && !pages.has(key));
+  return page === undefined ? null : finding('jump-page-out-of-range', 0, 0, { page, count });
+}
+
+/** The named pages that the workspace does not hold; a bare number may mean the page of a section. */
+function pagesNotTranscribed(
+  { pages, hasUnreadPages }: Context,
+  placed: PlacedSegment,
+  { half }: SegmentJump,
+  state: HalfState,
+): string[] {
+  const section = /^([^0-9]+)[0-9]+$/.exec(placed.page.key ?? '')?.[1] ?? '';
+  const named = half.pages.filter((key) => key !== 'same');
+  const missing = named.filter(
+    (key) =>
+      !pages.has(key) &&
+      !pages.has(section + key) &&
+      ![...pages].some((page) => page.endsWith(key) && /^[^0-9]+$/.test(page.slice(0, -key.length))),
+  );
+  // A page line that cannot be read may be the page that is meant: then the nearest candidate says more.
+  return hasUnreadPages && state.candidates.length > 0 ? [] : missing;
+}
+
+function rangeOf({ offset, segment: { section } }: PlacedSegment, { line }: SegmentJump): Range {
+  const hasWords = line.end > line.start;
+  const start = hasWords ? line.start : section.markerStart(line.line);
+  return { start: offset + start, end: offset + (hasWords ? line.end : section.markerEnd(line.line)) };
+}
+
+function relatedTo(
+  issue: Issue,
+  { half }: SegmentJump,
+  { segment, why }: { segment: number; why?: Candidate['why'] },
+  kind: Related['kind'],
+): Related {
+  const placed = issue.segments[segment]!;
+  const { jumpIn, jumpOut, section } = placed.segment;
+  const other = half.direction === 'out' ? jumpIn : jumpOut;
+  const range = other ? rangeOf(placed, other) : { start: placed.offset, end: placed.offset + section.lineEnd(0) };
+  return { path: placed.path, ...range, kind, ...(why ? { why } : {}) };
+}
+
+const knownIds = new WeakMap<Issue, ReadonlySet<string>>();
+
+/** The ids that segments and pictures of an issue carry. */
+export function idsOf(issue: Issue): ReadonlySet<string> {
+  let ids = knownIds.get(issue);
+  if (!ids) {
+    const all = issue.segments.flatMap(({ segment }) => [
+      segment.attributes.id,
+      ...segment.pictures.map(({ attributes }) => attributes.id),
+    ]);
+    ids = new Set(all.filter((id) => id !== null));
+    knownIds.set(issue, ids);
+  }
+  return ids;
+}
