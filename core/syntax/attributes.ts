@@ -1,4 +1,4 @@
-import { isBlank, trimEnd, trimStart } from './characters';
+import { isBlank, isEscaped, trimEnd, trimStart } from './characters';
 
 export interface Attribute {
   /** `id`, `class`, or the key as typed. */
@@ -25,9 +25,9 @@ export function readAttributes(
   to: number,
 ): { start: number; end: number; items: Attribute[] } | null {
   const end = trimEnd(text, from, to);
-  if (text.charCodeAt(end - 1) !== 0x7d) return null;
+  if (text.charCodeAt(end - 1) !== 0x7d || isEscaped(text, from, end - 1)) return null;
   const start = opening(text, from, end - 1);
-  if (start < from || text.charCodeAt(start - 1) === 0x5c) return null;
+  if (start < from || isEscaped(text, from, start)) return null;
   const items: Attribute[] = [];
   let at = start + 1;
   while (at < end - 1) {

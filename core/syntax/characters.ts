@@ -1,5 +1,6 @@
 export const LF = 0x0a;
 export const CR = 0x0d;
+export const BACKSLASH = 0x5c;
 export const BOM = 0xfeff;
 export const IDEOGRAPHIC_SPACE = 0x3000;
 
@@ -24,6 +25,13 @@ export function trimEnd(text: string, from: number, to: number): number {
 export function trimStart(text: string, from: number, to: number): number {
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   return from;
+}
+
+/** Whether a backslash that is not escaped itself stands before `at`; `from` is where the content begins. */
+export function isEscaped(text: string, from: number, at: number): boolean {
+  let first = at;
+  while (first > from && text.charCodeAt(first - 1) === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
 }
 
 /** ASCII punctuation and the full-width form of it (U+FF01–U+FF5E less digits and letters). */
