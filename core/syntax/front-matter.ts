@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isBlank } from './characters';
 import { LineKind } from './line';
 import { type Section, SectionKind } from './section';
 
@@ -19,12 +20,15 @@ export interface FrontMatterValue {
 }
 
 export interface FrontMatterProblem {
+  /** The YAML library's code, such as `BAD_INDENT`; or `TOO_LONG`, `TOO_DEEP` or `NOT_A_MAP`. */
+  readonly code: string;
   readonly message: string;
   readonly start: number;
   readonly end: number;
 }
 
 export interface FrontMatter {
+  /** In the order of the file; a key that is given twice is two entries. */
   readonly entries: readonly FrontMatterEntry[];
   /** What is wrong with the YAML, in the YAML library's (English) words. */
   readonly problems: readonly FrontMatterProblem[];
@@ -48,45 +52,76 @@ export function frontMatterOf(section: Section): FrontMatter | null {
   return read;
 }
 
+/** Front matter beyond these bounds is not read: a YAML parser takes time and stack for it that no newspaper needs. */
+const LONGEST = 1 << 14;
+const MOST_NESTING = 200;
+
 function readFrontMatter(section: Section): FrontMatter {
   let line = 1;
   while (line < section.lineCount && section.lineKind(line) === LineKind.FrontMatter) line++;
   const closed = line < section.lineCount && section.lineKind(line) === LineKind.FrontMatterFence;
   const base = section.lineBreakEnd(0);
-  const yamlEnd = line > 1 ? section.lineBreakEnd(line - 1) : base;
-  const yaml = section.text.slice(base, yamlEnd);
-  const document = parseDocument(yaml, {
+  const yaml = section.text.slice(base, line > 1 ? section.lineBreakEnd(line - 1) : base);
+  const last = closed ? line : line - 1;
+  return { ...readYaml(yaml, base), closed, start: section.markerStart(0), end: section.lineEnd(last) };
+}
+
+function readYaml(yaml: string, base: number): Pick<FrontMatter, 'entries' | 'problems'> {
+  const whole = { start: base, end: base + yaml.trimEnd().length };
+  if (yaml.length > LONGEST) {
+    const message = `front matter is longer than ${LONGEST} characters`;
+    return { entries: [], problems: [{ code: 'TOO_LONG', message, ...whole }] };
+  }
+  if (nestingOf(yaml) > MOST_NESTING) {
+    return { entries: [], problems: [{ code: 'TOO_DEEP', message: 'front matter nests too deeply', ...whole }] };
+  }
+  // The YAML library knows no lone CR; duplicate keys it would look for in quadratic time.
+  const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), {
     schema: 'failsafe',
     prettyErrors: false,
-    lineCounter: new LineCounter(),
-    uniqueKeys: true,
+    uniqueKeys: false,
   });
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
-    message: error.message,
-    start: base + Math.min(error.pos[0], yaml.length),
-    end: base + Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length),
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    code: code as string,
+    message,
+    start: base + Math.min(pos[0], yaml.length),
+    end: base + Math.min(Math.max(pos[1], pos[0] + 1), yaml.length),
   }));
-  const entries: FrontMatterEntry[] = [];
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      if (!isScalar(key) || !key.range) continue;
-      entries.push({
+  if (!isMap(document.contents)) {
+    if (document.contents !== null && problems.length === 0) {
+      problems.push({ code: 'NOT_A_MAP', message: 'front matter is a list of `key: value` lines', ...whole });
+    }
+    return { entries: [], problems };
+  }
+  const entries = document.contents.items.flatMap(({ key, value }): FrontMatterEntry[] => {
+    if (!isScalar(key) || !key.range) return [];
+    return [
+      {
         key: String(key.value),
         keyStart: base + key.range[0],
         keyEnd: base + key.range[1],
         values: valuesOf(value as Node | null, base),
         isList: isSeq(value),
-      });
+      },
+    ];
+  });
+  return { entries, problems };
+}
+
+/** At least the depth to which `yaml` nests, indentation aside: the signs that open something within a line. */
+function nestingOf(yaml: string): number {
+  let nesting = 0;
+  let isFirst = true;
+  for (let i = 0; i < yaml.length; i++) {
+    const unit = yaml[i]!;
+    if (unit === '\n' || unit === '\r') isFirst = true;
+    else if (unit === '[' || unit === '{') nesting++;
+    else if ((unit === '-' || unit === '?' || unit === ':') && isBlank(yaml.charCodeAt(i + 1))) {
+      if (!isFirst) nesting++;
+      isFirst = false;
     }
-  } else if (document.contents !== null && problems.length === 0) {
-    problems.push({
-      message: 'front matter is a list of `key: value` lines',
-      start: base,
-      end: base + yaml.trimEnd().length,
-    });
   }
-  const last = closed ? line : line - 1;
-  return { entries, problems, closed, start: section.markerStart(0), end: section.lineEnd(last) };
+  return nesting;
 }
 
 function valuesOf(value: Node | null, base: number): FrontMatterValue[] {

@@ -113,9 +113,10 @@ describe('inline forms', () => {
     assert.equal(formsOf(section), 'a ⟦unclosed:[?⟧b\nc] d\n');
   });
 
-  it('that want a reading and have none are malformed', () => {
+  it('of a ruby without its base or its reading are malformed', () => {
     assert.equal(drawn('[^漢字]の[?日]'), '⟦malformed:[^⟧漢字]の⟦uncertain:[?日]⟧');
-    assert.equal(drawn('[^漢字|]'), '⟦ruby:[^漢字⟦|⟧]⟧');
+    assert.equal(drawn('[^漢字|]と'), '⟦malformed:[^⟧漢字⟦|⟧]と');
+    assert.equal(drawn('[^|かんじ]と'), '⟦malformed:[^⟧⟦|⟧かんじ]と');
   });
 
   it('escaped are printed', () => {
