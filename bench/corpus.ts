@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LineKind, parse } from '../core/syntax';
+
+/** A transcript of about `bytes` bytes of UTF-8: an example issue, again and again. Front matter stands only at its start. */
+export function transcript(example: string, bytes: number): string {
+  const pages = readPages(path.join(import.meta.dirname ?? '.', '../../examples', example));
+  let text = '';
+  let size = 0;
+  for (let i = 0; size < bytes; i++) {
+    const page = pages[i % pages.length]!;
+    const next = i === 0 ? page : page.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
+    // The last page is cut at a line's end, so that the sizes are comparable.
+    const room = bytes - size;
+    const part = Buffer.byteLength(next) <= room ? next : cutAtLine(next, room);
+    text += `${part}\n`;
+    size += Buffer.byteLength(part) + 1;
+  }
+  return text;
+}
+
+function cutAtLine(text: string, bytes: number): string {
+  const cut = Buffer.from(text).subarray(0, bytes).toString('utf8');
+  const end = cut.lastIndexOf('\n');
+  return end > 0 ? cut.slice(0, end) : cut;
+}
+
+function readPages(folder: string): string[] {
+  const files = folder.endsWith('.broadsheet')
+    ? [folder]
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.broadsheet'))
+        .sort()
+        .map((name) => path.join(folder, name));
+  return files.map((file) => readFileSync(file, 'utf8'));
+}
+
+/** The same printed text as Markdown, line for line: heads as headings, marked words as emphasis. */
+export function asMarkdown(text: string): string {
+  const tree = parse(text);
+  let markdown = '';
+  for (const section of tree.sections) {
+    for (let line = 0; line < section.lineCount; line++) {
+      const content = section.text.slice(section.contentStart(line), section.contentEnd(line));
+      const words = content.replace(/\[[?+*]+([^\]\n]+)\]/g, '*$1*').replace(/\[!([^|\]\n]*)\|[^\]\n]*\]/g, '*$1*');
+      markdown += `${prefix(section.lineKind(line))}${words}\n`;
+    }
+  }
+  return markdown;
+}
+
+function prefix(kind: LineKind): string {
+  switch (kind) {
+    case LineKind.Page:
+      return '# ';
+    case LineKind.Headline:
+      return '## ';
+    case LineKind.Kicker:
+    case LineKind.Deck:
+    case LineKind.StandingHead:
+      return '### ';
+    case LineKind.Crosshead:
+      return '#### ';
+    case LineKind.JumpOut:
+    case LineKind.JumpIn:
+      return '> ';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Parse throughput and the cost of a keystroke beside four Markdown parsers on the same printed text, in one run.
+ * Prints the tables of docs/performance.md.
+ */
+import os from 'node:os';
+import { TreeFragment } from '@lezer/common';
+import { parser as lezer } from '@lezer/markdown';
+import * as commonmark from 'commonmark';
+import MarkdownIt from 'markdown-it';
+import { marked } from 'marked';
+import { measure } from 'mitata';
+import { parse, type Tree, update } from '../core/syntax';
+import { asMarkdown, transcript } from './corpus';
+
+const sizes = [10e3, 100e3, 1e6, 10e6];
+const examples = [
+  ['English', 'harbor-courier/1987-10-14.broadsheet'],
+  ['Chinese', 'linjiang-ribao/2021-03-06'],
+] as const;
+
+const markdownIt = new MarkdownIt();
+const commonmarkParser = new commonmark.Parser();
+const peers: [name: string, parse: (markdown: string) => unknown][] = [
+  ['markdown-it', (text) => markdownIt.parse(text, {})],
+  ['marked', (text) => marked.lexer(text)],
+  ['commonmark', (text) => commonmarkParser.parse(text)],
+  ['@lezer/markdown', (text) => lezer.parse(text)],
+];
+
+/** Median and 99th percentile in milliseconds. Nothing is kept of what `run` returns. */
+async function time(run: () => unknown): Promise<{ p50: number; p99: number }> {
+  const { p50, p99 } = await measure(run, { min_samples: 12, min_cpu_time: 400e6, inner_gc: false });
+  return { p50: p50 / 1e6, p99: p99 / 1e6 };
+}
+
+function row(cells: readonly (string | number)[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+function figure(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
+}
+
+function kilobytes(bytes: number): string {
+  return bytes >= 1e6 ? `${bytes / 1e6} MB` : `${bytes / 1e3} kB`;
+}
+
+async function throughput(): Promise<void> {
+  console.log('\n### Full parse, MB/s of the text in UTF-8 (median)\n');
+  row([
+    'text',
+    'size',
+    'Broadsheet',
+    ...peers.map(([name]) => name),
+    'times the fastest peer',
+    'tables, share of the text',
+  ]);
+  row(['---', '---:', '---:', ...peers.map(() => '---:'), '---:', '---:']);
+  for (const [language, example] of examples) {
+    for (const size of sizes) {
+      const text = transcript(example, size);
+      const markdown = asMarkdown(text);
+      const megabytes = Buffer.byteLength(text) / 1e6;
+      const own = megabytes / ((await time(() => parse(text))).p50 / 1e3);
+      const others: number[] = [];
+      for (const [, run] of peers) others.push(megabytes / ((await time(() => run(markdown))).p50 / 1e3));
+      const tables = parse(text).pieces.reduce((sum, piece) => sum + piece.tableBytes, 0);
+      row([
+        language,
+        kilobytes(size),
+        figure(own),
+        ...others.map(figure),
+        figure(own / Math.max(...others)),
+        `${((tables / Buffer.byteLength(text)) * 100).toFixed(1)} %`,
+      ]);
+    }
+  }
+}
+
+async function keystroke(): Promise<void> {
+  console.log('\n### A keystroke in the middle of the text, ms: median (99th percentile)\n');
+  row(['text', 'size', 'Broadsheet `update`', '@lezer/markdown, incremental', 'fastest other peer, full parse']);
+  row(['---', '---:', '---:', '---:', '---:']);
+  for (const [language, example] of examples) {
+    for (const size of sizes) {
+      const text = transcript(example, size);
+      const own = await time(typing(text));
+      const markdown = asMarkdown(text);
+      const incremental = await time(typingInLezer(markdown));
+      let best = Number.POSITIVE_INFINITY;
+      for (const [name, run] of peers)
+        if (!name.startsWith('@lezer')) best = Math.min(best, (await time(() => run(markdown))).p50);
+      const cell = ({ p50, p99 }: { p50: number; p99: number }): string => `${figure(p50)} (${figure(p99)})`;
+      row([language, kilobytes(size), cell(own), cell(incremental), figure(best)]);
+    }
+  }
+}
+
+/** A function that types a character in the middle of the text, on and on. */
+function typing(text: string): () => Tree {
+  const at = middle(text);
+  let tree = parse(text);
+  return () => {
+    tree = update(tree, [{ from: at, to: at, insert: 'x' }]);
+    return tree;
+  };
+}
+
+function typingInLezer(text: string): () => unknown {
+  const at = middle(text);
+  const typed = `${text.slice(0, at)}x${text.slice(at)}`;
+  const fragments = TreeFragment.addTree(lezer.parse(text));
+  return () => {
+    const changed = TreeFragment.applyChanges(fragments, [{ fromA: at, toA: at, fromB: at, toB: at + 1 }]);
+    return lezer.parse(typed, changed);
+  };
+}
+
+function middle(text: string): number {
+  const line = text.indexOf('\n\n', text.length >> 1);
+  return line > 1 ? line - 1 : text.length >> 1;
+}
+
+console.log(`node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.platform()} ${os.arch()}`);
+await throughput();
+await keystroke();

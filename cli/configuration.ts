@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { additionsFor, type Configuration, emptyConfiguration, parseConfiguration } from '../core/configuration';
+import { problemMessage } from '../core/configuration-problems';
+import { conventionsFor } from '../core/conventions';
+import type { Conventions } from '../core/conventions/conventions';
+import type { ConventionsOf } from '../core/model/file';
+import { type Inputs, STDIN } from './input';
+import type { Terminal } from './terminal';
+
+const name = 'broadsheet.config.json';
+
+/** The configuration of each file: the nearest `broadsheet.config.json` from its folder upwards. Each is read once. */
+export class Configurations {
+  private readonly byFolder = new Map<string, Configuration>();
+  private readonly conventions = new Map<Configuration, ConventionsOf>();
+
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly inputs: Inputs,
+  ) {}
+
+  /** The configuration for a file; for standard input that of the working folder. */
+  of(file: string): Configuration {
+    return this.inFolder(file === STDIN ? process.cwd() : path.resolve(path.dirname(file)));
+  }
+
+  conventionsOf(file: string): ConventionsOf {
+    const configuration = this.of(file);
+    const known = this.conventions.get(configuration);
+    if (known) return known;
+    const byLanguage = new Map<string | null, Conventions>();
+    const find: ConventionsOf = (language) => {
+      let found = byLanguage.get(language);
+      if (!found) {
+        found = conventionsFor(language, additionsFor(configuration, language));
+        byLanguage.set(language, found);
+      }
+      return found;
+    };
+    this.conventions.set(configuration, find);
+    return find;
+  }
+
+  private inFolder(folder: string): Configuration {
+    let found = this.byFolder.get(folder);
+    if (!found) {
+      const parent = path.dirname(folder);
+      found = this.read(path.join(folder, name)) ?? (parent === folder ? emptyConfiguration : this.inFolder(parent));
+      this.byFolder.set(folder, found);
+    }
+    return found;
+  }
+
+  private read(file: string): Configuration | null {
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.inputs.fail(file, 'unreadable', { reason: message });
+      return null;
+    }
+    const { configuration, problems } = parseConfiguration(text);
+    for (const problem of problems) {
+      const line = text.slice(0, problem.start).split('\n').length;
+      this.inputs.fail(file, 'bad-configuration', { line, problem: problemMessage(problem, this.terminal.locale) });
+    }
+    return configuration;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../core/checks/codes';
+import { type Argument, fill } from '../core/checks/message';
+
+/** What the command line says beside diagnostics, in both languages. */
+const texts = {
+  'not-found': { en: 'no such file or folder', 'zh-CN': '没有这个文件或文件夹' },
+  'no-match': { en: 'no transcript matches', 'zh-CN': '没有匹配的文稿' },
+  'no-transcript': { en: 'the folder holds no transcript (*.broadsheet)', 'zh-CN': '文件夹里没有文稿（*.broadsheet）' },
+  'not-a-file': { en: 'not a file', 'zh-CN': '不是文件' },
+  'no-permission': { en: 'cannot be read: permission denied', 'zh-CN': '无法读取：没有权限' },
+  unreadable: { en: 'cannot be read: {reason}', 'zh-CN': '无法读取：{reason}' },
+  unwritable: { en: 'cannot be written: {reason}', 'zh-CN': '无法写入：{reason}' },
+  'too-large': { en: 'is larger than 64 MiB', 'zh-CN': '超过 64 MiB' },
+  binary: { en: 'is binary, not a text', 'zh-CN': '是二进制文件，不是文本' },
+  'not-utf8': { en: 'is not UTF-8 (byte {offset})', 'zh-CN': '不是 UTF-8 编码（第 {offset} 字节）' },
+  'bad-configuration': { en: 'line {line}: {problem}', 'zh-CN': '第 {line} 行：{problem}' },
+  summary: {
+    en: '{files} files: {errors} errors, {warnings} warnings, {others} remarks',
+    'zh-CN': '{files} 个文件：{errors} 个错误，{warnings} 个警告，{others} 条提示',
+  },
+  fixable: { en: '{count} of them can be fixed with --fix', 'zh-CN': '其中 {count} 处可用 --fix 修正' },
+  fixed: { en: 'fixed', 'zh-CN': '已修正' },
+  formatted: { en: 'formatted', 'zh-CN': '已整理格式' },
+  'would-format': { en: 'is not in canonical form', 'zh-CN': '格式尚未整理' },
+  'one-standard-input': { en: 'standard input can be named once', 'zh-CN': '标准输入只能写一次' },
+  doubts: { en: '{count} decisions are marked with “% ?”', 'zh-CN': '{count} 处判断以“% ?”标出，请核对' },
+  'would-lose': {
+    en: 'nothing is written: the transcript would not hold the same printed characters (lost: {lost}; added: {added})',
+    'zh-CN': '未写出：文稿的印刷字符与原文不一致（缺少：{lost}；多出：{added}）',
+  },
+  nothing: { en: 'none', 'zh-CN': '无' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export type MessageKey = keyof typeof texts;
+
+/** A message in a locale, its `{placeholders}` filled. */
+export function say(key: MessageKey, locale: Locale, values: Readonly<Record<string, Argument>> = {}): string {
+  return fill(texts[key][locale], values, locale);
+}
