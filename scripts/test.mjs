@@ -1,0 +1,81 @@
+// The one test command: sets up what is missing, builds, runs every suite, and ends with `N passed, M failed` over all of them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDependencies } from './dependencies.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const summaries = mkdtempSync(path.join(tmpdir(), 'broadsheet-test-'));
+const bin = (name) => path.join(root, 'node_modules', name);
+const unitSpecs = 'test/{core,server,client,cli,docs,examples,syntaxes,repository}/**/*.test.ts';
+
+/** Each is a test by itself, unless `counts` says that it writes its own counts to $TEST_SUMMARY. */
+const suites = [
+  { name: 'lint', command: [process.execPath, bin('@biomejs/biome/bin/biome'), 'check', '.'] },
+  { name: 'types of core', command: [process.execPath, bin('typescript/bin/tsc'), '-p', 'core'] },
+  { name: 'types', command: [process.execPath, bin('typescript/bin/tsc'), '-p', '.'] },
+  {
+    name: 'unit tests',
+    command: [process.execPath, bin('mocha/bin/mocha.js'), '--reporter', 'test/reporter.mjs', unitSpecs],
+    counts: true,
+  },
+  {
+    name: 'VS Code',
+    before: () => run(['bash', 'scripts/install-chromium.sh']),
+    command: [process.execPath, '--import', 'tsx', 'test/vscode/run.ts'],
+    counts: true,
+  },
+];
+
+function run(command, env = {}) {
+  const [file, ...args] = command;
+  const { status, error } = spawnSync(file, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  if (error) throw error;
+  return status === 0;
+}
+
+function runSuite({ name, command, before, counts }, index) {
+  console.log(`\n— ${name}`);
+  const summary = path.join(summaries, `${index}.json`);
+  try {
+    const ready = before ? before() : true;
+    const green = ready && run(command, counts ? { TEST_SUMMARY: summary } : {});
+    if (!counts) return green ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    if (!existsSync(summary)) return { passed: 0, failed: 0, broken: `${name}: did not run to its end` };
+    const { passed, failed, skipped = 0 } = JSON.parse(readFileSync(summary, 'utf8'));
+    if (skipped > 0) console.log(`${skipped} skipped`);
+    const broken = !green && failed === 0 ? `${name}: failed outside its tests` : undefined;
+    return { passed, failed, broken };
+  } catch (error) {
+    return { passed: 0, failed: 0, broken: `${name}: ${error.message}` };
+  }
+}
+
+const outcomes = [];
+try {
+  installDependencies(root);
+  if (run([process.execPath, 'scripts/build.mjs'])) outcomes.push(...suites.map(runSuite));
+  else outcomes.push({ passed: 0, failed: 0, broken: 'the build failed' });
+} catch (error) {
+  outcomes.push({ passed: 0, failed: 0, broken: error.message });
+}
+rmSync(summaries, { recursive: true, force: true });
+
+// What could not run counts as a failure.
+const total = outcomes.reduce(
+  (sum, { passed, failed, broken }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed + (broken ? 1 : 0),
+  }),
+  { passed: 0, failed: 0 },
+);
+console.log('');
+for (const { broken } of outcomes) if (broken) console.error(broken);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

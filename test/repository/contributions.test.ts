@@ -1,0 +1,139 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { blocksOf, parse } from '../../core/syntax';
+
+const root = path.resolve(__dirname, '../..');
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as T;
+}
+
+interface Snippet {
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+/** A snippet as it stands when every placeholder keeps its first choice. */
+function expand({ body }: Snippet): string {
+  return body
+    .join('\n')
+    .replace(/\$\{\d+\|([^|,]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:\$TM_SELECTED_TEXT\}/g, 'text')
+    .replace(/\$CURRENT_(YEAR|MONTH|DATE)/g, '20')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d/g, '');
+}
+
+describe('what the extension contributes', () => {
+  const manifestText = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const manifest = JSON.parse(manifestText);
+  const nls = { en: readJson<object>('package.nls.json'), zh: readJson<object>('package.nls.zh-cn.json') };
+
+  it('names files that exist', () => {
+    const { languages, grammars, snippets } = manifest.contributes;
+    for (const file of [
+      languages[0].configuration,
+      ...[...grammars, ...snippets].map(({ path }: { path: string }) => path),
+    ])
+      assert.ok(existsSync(path.join(root, file)), file);
+  });
+
+  it('says everything in English and in Chinese', () => {
+    assert.deepEqual(Object.keys(nls.zh), Object.keys(nls.en));
+    const used = new Set([...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
+    assert.deepEqual([...used].sort(), Object.keys(nls.en).sort());
+  });
+
+  it('translates what the client says', () => {
+    const bundle = readJson<Record<string, string>>('l10n/bundle.l10n.zh-cn.json');
+    const source = readFileSync(path.join(root, 'client/commands.ts'), 'utf8');
+    const said = [...source.matchAll(/l10n\.t\('([^']+)'/g)].map(([, text]) => text!);
+    assert.deepEqual(Object.keys(bundle).sort(), said.sort());
+  });
+});
+
+describe('the snippets', () => {
+  const snippets = Object.entries(readJson<Record<string, Snippet>>('snippets/broadsheet.json'));
+
+  it('have prefixes in English and in Chinese, each once', () => {
+    const seen = new Map<string, string>();
+    for (const [name, { prefix }] of snippets) {
+      assert.ok(
+        prefix.some((word) => /\p{Script=Han}/u.test(word)),
+        name,
+      );
+      assert.ok(
+        prefix.some((word) => /^[a-z]/.test(word)),
+        name,
+      );
+      for (const word of prefix) {
+        assert.equal(seen.get(word), undefined, word);
+        seen.set(word, name);
+      }
+    }
+  });
+
+  it('expand to markup', () => {
+    const kinds: Record<string, string> = {
+      front: 'frontMatter',
+      page: 'page',
+      article: 'kicker',
+      standing: 'standingHead',
+      section: 'standingHead',
+      crosshead: 'crosshead',
+      unheaded: 'headline',
+      picture: 'picture',
+      jump: 'jumpOut',
+      from: 'jumpIn',
+      column: 'columnBreak',
+      ignore: 'comment',
+      table: 'preformatted',
+      verse: 'preformatted',
+    };
+    for (const [prefix, kind] of Object.entries(kinds)) {
+      const [, snippet] = snippets.find(([, each]) => each.prefix.includes(prefix))!;
+      const section = parse(expand(snippet)).sections[0]!;
+      assert.equal(blocksOf(section)[0]?.kind, kind, prefix);
+    }
+  });
+
+  it('of inline forms are read as such', () => {
+    for (const prefix of ['uncertain', 'illegible', 'sic', 'supplied', 'note', 'ruby', 'emphasis', '[**']) {
+      const [, snippet] = snippets.find(([, each]) => each.prefix.includes(prefix))!;
+      const text = `The ${expand(snippet)} was printed.`;
+      const [form] = parse(text).sections[0]!.forms(0);
+      assert.equal(form?.end, text.length - ' was printed.'.length, prefix);
+    }
+  });
+});
+
+describe('the language configuration', () => {
+  interface Configuration {
+    readonly autoClosingPairs: readonly { readonly open: string }[];
+    readonly wordPattern: { readonly pattern: string; readonly flags: string };
+    readonly onEnterRules: readonly { readonly beforeText: string; readonly action: { readonly appendText: string } }[];
+  }
+  const { autoClosingPairs, wordPattern, onEnterRules } = readJson<Configuration>('language-configuration.json');
+
+  it('closes no 《, which may be half of a marker', () => {
+    assert.ok(!autoClosingPairs.some(({ open }) => /[《〈<＜]/.test(open)));
+  });
+
+  it('tells words of mixed scripts apart', () => {
+    const words = 'Seite3の東京タワー、O’Brien 서울시가 2021年'.match(
+      new RegExp(wordPattern.pattern, `${wordPattern.flags}g`),
+    );
+    assert.deepEqual(words, ['Seite3', 'の', '東京', 'タワー', 'O’Brien', '서울시가', '2021', '年']);
+  });
+
+  it('goes on with the marker of a line that is broken', () => {
+    const appended = (line: string) =>
+      onEnterRules.find(({ beforeText }) => new RegExp(beforeText).test(line))?.action.appendText;
+    assert.deepEqual(['# 早部署', '＃　早部署', '#- 市防', '#+ 三座', '@ By', '% a', '正文', '#x'].map(appended), [
+      ...['# ', '# ', '#- ', '#+ ', '@ ', '% '],
+      ...[undefined, undefined],
+    ]);
+  });
+});

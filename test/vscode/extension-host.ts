@@ -1,0 +1,12 @@
+/** A VS Code that serves its workbench to a browser. */
+export interface Host {
+  readonly url: string;
+  stop(): void;
+}
+
+export interface HostOptions {
+  /** The folder that the workbench opens. */
+  readonly folder: string;
+  /** The bundle whose `run` the extension host calls; none where the workbench is for looking at. */
+  readonly tests?: string | undefined;
+}
