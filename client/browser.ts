@@ -1,0 +1,23 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { start, stop } from './extension';
+import { serveFiles } from './files';
+
+/** Where VS Code runs extensions in a browser: the server is a worker, which reads files through the client. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  let worker: Worker | undefined;
+  const startWorker = async () => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return worker;
+  };
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return start(context, (id, name, options) => {
+    const client = new LanguageClient(id, name, startWorker, options);
+    context.subscriptions.push(...serveFiles(client));
+    return client;
+  });
+}
+
+export const deactivate = stop;

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+
+/** What the two entries have to say: how a client reaches its server where they run. */
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+let client: BaseLanguageClient | undefined;
+
+/** Starts the server and registers the commands; the same in both extension hosts. */
+export async function start(context: vscode.ExtensionContext, create: ClientFactory): Promise<void> {
+  const log = vscode.window.createOutputChannel('Broadsheet', { log: true });
+  client = create('broadsheet', 'Broadsheet', {
+    documentSelector: [{ language: 'broadsheet' }],
+    outputChannel: log,
+    diagnosticCollectionName: 'broadsheet',
+  });
+  context.subscriptions.push(log, ...registerCommands(client, log));
+  await client.start();
+}
+
+export async function stop(): Promise<void> {
+  await client?.dispose();
+  client = undefined;
+}

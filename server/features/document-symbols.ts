@@ -1,0 +1,79 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { PlacedPage, PlacedSegment, TranscriptFile } from '../../core/model/file';
+import { readLine } from '../../core/model/reading';
+import { rangeOf } from '../places';
+import type { Feature, Server } from '../server';
+
+/** A file's outline: its pages, on each its articles and continuations, in each its crossheads. */
+export function documentSymbolsOf(file: TranscriptFile, locale: Server['locale']): DocumentSymbol[] {
+  const outline = new Outline(file, locale);
+  return file.pages.flatMap((page, i) => outline.page(page, file.pages[i + 1]?.offset ?? file.tree.length));
+}
+
+const words = {
+  en: { unheaded: 'Untitled', continuation: 'continuation' },
+  'zh-CN': { unheaded: '无题', continuation: '续' },
+};
+
+class Outline {
+  constructor(
+    private readonly file: TranscriptFile,
+    private readonly locale: Server['locale'],
+  ) {}
+
+  /** A page and what stands on it; where no page line opens it, only the latter. */
+  page(placed: PlacedPage, end: number): DocumentSymbol[] {
+    const { tree, segments } = this.file;
+    const children = segments.filter(({ page }) => page === placed).map((segment) => this.segment(segment));
+    const { page } = placed;
+    if (!page || page.label === '') return children;
+    const selectionRange = rangeOf(tree, placed.offset + page.start, placed.offset + page.end);
+    return [
+      {
+        name: page.label,
+        kind: SymbolKind.Module,
+        range: rangeOf(tree, placed.offset, end),
+        selectionRange,
+        children,
+      },
+    ];
+  }
+
+  private segment({ offset, segment }: PlacedSegment): DocumentSymbol {
+    const { tree } = this.file;
+    const { section, head, jumpIn } = segment;
+    const main = head?.lines.filter(({ role }) => role === 'main') ?? [];
+    const named = main.length > 0 ? main : (head?.lines.slice(0, 1) ?? []);
+    const first = named[0] ?? jumpIn?.line ?? segment.blocks[0];
+    const start = offset + (first?.start ?? 0);
+    const name = named.map(({ text }) => text).join(' ') || jumpIn?.line.text || words[this.locale].unheaded;
+    return {
+      name,
+      detail: jumpIn ? words[this.locale].continuation : (segment.attributes.classes[0] ?? ''),
+      kind: jumpIn ? SymbolKind.Interface : SymbolKind.Class,
+      range: rangeOf(tree, offset, offset + section.text.length),
+      selectionRange: rangeOf(tree, start, Math.max(start, offset + (named.at(-1)?.end ?? first?.end ?? 0))),
+      children: this.crossheads({ offset, segment }),
+    };
+  }
+
+  private crossheads({ offset, segment }: Pick<PlacedSegment, 'offset' | 'segment'>): DocumentSymbol[] {
+    const { section, conventions, blocks } = segment;
+    return blocks
+      .filter(({ kind }) => kind === 'crosshead')
+      .map(({ firstLine, start, end }) => {
+        const range = rangeOf(this.file.tree, offset + start, offset + end);
+        const name = readLine(section, firstLine, conventions).text || words[this.locale].unheaded;
+        return { name, kind: SymbolKind.String, range, selectionRange: range };
+      });
+  }
+}
+
+/** Gives the editor a file's outline. */
+export const documentSymbols: Feature = ({ connection, workspace, locale }) => {
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const file = workspace.file(textDocument.uri);
+    return file ? documentSymbolsOf(file, locale) : [];
+  });
+  return { documentSymbolProvider: true };
+};

@@ -1,0 +1,3 @@
+import { startAsArguments } from './node';
+
+startAsArguments();

@@ -1,0 +1,34 @@
+import type { Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+
+/**
+ * What this server and its own client say to each other beyond the Language Server Protocol. URIs are strings; positions are
+ * the protocol's: line and UTF-16 unit, 0-based.
+ */
+
+/** Client to server: where the article goes on, or is continued from. Answered by `Location[]`, in printed order. */
+export const CONTINUATION = 'broadsheet/continuation';
+
+export interface ContinuationParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly direction: 'forward' | 'back';
+}
+
+export type ContinuationResult = readonly Location[];
+
+/** Server to client, where the server cannot read files itself: the URIs of a workspace's files, as `string[]`. */
+export const LIST_FILES = 'broadsheet/listFiles';
+
+export interface ListFilesParams {
+  /** The folder's URI. */
+  readonly folder: string;
+  /** A glob pattern relative to it. */
+  readonly pattern: string;
+}
+
+/** Server to client, where the server cannot read files itself: a file's text, or `null` where it cannot be read. */
+export const READ_FILE = 'broadsheet/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}

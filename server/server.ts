@@ -1,0 +1,55 @@
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { localeOf } from '../core/checks/message';
+import { continuation } from './features/continuation';
+import { definition } from './features/definition';
+import { diagnostics } from './features/diagnostics';
+import { documentSymbols } from './features/document-symbols';
+import { textDocuments } from './features/text-documents';
+import { watchedFiles } from './features/watched-files';
+import type { Files } from './files/files';
+import { Workspace } from './workspace';
+
+/** What a feature works with. */
+export interface Server {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  /** What the client said of itself. */
+  readonly client: InitializeParams;
+  readonly locale: ReturnType<typeof localeOf>;
+  /** Takes work that has to wait until the client has taken notice of the capabilities. */
+  whenInitialized(work: () => void): void;
+}
+
+/** Registers a feature's handlers, and says what the server is capable of with them. */
+export type Feature = (server: Server) => ServerCapabilities;
+
+/** The feature that keeps the documents comes first: the others' answers rest on it. */
+const features: readonly Feature[] = [
+  textDocuments,
+  watchedFiles,
+  diagnostics,
+  documentSymbols,
+  definition,
+  continuation,
+];
+
+/** Serves a connection until it ends. */
+export function serve(connection: Connection, files: Files): void {
+  connection.onInitialize((client) => {
+    const workspace = new Workspace(files);
+    const waiting: (() => void)[] = [];
+    const server: Server = {
+      connection,
+      workspace,
+      client,
+      locale: localeOf(client.locale ?? 'en'),
+      whenInitialized: (work) => waiting.push(work),
+    };
+    const capabilities = Object.assign({}, ...features.map((feature) => feature(server)));
+    connection.onInitialized(() => {
+      for (const work of waiting) work();
+    });
+    return { capabilities, serverInfo: { name: 'broadsheet' } };
+  });
+  connection.listen();
+}
