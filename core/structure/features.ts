@@ -8,7 +8,7 @@ import type { PrintedLine } from './printed-line';
 /** What can be seen of one printed line and of where it stands. */
 export interface Line extends PrintedLine {
   readonly index: number;
-  /** Lines of its fragment, and its place among them, 0-based. */
+  /** Lines of its fragment (or of the part of it that an indent sets off), and its place among them, 0-based. */
   readonly siblings: number;
   readonly place: number;
   /** Its width as a share of its column's. */
@@ -41,23 +41,67 @@ const LONGEST_BYLINE = 60;
 export function readFeatures(lines: readonly PrintedLine[], conventions: Conventions, names: NameIndex): Line[] {
   const result: Line[] = [];
   for (const fragment of readFragments(lines)) {
-    const credited = hasPictureCredit(lines, fragment, conventions, names);
-    for (let i = fragment.first; i < fragment.end; i++) {
-      result.push(readLine(lines, i, fragment, credited, conventions, names, result[i - 1]));
+    const tail = readTail(lines, fragment, conventions, names);
+    for (let first = fragment.first; first < fragment.end; ) {
+      let end = first + 1;
+      while (end < fragment.end && !opensRun(lines, end, conventions, names)) end++;
+      for (let index = first; index < end; index++) {
+        const place = { index, place: index - first, siblings: end - first, last: index === fragment.end - 1 };
+        result.push(readLine(lines, { ...fragment, ...place, ...tail }, conventions, names, result[index - 1]));
+      }
+      first = end;
     }
   }
   return result;
 }
 
+/** Whether a line within a fragment visibly begins something: it is set in, or opens a report. */
+function opensRun(lines: readonly PrintedLine[], index: number, conventions: Conventions, names: NameIndex): boolean {
+  const line = lines[index]!;
+  if (line.indent >= 2 && lines[index - 1]!.indent < line.indent) return true;
+  const above = lines[index - 1]!.text;
+  return conventions.endsSentence(above) && opensReport(lines, index, conventions, names);
+}
+
+interface Tail {
+  /** The fragment ends in the credit of a picture. */
+  readonly pictureCredit: boolean;
+  /** It ends in a signature behind its last sentence. */
+  readonly signed: boolean;
+}
+
+function readTail(
+  lines: readonly PrintedLine[],
+  { first, end }: Fragment,
+  conventions: Conventions,
+  names: NameIndex,
+): Tail {
+  if (lines[first]!.notice) return { pictureCredit: false, signed: false };
+  const tail = joinForReading(lines.slice(Math.max(first, end - LEAD_REACH), end).map((line) => line.text)).text;
+  const credit = conventions.findCredit(tail, names);
+  const before = credit === null ? '' : tail.slice(0, credit.start).trimEnd();
+  return {
+    pictureCredit: credit !== null && creditsPicture(credit),
+    signed: before !== '' && conventions.endsSentence(before),
+  };
+}
+
+interface Place extends Fragment, Tail {
+  readonly index: number;
+  readonly place: number;
+  readonly siblings: number;
+  /** The fragment's last line. */
+  readonly last: boolean;
+}
+
 function readLine(
   lines: readonly PrintedLine[],
-  index: number,
-  { first, end, column }: Fragment,
-  pictureCredit: boolean,
+  place: Place,
   conventions: Conventions,
   names: NameIndex,
   above: Line | undefined,
 ): Line {
+  const { index, siblings, column, pictureCredit } = place;
   const line = lines[index]!;
   const { text } = line;
   const { cjk, forbiddenAtLineStart } = conventions.script;
@@ -65,20 +109,21 @@ function readLine(
   const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
   const mayOpen =
     !above || line.gap || line.indent > 0 || above.endsSentence || above.endMark !== null || !!above.notice;
-  const siblings = end - first;
   return {
     ...line,
     index,
     siblings,
-    place: index - first,
+    place: place.place,
     fill: column === 0 ? 1 : line.width / column,
     narrower: narrowerThanBelow(lines, index, cjk),
-    endsSentence: endMark !== null || conventions.endsSentence(words),
+    endsSentence: endMark !== null || conventions.endsSentence(words) || (place.last && place.signed),
     endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
     innerStops: (words.slice(0, -1).match(/[。，、；？！]|[,;.?!] /gu) ?? []).length,
     lead: mayOpen && !line.notice && opensReport(lines, index, conventions, names),
     byline:
-      !line.notice && line.width <= LONGEST_BYLINE && (siblings <= 4 || index === first || index === end - 1)
+      !line.notice &&
+      line.width <= LONGEST_BYLINE &&
+      (siblings <= 4 || place.place === 0 || place.place === siblings - 1)
         ? conventions.readByline(text, names)
         : null,
     pictureCredit,
@@ -105,18 +150,6 @@ function opensReport(
   const lead = conventions.findLead(text, names);
   // The words must begin here; a lead found in the lines below is theirs.
   return lead !== null && lead.start < (starts[1] ?? text.length);
-}
-
-function hasPictureCredit(
-  lines: readonly PrintedLine[],
-  { first, end }: Fragment,
-  conventions: Conventions,
-  names: NameIndex,
-): boolean {
-  if (lines[first]!.notice) return false;
-  const tail = joinForReading(lines.slice(Math.max(first, end - 2), end).map((line) => line.text)).text;
-  const credit = conventions.findCredit(tail, names);
-  return credit !== null && creditsPicture(credit);
 }
 
 /** Whether a byline is the credit of a picture. */

@@ -11,7 +11,7 @@ export interface Habits {
 }
 
 /** A first line set in by two characters is this much narrower, in half ems; text layers are off by one or two. */
-export const INDENT = { least: 2.5, most: 6 } as const;
+export const INDENT = { least: 2.5, usual: 4, most: 6 } as const;
 
 export function readHabits(lines: readonly Line[]): Habits {
   let openings = 0;

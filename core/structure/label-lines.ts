@@ -30,7 +30,7 @@ export function labelLines(lines: readonly Line[], habits: Habits, conventions: 
     lines.length,
     STATES,
     (i, reached) => {
-      const emissions = scoreLabels(lines, i, conventions);
+      const emissions = scoreLabels(lines, i, habits, conventions);
       return i === 0 ? firstSteps(emissions) : stepsInto(lines[i]!, lines[i - 1]!, emissions, reached, habits);
     },
     (step) => kindOf[step.to % LABELS],
@@ -38,18 +38,17 @@ export function labelLines(lines: readonly Line[], habits: Habits, conventions: 
   return path.map(({ step, margin }, i) => ({ line: lines[i]!, label: step.to % LABELS, margin }));
 }
 
-function scoreLabels(lines: readonly Line[], index: number, conventions: Conventions): number[] {
+function scoreLabels(lines: readonly Line[], index: number, habits: Habits, conventions: Conventions): number[] {
   const line = lines[index]!;
   const scores = new Array<number>(LABELS).fill(-Infinity);
   if (line.notice) {
     scores[line.notice === 'jump-out' ? Label.JumpOut : Label.JumpIn] = 0;
     return scores;
   }
-  const text = scoreText(line);
   const head = scoreHeadline(line);
-  const caption = scoreCaption(line);
-  scores[Label.Open] = text;
-  scores[Label.Run] = text;
+  const caption = scoreCaption(line, habits);
+  scores[Label.Open] = scoreText(line, true, habits);
+  scores[Label.Run] = scoreText(line, false, habits);
   scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 0.5 : 0);
   scores[Label.HeadRun] = head;
   if (line.letter) scores[Label.Letter] = 1;

@@ -13,7 +13,7 @@ export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: bo
   if (signed) score += 3;
   if (isSalutation(below)) score += 2;
   if (!last.endsSentence) score -= 2;
-  else score += 0.5 * shortness(last);
+  else score += 0.5 * shortness(last, above.lines.length === 1, habits);
   return score;
 }
 

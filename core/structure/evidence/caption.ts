@@ -1,10 +1,11 @@
 import type { Line } from '../features';
+import type { Habits } from '../habits';
 import { scoreText } from './text';
 import { captionCue } from './words';
 
 /** How much a line looks like one of a picture's caption: prose like any text, but short, and told by its first and last words. */
-export function scoreCaption(line: Line): number {
-  let score = scoreText(line);
+export function scoreCaption(line: Line, habits: Habits): number {
+  let score = scoreText(line, false, habits);
   if (line.lead || line.endMark) score -= 5;
   if (line.siblings > 5) score -= 0.5;
   if (line.place > 0) return score;

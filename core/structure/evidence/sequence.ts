@@ -1,7 +1,7 @@
 import { creditsPicture, type Line } from '../features';
 import type { Habits } from '../habits';
 import { Label } from '../labels';
-import { scoreContinuation } from './text';
+import { scoreContinuation, scoreIndent } from './text';
 
 /**
  * How well `label` fits a line whose line above is `before`; `-Infinity` where it cannot. `broken` says that a headline, credit or
@@ -19,7 +19,8 @@ export function scoreSequence(
     case Label.Open:
       return scoreOpening(before, above, line, broken, habits);
     case Label.Run:
-      if (before === Label.Open || before === Label.Run) return likelihood(scoreContinuation(above, line, habits));
+      if (before === Label.Open || before === Label.Run)
+        return likelihood(scoreContinuation(above, before === Label.Open, line, habits));
       return broken && line.indent < 2 && !line.lead ? (line.startsWithin ? 3.5 : 0.5) : -Infinity;
     case Label.HeadRun:
       return !line.gap && (before === Label.Head || before === Label.HeadRun) ? -0.3 : -Infinity;
@@ -28,11 +29,11 @@ export function scoreSequence(
     case Label.Letter:
       return before === Label.Letter ? 1.5 : line.gap ? 0 : -1.5;
     case Label.Head:
-      return scoreHead(before, above, line);
+      return scoreHead(before, above, line, habits);
     case Label.Byline:
       return scoreCredit(before, line);
     case Label.Caption:
-      return line.gap || before === Label.JumpOut ? 0 : -3;
+      return scoreCaptionStart(before, above, line);
     case Label.JumpOut:
     case Label.JumpIn:
     case Label.Folio:
@@ -44,7 +45,7 @@ function scoreOpening(before: Label, above: Line, line: Line, broken: boolean, h
   switch (before) {
     case Label.Open:
     case Label.Run:
-      return likelihood(-scoreContinuation(above, line, habits));
+      return likelihood(-scoreContinuation(above, before === Label.Open, line, habits));
     case Label.JumpOut:
     case Label.JumpIn:
       return 0;
@@ -52,16 +53,18 @@ function scoreOpening(before: Label, above: Line, line: Line, broken: boolean, h
     case Label.CaptionRun:
       return (line.gap ? 0 : -3) - (above.pictureCredit ? 0 : 0.5);
     default:
-      return (line.gap || line.lead || line.indent > 0 ? 0 : -2) - (broken ? 1 : 0);
+      return (
+        (line.gap || line.lead || line.indent > 0 ? 0 : -2) - (broken ? 1 : 0) - Math.max(0, scoreIndent(line, habits))
+      );
   }
 }
 
-function scoreHead(before: Label, above: Line, line: Line): number {
+function scoreHead(before: Label, above: Line, line: Line, habits: Habits): number {
   switch (before) {
     case Label.Open:
     case Label.Run:
       if (above.endMark) return 1.5;
-      return (line.gap ? 0 : -3) + (above.endsSentence ? 0.5 : -2.5);
+      return (line.gap ? 0 : -3) + (above.endsSentence ? 0.5 : -2.5) - (habits.endMarks ? 1.5 : 0);
     case Label.JumpOut:
       return 1.5;
     case Label.Head:
@@ -72,6 +75,12 @@ function scoreHead(before: Label, above: Line, line: Line): number {
     default:
       return line.gap ? 0 : -1;
   }
+}
+
+function scoreCaptionStart(before: Label, above: Line, line: Line): number {
+  if (before === Label.JumpOut || before === Label.JumpIn) return 0;
+  if (!line.gap) return -6;
+  return (before === Label.Open || before === Label.Run) && !above.endsSentence ? -1.5 : 0;
 }
 
 function scoreCredit(before: Label, line: Line): number {

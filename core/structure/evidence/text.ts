@@ -2,8 +2,8 @@ import type { Line } from '../features';
 import { type Habits, INDENT } from '../habits';
 import { numbered } from './words';
 
-/** How much a line looks like one of running text. */
-export function scoreText(line: Line): number {
+/** How much a line looks like one of running text; `opening` says whether as the first line of a paragraph. */
+export function scoreText(line: Line, opening: boolean, habits: Habits): number {
   let score = 0;
   score += line.siblings >= 4 ? 2 : line.siblings === 3 ? 1 : line.siblings === 2 ? 0 : -0.5;
   score += Math.min(line.innerStops, 2);
@@ -11,30 +11,33 @@ export function scoreText(line: Line): number {
   if (line.endsPause) score += 1.5;
   if (line.lead) score += 3;
   if (line.startsWithin) score += 1;
-  if (!line.endsSentence && !line.endsPause) score -= 2 * shortness(line);
+  if (!line.endsSentence && !line.endsPause) score -= 2 * shortness(line, opening, habits);
   if (line.byline && line.siblings <= 2) score -= 2;
   if (line.capitals === 'all') score -= 1.5;
   return score;
 }
 
-/** How far below full a paragraph's last line lies: 0 for a full line, 1 for half a line or less. */
-export function shortness(line: Line): number {
-  return Math.min(1, Math.max(0, (0.92 - line.fill) / 0.42));
+/** How far below full a line lies: 0 for a full line, 1 for half a line or less. A paragraph's first line is set in. */
+export function shortness(line: Line, opening: boolean, habits: Habits): number {
+  const setIn = opening && habits.indents > 0.5 ? (INDENT.usual / line.width) * line.fill : 0;
+  return Math.min(1, Math.max(0, (0.92 - line.fill - setIn) / 0.42));
 }
 
 /**
- * How much the text of `above` goes on in `line` as the same paragraph: above 0 it does, below 0 a new paragraph begins. The
+ * How much the text of `above` (the first line of its paragraph where `opened`) goes on in `line`: above 0 it does, below 0 a new paragraph begins. The
  * same question stands within a fragment, between fragments, and across a headline that was read in between.
  */
-export function scoreContinuation(above: Line, line: Line, habits: Habits): number {
+export function scoreContinuation(above: Line, opened: boolean, line: Line, habits: Habits): number {
   let score = line.gap ? 0 : 2;
+  const short = shortness(above, opened, habits);
   if (above.endMark) return -6;
   if (above.endsSentence) {
-    score -= (line.gap ? 1 : 0) + 6 * shortness(above);
+    score -= (line.gap ? 1 : 0) + 6 * short;
   } else {
-    score += line.gap ? 2.5 : 1;
-    score -= 4 * shortness(above);
-    if (/[:：]$/u.test(above.text)) score -= 1;
+    // A paragraph may end in a colon, before a list or after a salutation; hardly anywhere else without a stop.
+    const colon = /[:：]$/u.test(above.text) && !/^[“"‘「『»„]/u.test(line.text);
+    score += colon ? -0.5 : line.gap ? 3.5 : 2;
+    score -= 5 * short;
   }
   if (line.startsWithin) score += 3;
   if (line.lead) score -= 6;
@@ -43,7 +46,7 @@ export function scoreContinuation(above: Line, line: Line, habits: Habits): numb
 }
 
 /** A first line set in says 'new paragraph', by blanks that the text layer kept or by a width that it lacks. */
-function scoreIndent(line: Line, habits: Habits): number {
+export function scoreIndent(line: Line, habits: Habits): number {
   if (line.indent >= 2) return -4;
   let score = line.indent === 1 ? -1.5 : 0.5 * habits.blanks;
   if (line.narrower === null || line.indent > 0) return score;
