@@ -4,7 +4,7 @@ import { type PrintedByline, withNames } from './credits';
 import type { PlacedSegment } from './file';
 import type { Link } from './halves';
 import type { HeadLine } from './head';
-import { joinsWithoutSpace } from './reading';
+import { joinOfLines } from './reading';
 import { blockText } from './segment';
 
 /** A first segment and the continuations that its jumps lead to, in the order in which they are read. */
@@ -56,11 +56,7 @@ export function joinOf({ segment: from }: PlacedSegment, { segment: to }: Placed
   const out = from.jumpOut?.half;
   const into = to.jumpIn?.half;
   if (!out || !into || out.parted || into.parted) return 'block';
-  return /[-¬⸗\u00AD]$/.test(out.runningText) &&
-    /^\p{Ll}/u.test(into.runningText) &&
-    !from.conventions.hangsHyphen(out.runningText, into.runningText)
-    ? 'word'
-    : 'paragraph';
+  return joinOfLines(out.runningText, into.runningText, from.conventions) === 'divided' ? 'word' : 'paragraph';
 }
 
 /** The text of an article's paragraphs, joined where a jump splits one, separated by line feeds. */
@@ -70,10 +66,14 @@ export function articleText({ segments }: Article): string {
     const paragraphs = paragraphsOf(placed).join('\n');
     if (text === '' || paragraphs === '') text += paragraphs;
     else if (join === 'word') text = text.slice(0, -1) + paragraphs;
-    else if (join === 'paragraph') text += (joinsWithoutSpace(text, paragraphs) ? '' : ' ') + paragraphs;
+    else if (join === 'paragraph') text += (isSpaced(text, paragraphs, placed) ? ' ' : '') + paragraphs;
     else text += `\n${paragraphs}`;
   }
   return text;
+}
+
+function isSpaced(before: string, after: string, { segment }: PlacedSegment): boolean {
+  return joinOfLines(before, after, segment.conventions) === 'spaced';
 }
 
 /** The text of a segment's paragraphs, as a reader reads it. */

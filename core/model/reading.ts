@@ -87,16 +87,13 @@ class ReadingBuilder implements Reading {
 
   /** Takes away a line-end hyphen or puts a space between words, as the joining of two lines asks. */
   private joinTo(next: string, at: number): void {
-    const before = this.text;
-    if (endsInHyphen(before) && this.literalEnd !== before.length && /^\p{Ll}/u.test(next)) {
-      if (!this.conventions.hangsHyphen(before, next)) {
-        this.text = before.slice(0, -1);
-        return;
-      }
-    }
-    if (!joinsWithoutSpace(before, next)) {
-      this.mark(at - 1);
-      this.text += ' ';
+    switch (joinOfLines(this.text, next, this.conventions, this.literalEnd === this.text.length)) {
+      case 'divided':
+        this.text = this.text.slice(0, -1);
+        break;
+      case 'spaced':
+        this.mark(at - 1);
+        this.text += ' ';
     }
   }
 
@@ -198,15 +195,23 @@ function replacements(section: Section, forms: readonly Form[]): Replacement[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function endsInHyphen(text: string): boolean {
-  return /[-¬⸗\u00AD]$/.test(text);
-}
-
 const closeSetting =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
 
-/** Whether two lines of print join without a space: where either side is Han, kana, CJK punctuation or full-width. */
-export function joinsWithoutSpace(before: string, after: string): boolean {
+/** A word divided at the line's end, whose hyphen goes; words without a space between them; words with one. */
+export type LineJoin = 'divided' | 'close' | 'spaced';
+
+/** How one line of print and the next are read together; `isLiteral` says that the first ends in an escaped hyphen. */
+export function joinOfLines(before: string, after: string, conventions: Conventions, isLiteral = false): LineJoin {
+  if (/[\p{L}\p{N}][-¬⸗\u00AD]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) {
+    if (conventions.hangsHyphen(before, after)) return 'spaced';
+    return /^\p{Ll}/u.test(after) && !isLiteral ? 'divided' : 'close';
+  }
+  return joinsWithoutSpace(before, after) ? 'close' : 'spaced';
+}
+
+/** Whether either side is Han, kana, CJK punctuation or full-width, where print has no spaces. */
+function joinsWithoutSpace(before: string, after: string): boolean {
   const last = before.slice(-2).match(/(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])$/)?.[0] ?? '';
   const first = String.fromCodePoint(after.codePointAt(0) ?? 0x20);
   return closeSetting.test(last) || closeSetting.test(first);
