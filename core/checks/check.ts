@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration';
+import { additionsFor, type Configuration } from '../configuration';
 import type { NameIndex } from '../conventions/conventions';
 import type { TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
@@ -87,7 +87,8 @@ const kept = new WeakMap<Issue, KeptIssue>();
 function checkIssue({ issue, names, configuration }: CheckContext): KeptIssue['byPath'] {
   const before = kept.get(issue);
   if (before?.configuration === configuration) return before.byPath;
-  const printsEndMarks = configuration.additions.endMark !== undefined || issue.masthead.meta.has('endmark');
+  const additions = additionsFor(configuration, issue.masthead.language);
+  const printsEndMarks = additions.endMark !== undefined || issue.masthead.meta.has('endmark');
   const byPath = new Map<string, IssueFinding[]>();
   for (const found of [
     ...checkPages(issue),

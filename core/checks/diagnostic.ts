@@ -41,6 +41,7 @@ const titles = {
   'move-up': { en: 'Move to the end of the line above', 'zh-CN': '移到上一行末尾' },
   join: { en: 'Join with the line above', 'zh-CN': '并入上一行' },
   mark: { en: 'Mark as a jump', 'zh-CN': '标为转版' },
+  tie: { en: 'Tie to “{text}” with an id', 'zh-CN': '用标识系到“{text}”' },
   unmark: { en: 'Remove the marker', 'zh-CN': '去掉标记' },
 } as const satisfies Record<FixKind, Record<Locale, string>>;
 
@@ -56,8 +57,8 @@ export function relatedMessage({ kind, why }: Related, locale: Locale): string {
 }
 
 /** What the editor calls a fix. */
-export function fixTitle({ kind, edits }: Fix, locale: Locale): string {
-  const text = edits.map((edit) => edit.text.trim()).join('');
+export function fixTitle({ kind, about, edits }: Fix, locale: Locale): string {
+  const text = about ?? edits.map((edit) => edit.text.trim()).join('');
   return fill(titles[kind][locale], { text }, locale);
 }
 

@@ -13,12 +13,14 @@ export interface TextEdit extends Range {
 }
 
 /** What a fix does, for its title in the editor. */
-export type FixKind = 'replace' | 'remove' | 'insert' | 'move-up' | 'join' | 'mark' | 'unmark';
+export type FixKind = 'replace' | 'remove' | 'insert' | 'move-up' | 'join' | 'mark' | 'unmark' | 'tie';
 
 export interface Fix {
   readonly kind: FixKind;
   /** `safe`: can be applied unseen. */
   readonly safe: boolean;
+  /** What the fix is about, for its title, where that is not the text that it puts in. */
+  readonly about?: string;
   /** In order, without overlap. */
   readonly edits: readonly TextEdit[];
 }

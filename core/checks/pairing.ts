@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue';
 import type { SegmentJump } from '../model/segment';
 import type { IssueFinding, Related } from './diagnostic';
 import { type Finding, finding, type Range } from './finding';
+import { tie } from './tie';
 
 /** What pairing left over, and why. Offsets count in the files. */
 export function checkPairing(issue: Issue): IssueFinding[] {
@@ -46,7 +47,7 @@ function checkHalf(
     related,
   });
   if (state.state === 'paired') return [];
-  if (state.state === 'ambiguous') return [report(...ambiguous(context, jump, state))];
+  if (state.state === 'ambiguous') return [report(...ambiguous(context, placed, jump, state))];
   if (jump.half.target !== null && !idsOf(context.issue).has(jump.half.target)) return [];
   const beyond = pageBeyond(context, jump);
   if (beyond) return [report(beyond)];
@@ -66,12 +67,18 @@ function checkHalf(
   return [report(...unmatched(context, jump, state))];
 }
 
-function ambiguous({ issue }: Context, jump: SegmentJump, { candidates }: HalfState): [Finding, Related[]] {
+function ambiguous(
+  { issue }: Context,
+  placed: PlacedSegment,
+  jump: SegmentJump,
+  { candidates }: HalfState,
+): [Finding, Related[]] {
   const related = candidates.map((candidate) => relatedTo(issue, jump, candidate, 'candidate'));
   if (candidates.length > 0 && candidates.every(({ why }) => why.kind === 'id')) {
     return [finding('jump-id-mismatch', 0, 0, {}), related];
   }
-  return [finding('jump-ambiguous', 0, 0, { count: candidates.length }), related];
+  const fixes = candidates.flatMap(({ segment }) => tie(placed, jump, issue.segments[segment]!, idsOf(issue)) ?? []);
+  return [finding('jump-ambiguous', 0, 0, { count: candidates.length }, ...fixes), related];
 }
 
 function unmatched({ issue }: Context, jump: SegmentJump, { candidates }: HalfState): [Finding, Related[]] {
