@@ -45,11 +45,16 @@ export function serve(connection: Connection, files: Files): void {
       locale: localeOf(client.locale ?? 'en'),
       whenInitialized: (work) => waiting.push(work),
     };
-    const capabilities = Object.assign({}, ...features.map((feature) => feature(server)));
+    const capabilities = features.reduce<ServerCapabilities>((all, feature) => merge(all, feature(server)), {});
     connection.onInitialized(() => {
       for (const work of waiting) work();
     });
     return { capabilities, serverInfo: { name: 'broadsheet' } };
   });
   connection.listen();
+}
+
+function merge(all: ServerCapabilities, more: ServerCapabilities): ServerCapabilities {
+  const workspace = { ...all.workspace, ...more.workspace };
+  return { ...all, ...more, ...(Object.keys(workspace).length > 0 ? { workspace } : {}) };
 }

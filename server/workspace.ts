@@ -22,6 +22,8 @@ export class Workspace {
   private readonly configurations = new Map<string, { configuration: Configuration; conventionsOf: ConventionsOf }>();
   private readonly plain = conventionsUnder(emptyConfiguration);
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
+  /** The workspace's folders, each with a slash at its end. */
+  private readonly folders = new Set<string>();
   private indexing: Promise<void> = Promise.resolve();
 
   constructor(private readonly files: Files) {}
@@ -38,6 +40,7 @@ export class Workspace {
 
   /** Reads the transcripts and the configuration of a folder. */
   addFolder(uri: string): Promise<void> {
+    this.folders.add(folderKey(uri));
     this.indexing = this.indexing.then(async () => {
       const [configurations, transcripts] = await Promise.all([
         this.files.list(uri, `**/${CONFIGURATION}`),
@@ -51,8 +54,8 @@ export class Workspace {
   }
 
   removeFolder(uri: string): void {
-    const folder = `${keyOf(uri).replace(/\/$/, '')}/`;
-    const gone = [...this.archive.paths].filter((path) => path.startsWith(folder) && !this.open.has(path));
+    this.folders.delete(folderKey(uri));
+    const gone = [...this.archive.paths].filter((path) => !this.open.has(path) && !this.isInFolder(path));
     for (const path of gone) this.archive.removeFile(path);
     this.announce(gone);
   }
@@ -75,11 +78,12 @@ export class Workspace {
     this.announce([key]);
   }
 
-  /** A document that is no longer open stands again as it does on disk. */
+  /** A document that is no longer open stands again as it does on disk, if it is one of the workspace's. */
   async closeDocument(uri: string): Promise<void> {
     const key = keyOf(uri);
     this.open.delete(key);
-    await this.readTranscript(key);
+    if (this.isInFolder(key)) await this.readTranscript(key);
+    else this.archive.removeFile(key);
     this.announce([key]);
   }
 
@@ -115,6 +119,11 @@ export class Workspace {
     return undefined;
   }
 
+  private isInFolder(key: string): boolean {
+    for (const folder of this.folders) if (key.startsWith(folder)) return true;
+    return false;
+  }
+
   private async readConfiguration(key: string): Promise<void> {
     const folder = key.slice(0, key.lastIndexOf('/'));
     const text = await this.files.read(key);
@@ -146,6 +155,10 @@ export class Workspace {
 /** A URI as `vscode-uri` writes it: editors escape more characters or fewer. */
 export function keyOf(uri: string): string {
   return URI.parse(uri).toString();
+}
+
+function folderKey(uri: string): string {
+  return `${keyOf(uri).replace(/\/$/, '')}/`;
 }
 
 /** The conventions of each language with what the configuration adds: one object a language. */

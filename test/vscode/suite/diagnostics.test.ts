@@ -33,7 +33,7 @@ describe('diagnostics', () => {
     const unclosed = () =>
       vscode.languages
         .getDiagnostics(document.uri)
-        .some(({ code }) => typeof code === 'object' && code.value === 'fence-unclosed');
+        .some(({ code }) => typeof code === 'object' && code.value === 'unclosed-preformatted');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\n~~~ table\n');
     await vscode.workspace.applyEdit(edit);
