@@ -168,8 +168,8 @@ class Scanner {
         this.state = 0;
         break;
       case LineKind.Byline:
-        if (this.state & IN_HEAD) this.state &= ~BELOW_HEADLINE;
-        else this.state &= ~(IN_PARAGRAPH | IN_CAPTION);
+        if (this.state & HAS_HEAD_LINE) this.state &= ~(BELOW_HEADLINE | BLANK_IN_HEAD);
+        else if (!(this.state & IN_HEAD)) this.state &= ~(IN_PARAGRAPH | IN_CAPTION);
         break;
       case LineKind.StandingHead:
       case LineKind.Kicker:

@@ -21,7 +21,7 @@ export const HAS_HEAD_LINE = 0x200;
 export const HAS_JUMP_IN = 0x400;
 /** The line above, comments aside, is a headline. */
 export const BELOW_HEADLINE = 0x800;
-/** A blank line has come since the head's last line with `#` or `<<`. */
+/** A blank line has come since the head's last line that is not a comment; of a head with `<<` only, since the `<<`. */
 export const BLANK_IN_HEAD = 0x1000;
 
 export const HEAD_BITS =
