@@ -25,7 +25,7 @@ export enum LineKind {
 
 /**
  * A line in a section's table is one 32-bit word: its offset in the section (24 bits), three flags, its kind (5 bits).
- * A section is cut before a line would begin beyond 24 bits.
+ * What the scanner reads in one piece is far shorter; a longer section, joined of pieces, keeps its offsets beside the table.
  */
 export const KIND = 0x1f;
 /** The line opens a block; a text line without it continues the paragraph above. */
@@ -35,6 +35,8 @@ export const ATTRIBUTES = 0x40;
 /** Inline forms or escapes begin on the line. */
 export const FORMS = 0x80;
 export const OFFSET_SHIFT = 8;
+/** The longest section, in UTF-16 units, whose offsets all fit into the words of its table. */
+export const LONGEST_PACKED = 1 << 24;
 
 /** Length in UTF-16 units of each kind's marker; 0 where a line has none. */
 export function markerLength(kind: LineKind): number {

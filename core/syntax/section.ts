@@ -1,7 +1,7 @@
 import { type Attribute, readAttributes } from './attributes';
-import { BOM, CR, LF, trimEnd, trimStart } from './characters';
+import { BOM, CR, isEscaped, LF, trimEnd, trimStart } from './characters';
 import { FORM_WORDS, type FormKind } from './inline';
-import { ATTRIBUTES, FORMS, KIND, LineKind, markerLength, OFFSET_SHIFT, OPENS } from './line';
+import { ATTRIBUTES, FORMS, KIND, LineKind, LONGEST_PACKED, markerLength, OFFSET_SHIFT, OPENS } from './line';
 import { FILE_START } from './state';
 
 export enum SectionKind {
@@ -40,6 +40,8 @@ export class Section {
     /** The scanner's state before the first line and after the last. */
     readonly entry: number,
     readonly exit: number,
+    /** Where each line starts, in a section so long that the words of `table` cannot say it. */
+    private readonly starts: Uint32Array | null = null,
   ) {}
 
   get lineCount(): number {
@@ -56,7 +58,7 @@ export class Section {
   }
 
   lineStart(line: number): number {
-    return this.table[line]! >>> OFFSET_SHIFT;
+    return this.starts ? this.starts[line]! : this.table[line]! >>> OFFSET_SHIFT;
   }
 
   /** Where the line ends, its line break included. */
@@ -112,11 +114,13 @@ export class Section {
     return this.lineKind(line) === LineKind.Page ? this.beforeClosing(from, end) : end;
   }
 
+  /** `end` without a closing `==`, which a third `=` or a backslash before it makes part of the label. */
   private beforeClosing(from: number, end: number): number {
-    const closing = this.text.slice(Math.max(from, end - 2), end);
-    return /^[=＝]{2}$/.test(closing) && (end - 2 === from || trimEnd(this.text, from, end - 2) < end - 2)
-      ? trimEnd(this.text, from, end - 2)
-      : end;
+    const { text } = this;
+    const closing = end - 2;
+    if (closing < from || !isEquals(text.charCodeAt(closing)) || !isEquals(text.charCodeAt(closing + 1))) return end;
+    if (closing > from && (isEquals(text.charCodeAt(closing - 1)) || isEscaped(text, from, closing))) return end;
+    return trimEnd(text, from, closing);
   }
 
   hasAttributes(line: number): boolean {
@@ -159,7 +163,7 @@ export class Section {
 
   /** Bytes that the section's tables take; its text is not counted. */
   get tableBytes(): number {
-    return this.table.byteLength + this.formTable.byteLength;
+    return this.table.byteLength + this.formTable.byteLength + (this.starts?.byteLength ?? 0);
   }
 
   /** Whether both would be read alike: the same characters in the same state. */
@@ -174,17 +178,27 @@ export class Section {
     const first = pieces[0]!;
     const table = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.table.length, 0));
     const forms = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.formTable.length, 0));
+    const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    const starts = length > LONGEST_PACKED ? new Uint32Array(table.length) : null;
     let offset = 0;
     let line = 0;
     let word = 0;
     for (const piece of pieces) {
-      for (const entry of piece.table) table[line++] = entry + (offset << OFFSET_SHIFT);
+      for (const entry of piece.table) {
+        if (starts) starts[line] = offset + (entry >>> OFFSET_SHIFT);
+        table[line++] = entry + (offset << OFFSET_SHIFT);
+      }
       for (let i = 0; i < piece.formTable.length; i++) {
         const value = piece.formTable[i]!;
         forms[word++] = i % FORM_WORDS === 0 || (i % FORM_WORDS === 3 && value === 0) ? value : value + offset;
       }
       offset += piece.text.length;
     }
-    return new Section(first.kind, pieces.map((p) => p.text).join(''), table, forms, first.entry, pieces.at(-1)!.exit);
+    const text = pieces.map((piece) => piece.text).join('');
+    return new Section(first.kind, text, table, forms, first.entry, pieces.at(-1)!.exit, starts);
   }
+}
+
+function isEquals(unit: number): boolean {
+  return unit === 0x3d || unit === 0xff1d;
 }
