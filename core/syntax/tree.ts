@@ -103,6 +103,7 @@ export class Tree {
     return this.prefix.offsets[index]!;
   }
 
+  /** The position of an offset; one inside CRLF counts as the line's end, one outside the text as the text's nearer end. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
     const index = this.pieceAt(at);
@@ -113,7 +114,8 @@ export class Tree {
       return { line: this.prefix.lines[index]! + piece.lineCount, character: 0 };
     }
     const line = piece.lineAt(local);
-    return { line: this.prefix.lines[index]! + line, character: local - piece.lineStart(line) };
+    const character = Math.min(local, piece.lineEnd(line)) - piece.lineStart(line);
+    return { line: this.prefix.lines[index]! + line, character };
   }
 
   /** The offset of a position; a character beyond the line's end counts as the end, a line beyond the last as the text's end. */

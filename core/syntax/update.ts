@@ -5,12 +5,13 @@ import { FILE_START } from './state';
 import { type TextChange, Tree } from './tree';
 
 /**
- * The tree of the text after `changes`, whose offsets all count in the text before and which do not overlap.
+ * The tree of the text after `changes`, whose offsets all count in the text before and which do not overlap; what several insert
+ * at one place comes in their order.
  * Only the sections that a change touches are read again, and those after it up to the first that is still read alike;
  * all others are the same objects in both trees.
  */
 export function update(tree: Tree, changes: readonly TextChange[]): Tree {
-  const backwards = [...changes].sort((a, b) => b.from - a.from || b.to - a.to);
+  const backwards = changes.toReversed().sort((a, b) => b.from - a.from || b.to - a.to);
   return backwards.reduce(apply, tree);
 }
 

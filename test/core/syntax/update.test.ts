@@ -41,17 +41,21 @@ describe('update', () => {
 
   it('equals a full parse in a text of several pieces', () => {
     fc.assert(
-      fc.property(editedTranscript, fc.constantFrom('正文一行，\n'.repeat(15000), 'a\n\n'.repeat(9000)), ([start, edits], filler) => {
-        let text = start + filler + start;
-        let tree = parse(text);
-        for (const { at, remove, insert } of edits.slice(0, 2)) {
-          const from = Math.floor((at / 1000) * text.length);
-          const change = { from, to: Math.min(text.length, from + remove), insert };
-          text = edit(text, change);
-          tree = update(tree, [change]);
-        }
-        assertLikeFull(tree, text);
-      }),
+      fc.property(
+        editedTranscript,
+        fc.constantFrom('正文一行，\n'.repeat(15000), 'a\n\n'.repeat(9000)),
+        ([start, edits], filler) => {
+          let text = start + filler + start;
+          let tree = parse(text);
+          for (const { at, remove, insert } of edits.slice(0, 2)) {
+            const from = Math.floor((at / 1000) * text.length);
+            const change = { from, to: Math.min(text.length, from + remove), insert };
+            text = edit(text, change);
+            tree = update(tree, [change]);
+          }
+          assertLikeFull(tree, text);
+        },
+      ),
       { numRuns: 10 },
     );
   });
@@ -78,8 +82,46 @@ describe('update', () => {
 
   it('takes several changes in the coordinates of the text before them', () => {
     const source = '# 甲\n\n乙丙\n\n# 丁\n';
-    const after = update(parse(source), [insertAt(0, '== 第一版 ==\n'), { from: 5, to: 6, insert: '' }, insertAt(8, '\r\n')]);
+    const after = update(parse(source), [
+      insertAt(0, '== 第一版 ==\n'),
+      { from: 5, to: 6, insert: '' },
+      insertAt(8, '\r\n'),
+    ]);
     assertLikeFull(after, '== 第一版 ==\n# 甲\n\n丙\n\r\n\n# 丁\n');
+  });
+
+  it('inserts what comes at one place in the order of the changes', () => {
+    const after = update(parse('甲乙\n'), [insertAt(1, '一'), insertAt(1, '二'), { from: 1, to: 2, insert: '三' }]);
+    assertLikeFull(after, '甲一二三\n');
+  });
+
+  it('keeps every section that is read as before the same object', () => {
+    const tree = parse(text);
+    const at = firstOn('正文7。');
+    const touched = tree.sectionAt(at);
+    const after = update(tree, [insertAt(at, '\n\n')]);
+    assert.equal(after.sections.length, tree.sections.length);
+    assert.deepEqual(
+      after.sections.flatMap((section, i) => (section === tree.sections[i] ? [] : [i])),
+      [touched],
+    );
+  });
+
+  it('keeps a section joined of pieces the same object where another is touched', () => {
+    const source = `# 短讯\n\n一\n\n# 长文\n\n${'正文很长，没有小标题。\n\n'.repeat(5000)}# 末条\n`;
+    const tree = parse(source);
+    const after = update(tree, [insertAt(source.indexOf('一'), '二')]);
+    assert.deepEqual(
+      after.sections.map((section, i) => section === tree.sections[i]),
+      [false, true, true],
+    );
+  });
+
+  it('takes back an edit to the sections that were', () => {
+    const tree = parse(text);
+    const after = update(update(tree, [insertAt(20, '# ')]), [{ from: 20, to: 22, insert: '' }]);
+    assert.ok(reread(tree, after) <= 2);
+    assertLikeFull(after, text);
   });
 
   it('keeps CRLF whole when its halves come one by one', () => {
