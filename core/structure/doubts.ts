@@ -7,6 +7,7 @@ export interface Doubt {
 
 export type DoubtKind =
   | 'text-kind'
+  | 'paragraph-break'
   | 'headline-kind'
   | 'caption-kind'
   | 'headline-place'
@@ -22,6 +23,7 @@ export type DoubtLocale = 'en' | 'zh-CN';
 
 const reasons: Readonly<Record<DoubtKind, Readonly<Record<DoubtLocale, string>>>> = {
   'text-kind': { en: 'Text? It could be a headline or a caption.', 'zh-CN': '正文？也可能是标题或图片说明。' },
+  'paragraph-break': { en: 'Does a paragraph begin here, or go on?', 'zh-CN': '这里是另起一段，还是接上文？' },
   'headline-kind': { en: 'A headline? It could be text.', 'zh-CN': '标题？也可能是正文。' },
   'caption-kind': { en: 'A caption? It could be text.', 'zh-CN': '图片说明？也可能是正文。' },
   'headline-place': {

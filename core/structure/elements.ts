@@ -13,6 +13,8 @@ export interface ParagraphLine {
   readonly line: Line;
   /** A column ends above it, in the middle of the paragraph. */
   readonly columnBreak: boolean;
+  /** Whether a paragraph begins here or goes on was hard to tell. */
+  readonly doubtful: boolean;
 }
 
 /** Lines that stand together as a headline or a part of one. */
@@ -72,16 +74,17 @@ class Gatherer {
   /** What the line above belongs to. */
   private last: Element | null = null;
 
-  add({ line, label, margin }: LabelledLine): void {
+  add({ line, label, margin, continues }: LabelledLine): void {
     const { last } = this;
     const doubtful = margin < DOUBT;
+    const wavers = continues !== null && Math.abs(continues) < DOUBT;
     switch (label) {
       case Label.Open:
-        this.openParagraph(line, doubtful);
+        this.openParagraph(line, doubtful, wavers);
         break;
       case Label.Run:
-        if (this.paragraph) this.continueParagraph(this.paragraph, line);
-        else this.openParagraph(line, doubtful);
+        if (this.paragraph) this.continueParagraph(this.paragraph, line, wavers);
+        else this.openParagraph(line, doubtful, wavers);
         break;
       case Label.Letter:
         if (last?.kind === 'headline' && last.lines.at(-1)!.line.letter) {
@@ -118,16 +121,16 @@ class Gatherer {
     this.last = element;
   }
 
-  private openParagraph(line: Line, doubtful: boolean): void {
-    this.paragraph = { kind: 'paragraph', lines: [{ line, columnBreak: false }], doubtful };
+  private openParagraph(line: Line, doubtful: boolean, wavers: boolean): void {
+    this.paragraph = { kind: 'paragraph', lines: [{ line, columnBreak: false, doubtful: wavers }], doubtful };
     this.push(this.paragraph);
   }
 
-  private continueParagraph(paragraph: Paragraph, line: Line): void {
+  private continueParagraph(paragraph: Paragraph, line: Line, doubtful: boolean): void {
     const across = this.last !== paragraph;
     if (across)
       for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
-    paragraph.lines.push({ line, columnBreak: line.gap || across });
+    paragraph.lines.push({ line, columnBreak: line.gap || across, doubtful });
     this.last = paragraph;
   }
 }

@@ -26,6 +26,8 @@ export interface Line extends PrintedLine {
   readonly byline: Byline | null;
   /** The fragment ends in the credit of a picture. */
   readonly pictureCredit: boolean;
+  /** A signature ends this line, behind the last sentence. */
+  readonly signed: boolean;
   readonly endMark: Span | null;
   /** A single character, as the headlines are that run down the page a character a line. */
   readonly letter: boolean;
@@ -127,6 +129,7 @@ function readLine(
         ? conventions.readByline(text, names)
         : null,
     pictureCredit,
+    signed: place.last && place.signed && !pictureCredit,
     endMark,
     letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,
     startsWithin: /^\p{Ll}/u.test(text) || (text !== '' && forbiddenAtLineStart.includes(text[0]!)),

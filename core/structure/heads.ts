@@ -1,6 +1,7 @@
 import { bestPath, type Step, type Taken } from './best-path';
 import type { Body, Head, PageParts } from './bodies';
 import { numbered } from './evidence/words';
+import type { Line } from './features';
 import type { Habits } from './habits';
 import { type HeadParts, partHeadline } from './headline-parts';
 import type { Overlap } from './overlap';
@@ -86,7 +87,8 @@ function stepsOver(
     for (const [b, givenBelow] of toBelow.entries()) {
       if (a + b > heads.length) continue;
       const alone = heads.slice(a, heads.length - b);
-      const score = givenAbove + givenBelow + scoreAlone(alone, above === undefined || below === undefined);
+      const atEdge = above === undefined || below === undefined;
+      const score = givenAbove + givenBelow + scoreAlone(alone, atEdge) + scoreEnd(heads, above, below, habits);
       for (const from of [UNHEADED, HEADED]) {
         const second = from === HEADED && a > 0 ? -4 : 0;
         const missing = above && from === UNHEADED && a === 0 ? scoreUnheaded(above) : 0;
@@ -96,7 +98,7 @@ function stepsOver(
     }
   }
   if (above && below && heads.length > 0 && !above.jumpOut && !below.jumpIn) {
-    const score = scoreCrossheads(heads, above, below, habits);
+    const score = scoreCrossheads(heads, above, below, overlap, index, habits);
     for (const from of [UNHEADED, HEADED]) steps.push({ from, to: from, score, above: 0, below: 0, crossheads: true });
   }
   return steps;
@@ -152,6 +154,17 @@ export function partsOf(group: readonly Head[]): HeadParts {
   return partHeadline(group.flatMap(({ headline }) => headline.lines));
 }
 
+/** An article ends above heads that are no crossheads: on a page that prints end marks, with one. */
+function scoreEnd(heads: readonly Head[], above: Body | undefined, below: Body | undefined, habits: Habits): number {
+  if (!above || !below || heads.length === 0 || !habits.endMarks || above.jumpOut || below.jumpIn) return 0;
+  const last = lastLineOf(above);
+  return above.signatures.length > 0 || last?.endMark || last?.signed ? 0 : -1.5;
+}
+
+function lastLineOf(body: Body): Line | undefined {
+  return body.blocks.findLast((block) => block.kind === 'paragraph')?.lines.at(-1)?.line;
+}
+
 /** Headlines without a text: rare in the midst of a page, less so at its edge. */
 function scoreAlone(alone: readonly Head[], atEdge: boolean): number {
   return alone.length * (atEdge ? -0.7 : -2);
@@ -162,14 +175,24 @@ function scoreUnheaded(body: Body): number {
   return body.jumpIn ? -0.3 : body.blocks.some(({ kind }) => kind === 'paragraph') ? -1.5 : 0;
 }
 
-function scoreCrossheads(heads: readonly Head[], above: Body, below: Body, habits: Habits): number {
-  const last = above.blocks.findLast((block) => block.kind === 'paragraph')?.lines.at(-1)?.line;
+function scoreCrossheads(
+  heads: readonly Head[],
+  above: Body,
+  below: Body,
+  overlap: Overlap,
+  index: number,
+  habits: Habits,
+): number {
+  const last = lastLineOf(above);
   const first = below.blocks.find((block) => block.kind === 'paragraph')?.lines[0]?.line;
-  if (!last || !first || heads.length > 1 || last.endMark || first.lead || above.signatures.length > 0) return -8;
+  if (!last || !first || heads.length > 1 || last.endMark || first.lead || last.signed || above.signatures.length > 0)
+    return -8;
   const [{ headline, bylines }] = heads as [Head];
-  let score = -2.5 + (habits.endMarks ? 1.5 : 0);
+  let score = -2 + (habits.endMarks ? 2.5 : 0) + (first.gap ? 0 : 1.5);
   const [{ text, line }] = headline.lines as [Headline['lines'][0]];
   if (bylines.length > 0 || below.bylines.length > 0 || headline.lines.length > 2) score -= 4;
+  score += 4 * overlap.share(text, index) - 1;
+  if (line.letter) score -= 3;
   if (line.fill < 0.8) score += 1;
   if (line.capitals === 'all') score -= 0.5;
   if (numbered.test(text)) score += 3;

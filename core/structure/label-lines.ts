@@ -4,7 +4,7 @@ import { scoreByline } from './evidence/byline';
 import { scoreCaption } from './evidence/caption';
 import { scoreHeadline } from './evidence/headline';
 import { scoreSequence } from './evidence/sequence';
-import { scoreText } from './evidence/text';
+import { scoreContinuation, scoreText } from './evidence/text';
 import type { Line } from './features';
 import type { Habits } from './habits';
 import { kindOf, Label } from './labels';
@@ -15,6 +15,8 @@ export interface LabelledLine {
   readonly label: Label;
   /** By how many points the best reading of the page beats the best one in which this line is of another kind. */
   readonly margin: number;
+  /** Whether the paragraph above goes on in it, in points: above 0 it does. `null` where no text stands above. */
+  readonly continues: number | null;
 }
 
 const LABELS = kindOf.length;
@@ -35,7 +37,15 @@ export function labelLines(lines: readonly Line[], habits: Habits, conventions: 
     },
     (step) => kindOf[step.to % LABELS],
   );
-  return path.map(({ step, margin }, i) => ({ line: lines[i]!, label: step.to % LABELS, margin }));
+  return path.map(({ step, margin }, i) => {
+    const line = lines[i]!;
+    const before = step.from % LABELS;
+    const continues =
+      i > 0 && step.to <= Label.Run && before <= Label.Run
+        ? scoreContinuation(lines[i - 1]!, before === Label.Open, line, habits)
+        : null;
+    return { line, label: step.to % LABELS, margin, continues };
+  });
 }
 
 function scoreLabels(lines: readonly Line[], index: number, habits: Habits, conventions: Conventions): number[] {

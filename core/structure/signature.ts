@@ -30,9 +30,10 @@ export function partSignature(
     if (credit.start < end) {
       const local = credit.start - start;
       const kept = lines.slice(0, first + i);
-      const { line, columnBreak } = lines[first + i]!;
+      const { line } = lines[first + i]!;
       const rest = printedLine(line.text.slice(0, local), line, conventions.script.cjk);
-      if (rest) kept.push({ line: { ...line, ...rest, indent: line.indent, endsSentence: true }, columnBreak });
+      if (rest)
+        kept.push({ ...lines[first + i]!, line: { ...line, ...rest, indent: line.indent, endsSentence: true } });
       return { paragraph: { ...paragraph, lines: kept }, signature: tail.slice(credit.start).trim() };
     }
     start = end;

@@ -91,8 +91,9 @@ class PageWriter {
   private paragraph({ lines, doubtful }: Paragraph, continues: boolean): void {
     if (doubtful) this.doubt('text-kind');
     const first = this.lines.length;
-    for (const { text, columnBreak } of this.options.reflow ? reflow(lines) : asPrinted(lines)) {
+    for (const { text, columnBreak, doubtful } of this.options.reflow ? reflow(lines) : asPrinted(lines)) {
       if (columnBreak) this.lines.push('|');
+      if (doubtful) this.doubt('paragraph-break');
       this.lines.push(escapeText(text));
     }
     // A continuation that begins with a paragraph of its own keeps the indent that says so.
@@ -101,7 +102,7 @@ class PageWriter {
 
   private picture({ lines, credits, doubtful }: Picture): void {
     if (doubtful) this.doubt('caption-kind');
-    const texts = lines.map((line) => ({ line, columnBreak: false }));
+    const texts = lines.map((line) => ({ line, columnBreak: false, doubtful: false }));
     const [first, ...rest] = this.options.reflow ? reflow(texts) : asPrinted(texts);
     this.marked('!', first!.text);
     for (const { text } of rest) this.lines.push(escapeText(text));
@@ -122,25 +123,29 @@ class PageWriter {
 interface WrittenLine {
   readonly text: string;
   readonly columnBreak: boolean;
+  readonly doubtful: boolean;
 }
 
 function asPrinted(lines: Paragraph['lines']): WrittenLine[] {
-  return lines.map(({ line, columnBreak }) => ({ text: line.text, columnBreak }));
+  return lines.map(({ line, columnBreak, doubtful }) => ({ text: line.text, columnBreak, doubtful }));
 }
 
 /** One line, except that a hyphen at a line's end keeps its place there: whether it belongs to the word, reading decides. */
 function reflow(lines: Paragraph['lines']): WrittenLine[] {
   const result: WrittenLine[] = [];
   let parts: string[] = [];
-  lines.forEach(({ line }, i) => {
+  let doubtful = false;
+  lines.forEach(({ line, doubtful: wavers }, i) => {
     const next = lines[i + 1]?.line.text ?? '';
     parts.push(line.text);
+    doubtful ||= wavers;
     if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.text)) {
       parts.push(separator(line.text, next));
       return;
     }
-    result.push({ text: parts.join(''), columnBreak: false });
+    result.push({ text: parts.join(''), columnBreak: false, doubtful });
     parts = [];
+    doubtful = false;
   });
   return result;
 }

@@ -10,7 +10,7 @@ export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: bo
   if (last.endMark) score += 5;
   else if (habits.endMarks) score -= 1.5;
   if (first.lead) score += 4;
-  if (signed) score += 3;
+  if (signed || last.signed) score += 3;
   if (isSalutation(below)) score += 2;
   if (!last.endsSentence) score -= 2;
   else score += 0.5 * shortness(last, above.lines.length === 1, habits);

@@ -45,7 +45,7 @@ function scoreOpening(before: Label, above: Line, line: Line, broken: boolean, h
   switch (before) {
     case Label.Open:
     case Label.Run:
-      return likelihood(-scoreContinuation(above, before === Label.Open, line, habits));
+      return likelihood(-scoreContinuation(above, before === Label.Open, line, habits)) - unfinished(above);
     case Label.JumpOut:
     case Label.JumpIn:
       return 0;
@@ -98,6 +98,11 @@ function scoreCredit(before: Label, line: Line): number {
     default:
       return picture ? -3 : 0;
   }
+}
+
+/** What it costs to take a line without a stop for a paragraph's last. */
+function unfinished(line: Line): number {
+  return line.endsSentence || /[:：]$/u.test(line.text) ? 0 : 1.5;
 }
 
 /** Log of the likelihood that the log odds give: near 0 where they are clear, falling as they turn against it. */
