@@ -67,6 +67,11 @@ export interface HalfState {
   readonly linked: readonly number[];
   /** Ambiguous: every one that fits; unmatched: the nearest one, if any, and why it fails. */
   readonly candidates: readonly Candidate[];
+  /**
+   * The pages, resolved to those of the issue where it has them, that the half names and that are still without their other half;
+   * empty where it is paired, or names none that can be read.
+   */
+  readonly open: readonly string[];
 }
 
 export interface Pairing {

@@ -1,0 +1,191 @@
+import type { Candidate, JumpHalf, Link, PairingSegment } from './halves';
+import { groupBy } from './maps';
+import { comparePages, resolvePage } from './page-keys';
+
+/** One page that a jump-out leads to: it takes one jump-in there. */
+export interface OutSlot {
+  /** Index among the desk's slots. */
+  readonly index: number;
+  /** Index of the segment. */
+  readonly from: number;
+  /** Which of the out's pages, from 0. */
+  readonly slot: number;
+  /** `null` where the page cannot be read or none is named: it may be any. */
+  readonly page: string | null;
+  readonly half: JumpHalf;
+}
+
+/** A slot and a jump-in whose page and label do not speak against each other. */
+export interface Edge {
+  /** Index among the desk's slots. */
+  readonly slot: number;
+  /** Index of the segment. */
+  readonly to: number;
+  /** The slot leads to any page, or the jump-in stands on a page that cannot be read. */
+  readonly blind: boolean;
+  readonly labels: LabelAgreement;
+}
+
+export type LabelAgreement = 'equal' | 'one-sided' | 'none' | 'unequal';
+
+/** Why a half is not to be paired though it is open. */
+export interface Withheld {
+  readonly state: 'ambiguous' | 'unmatched';
+  readonly candidates: readonly Candidate[];
+}
+
+/** The halves of an issue's jumps while they are paired: who may go with whom, and who already does. */
+export class PairingDesk {
+  readonly slots: readonly OutSlot[];
+  /** By segment: the slots of its out. */
+  readonly slotsOf: readonly (readonly OutSlot[])[];
+  /** By segment: the pages its in names, resolved; empty where it names none that can be read. */
+  readonly namedBy: readonly (readonly string[])[];
+  readonly edges: readonly Edge[];
+  readonly edgesInto: readonly (readonly Edge[])[];
+  readonly links: Link[] = [];
+  readonly cycles: Link[] = [];
+  /** By segment. */
+  readonly withheldOuts = new Map<number, Withheld>();
+  readonly withheldIns = new Map<number, Withheld>();
+  private readonly followers: (number | null)[];
+  private readonly leaders: (number | null)[];
+
+  constructor(
+    readonly segments: readonly PairingSegment[],
+    pages: readonly string[],
+  ) {
+    const slots: OutSlot[] = [];
+    this.slotsOf = segments.map(({ jumpOut, page }, from) => {
+      const own = jumpOut ? slotsOf(jumpOut, from, page, pages, slots.length) : [];
+      slots.push(...own);
+      return own;
+    });
+    this.slots = slots;
+    this.namedBy = segments.map(({ jumpIn, page }) => (jumpIn ? resolveAll(jumpIn, page, pages) : []));
+    this.followers = this.slots.map(() => null);
+    this.leaders = segments.map(() => null);
+    this.edges = this.drawEdges();
+    const into = groupBy(this.edges, ({ to }) => to);
+    this.edgesInto = segments.map((_, segment) => into.get(segment) ?? []);
+  }
+
+  /** The segment that a slot (by index) is linked to. */
+  followerOf(slot: number): number | null {
+    return this.followers[slot]!;
+  }
+
+  /** The slot (by index) that leads to a segment. */
+  leaderOf(segment: number): number | null {
+    return this.leaders[segment]!;
+  }
+
+  isOpenSlot(slot: number): boolean {
+    return this.followers[slot] === null && !this.withheldOuts.has(this.slots[slot]!.from);
+  }
+
+  isOpenIn(segment: number): boolean {
+    return this.leaders[segment] === null && this.segments[segment]!.jumpIn !== null && !this.withheldIns.has(segment);
+  }
+
+  /** Whether an article that runs from one segment to the other would come back to where it was. */
+  closesCycle(from: number, to: number): boolean {
+    for (let at: number | null = from; at !== null; at = this.before(at)) if (at === to) return true;
+    return false;
+  }
+
+  /** The segment that leads to a segment. */
+  before(segment: number): number | null {
+    const leader = this.leaders[segment]!;
+    return leader === null ? null : this.slots[leader]!.from;
+  }
+
+  /**
+   * Links slots to segments; returns how many links were made. Where links of the batch close a cycle together, those that lead
+   * forward in the paper are made first.
+   */
+  link(batch: readonly { readonly slot: number; readonly to: number }[]): number {
+    const isRisky = ({ slot, to }: { slot: number; to: number }) =>
+      this.segments[this.slots[slot]!.from]!.jumpIn !== null && this.segments[to]!.jumpOut !== null;
+    const risky = batch.filter(isRisky).sort((a, b) => this.compareLinks(a, b));
+    let made = 0;
+    for (const { slot, to } of [...batch.filter((link) => !isRisky(link)), ...risky]) {
+      const { from, slot: which } = this.slots[slot]!;
+      if (this.closesCycle(from, to)) continue;
+      this.followers[slot] = to;
+      this.leaders[to] = slot;
+      this.links.push({ from, to, slot: which });
+      made++;
+    }
+    return made;
+  }
+
+  private compareLinks(a: { slot: number; to: number }, b: { slot: number; to: number }): number {
+    const [first, second] = [this.slots[a.slot]!, this.slots[b.slot]!];
+    return (
+      Number(this.leadsBack(first.from, a.to)) - Number(this.leadsBack(second.from, b.to)) ||
+      compareSegments(this.segments, first.from, second.from) ||
+      first.slot - second.slot ||
+      compareSegments(this.segments, a.to, b.to)
+    );
+  }
+
+  private leadsBack(from: number, to: number): boolean {
+    return comparePages(this.segments[from]!.page, this.segments[to]!.page) > 0;
+  }
+
+  private drawEdges(): Edge[] {
+    const ins = [...this.segments.keys()].filter((segment) => this.segments[segment]!.jumpIn !== null);
+    const insByPage = groupBy(ins, (segment) => this.segments[segment]!.page);
+    return this.slots.flatMap(({ from, page, half }, slot) => {
+      const there = page === null ? ins : [...(insByPage.get(page) ?? []), ...(insByPage.get(null) ?? [])];
+      return there.flatMap((to) => {
+        const labels = compareLabels(half.label, this.segments[to]!.jumpIn!.label);
+        if (to === from || labels === 'unequal') return [];
+        return [{ slot, to, blind: page === null || this.segments[to]!.page === null, labels }];
+      });
+    });
+  }
+}
+
+/** Labels are the same where only their width or brackets differ: `①` and `(1)`. */
+export function compareLabels(a: string | null, b: string | null): LabelAgreement {
+  if (a === null || b === null) return a === b ? 'none' : 'one-sided';
+  return a === b || foldLabel(a) === foldLabel(b) ? 'equal' : 'unequal';
+}
+
+function foldLabel(label: string): string {
+  const folded = label.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
+  return folded === '' ? label : folded.toLowerCase();
+}
+
+/** Orders segments by page and then by what they print, so that nothing hangs on the order in which they are given. */
+export function compareSegments(segments: readonly PairingSegment[], a: number, b: number): number {
+  const [left, right] = [segments[a]!, segments[b]!];
+  return comparePages(left.page, right.page) || compareText(print(left), print(right)) || a - b;
+}
+
+function print(segment: PairingSegment): string {
+  return JSON.stringify([segment.headline, segment.ids, segment.jumpIn, segment.jumpOut]);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function slotsOf(
+  half: JumpHalf,
+  from: number,
+  page: string | null,
+  pages: readonly string[],
+  first: number,
+): OutSlot[] {
+  const named: (string | null)[] = resolveAll(half, page, pages);
+  if (named.length === 0 || half.unreadable) named.push(null);
+  return named.map((key, slot) => ({ index: first + slot, from, slot, page: key, half }));
+}
+
+function resolveAll(half: JumpHalf, from: string | null, pages: readonly string[]): string[] {
+  const resolved = half.pages.map((key) => resolvePage(key, from, pages)).filter((page) => page !== null);
+  return [...new Set(resolved)];
+}
