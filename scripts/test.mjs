@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installDependencies } from './dependencies.mjs';
+import { setUp } from './set-up.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const summaries = mkdtempSync(path.join(tmpdir(), 'broadsheet-test-'));
@@ -58,24 +58,22 @@ function runSuite({ name, command, before, counts }, index) {
 }
 
 const outcomes = [];
-try {
-  installDependencies(root);
-  if (run([process.execPath, 'scripts/build.mjs'])) outcomes.push(...suites.map(runSuite));
-  else outcomes.push({ passed: 0, failed: 0, broken: 'the build failed' });
-} catch (error) {
-  outcomes.push({ passed: 0, failed: 0, broken: error.message });
-}
-rmSync(summaries, { recursive: true, force: true });
+let isSetUp = false;
+process.on('exit', () => {
+  rmSync(summaries, { recursive: true, force: true });
+  if (!isSetUp) outcomes.push({ passed: 0, failed: 0, broken: 'set-up failed: no suite was run' });
+  report();
+});
+setUp(root);
+isSetUp = true;
+for (const [index, suite] of suites.entries()) outcomes.push(runSuite(suite, index));
 
-// What could not run counts as a failure.
-const total = outcomes.reduce(
-  (sum, { passed, failed, broken }) => ({
-    passed: sum.passed + passed,
-    failed: sum.failed + failed + (broken ? 1 : 0),
-  }),
-  { passed: 0, failed: 0 },
-);
-console.log('');
-for (const { broken } of outcomes) if (broken) console.error(broken);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+/** Says what all suites came to; what could not run counts as a failure. */
+function report() {
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed + (outcome.broken ? 1 : 0), 0);
+  console.log('');
+  for (const { broken } of outcomes) if (broken) console.error(broken);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
