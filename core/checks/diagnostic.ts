@@ -4,6 +4,8 @@ import { type Code, codes, type Locale, type Severity } from './codes';
 import type { Finding, Fix, FixKind, Range } from './finding';
 import { type Argument, fill } from './message';
 
+export { documentationPath } from './documentation';
+
 /** What is reported of a file. Offsets are UTF-16 units into the file, 0-based, ends exclusive. */
 export interface Diagnostic extends Range {
   readonly path: string;
@@ -60,9 +62,4 @@ export function relatedMessage({ kind, why }: Related, locale: Locale): string {
 export function fixTitle({ kind, about, edits }: Fix, locale: Locale): string {
   const text = about ?? edits.map((edit) => edit.text.trim()).join('');
   return fill(titles[kind][locale], { text }, locale);
-}
-
-/** Where a code is explained: a page's path from the root of Broadsheet's repository. */
-export function documentationPath(code: Code): string {
-  return `docs/diagnostics/${code}.md`;
 }

@@ -77,7 +77,7 @@ function moveUp(
 ): Fix[] {
   if (rest === '') return [{ kind: 'join', safe: true, edits: [{ start: to, end: line.start, text: '' }] }];
   // The line must go on with a letter: another sign at its start might be taken for a marker.
-  if (!/^[\p{L}\p{N}“‘「『《]/u.test(rest)) return [];
+  if (!/^[\p{L}\p{N}“‘「『《（(]/u.test(rest)) return [];
   const from = line.end - rest.length;
   const edits: TextEdit[] = [
     { start: to, end: to, text: marks },

@@ -1,0 +1,11 @@
+import type { Code } from './codes';
+
+/** Where a code is explained: a page's path from the root of Broadsheet's repository. */
+export function documentationPath(code: Code): string {
+  return `docs/diagnostics/${code}.md`;
+}
+
+/** The same page on the web. */
+export function helpUri(code: Code): string {
+  return `https://github.com/broadsheet/broadsheet/blob/main/${documentationPath(code)}`;
+}

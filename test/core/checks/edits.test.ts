@@ -1,0 +1,159 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { applyEdits, fixAll, safeEdits } from '../../../core/checks/edits';
+import { Desk, masthead } from './desk';
+
+function fixed(text: string): string {
+  const desk = new Desk();
+  return fixAll(text, (version) => desk.put('p1.broadsheet', version).check());
+}
+
+/** The characters that count as printed, whatever a fix may put in the place of another. */
+function printed(text: string): string {
+  const wide = '，；：？！';
+  return [...text.normalize('NFKC')]
+    .filter((character) => !/[\s\p{Cc}\p{Cf}~<>-]/u.test(character))
+    .map((character) => (wide.includes(character) ? ',;:?!'[wide.indexOf(character)] : character))
+    .sort()
+    .join('');
+}
+
+const pieces = [
+  '# 早部署早检查',
+  '#- 引题',
+  '#+ 副题',
+  '@ （本报记者 周晓舟',
+  '! 图为大桥,',
+  '== 第二版 ==',
+  '<< （上接第一版）',
+  '>> （下转第二版）',
+  '>> （详见第三版）',
+  '（下转第三版）',
+  '（上接第一版）好。',
+  '~~~ table',
+  '~~~',
+  '% broadsheet-ignore stray-space',
+  '|',
+  '',
+  '市防汛指挥部 召开会议部署工作',
+  '，部署,工作。',
+  '。',
+  '要 闻 简 报 汇 总',
+  '(记者周晓舟）',
+  '２0２1年',
+  '⼈员\u200B到位',
+  '\u0007# 题',
+  '\u200B# 题',
+  '，# 题',
+  '[\u200B?字]',
+  '[?字',
+  '\\\u0002[',
+  '！\u00A0 好',
+  'o\uFB03ce',
+  'e\u0301t\u0301',
+  '　　会议',
+  '{.pho\u200Bto}',
+  '# 题 {.a\u200B}',
+  '全市防汛工作会议',
+  '---',
+  '\u2028好\u000c',
+  '[+，]',
+  '\u00A0',
+  '\uFEFF',
+];
+
+const transcript = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', '\n', '\n', '\n', '\r\n', '\n\n', '\r')), {
+    maxLength: 14,
+  })
+  .map((lines) => masthead() + lines.map(([piece, end]) => piece + end).join(''));
+
+describe('edits', () => {
+  it('apply in order, insertions before what they stand at', () => {
+    assert.equal(
+      applyEdits('甲乙丙', [
+        { start: 2, end: 3, text: '丁' },
+        { start: 0, end: 0, text: '首' },
+        { start: 1, end: 2, text: '' },
+      ]),
+      '首甲丁',
+    );
+  });
+
+  it('of two fixes that overlap take the first', () => {
+    const base = { path: '', code: 'stray-space' as const, severity: 'warning' as const, arguments: {}, related: [] };
+    const fix = (start: number, end: number, safe = true) => ({
+      ...base,
+      start,
+      end,
+      fixes: [{ kind: 'remove' as const, safe, edits: [{ start, end, text: '' }] }],
+    });
+    assert.deepEqual(
+      safeEdits([fix(0, 3), fix(2, 4), fix(4, 5), fix(6, 7, false)]).map(({ start }) => start),
+      [0, 4],
+    );
+  });
+});
+
+describe('fixing everything', () => {
+  it('repairs a page in one go', () => {
+    const source = `${masthead().replace('2021-03-06', '2021/3/6')}
+== 第一版 ==
+
+# 要 闻 简 报
+
+会议要求⼈员到位,市防汛指挥部 召开会议部署工作
+，(记者周晓舟）
+>> （详见第三版）
+`;
+    assert.equal(
+      fixed(source),
+      `${masthead()}
+== 第一版 ==
+
+# 要闻简报
+
+会议要求人员到位，市防汛指挥部召开会议部署工作，
+（记者周晓舟）
+（详见第三版）
+`,
+    );
+  });
+
+  it('leaves alone what would turn print into markup', () => {
+    for (const line of ['\u200B# 题', '会议\n，# 题', '市[\u200B?字]好', '好\\\u0002[']) {
+      const source = `${masthead()}\n== 第一版 ==\n\n# 题\n\n${line}\n`;
+      assert.equal(fixed(source), source, JSON.stringify(line));
+    }
+  });
+
+  it('leaves nothing to fix', () => {
+    fc.assert(
+      fc.property(transcript, (text) => {
+        const once = fixed(text);
+        assert.equal(fixed(once), once);
+        assert.deepEqual(safeEdits(new Desk().put('p1.broadsheet', once).check()), []);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses no printed character and adds none', () => {
+    fc.assert(
+      fc.property(transcript, (text) => {
+        assert.equal(printed(fixed(text)), printed(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reports without throwing whatever the text is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), transcript), (text) => {
+        for (const { start, end } of new Desk().put('p1.broadsheet', text).check()) {
+          assert.ok(start >= 0 && start <= end && end <= text.length, `${start} ${end}`);
+        }
+      }),
+    );
+  });
+});
