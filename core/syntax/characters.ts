@@ -1,6 +1,6 @@
 export const LF = 0x0a;
 export const CR = 0x0d;
-export const BACKSLASH = 0x5c;
+const BACKSLASH = 0x5c;
 export const BOM = 0xfeff;
 export const IDEOGRAPHIC_SPACE = 0x3000;
 

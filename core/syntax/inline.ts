@@ -1,4 +1,4 @@
-import { BACKSLASH, isBlank, isEscapable } from './characters';
+import { isBlank, isEscapable } from './characters';
 
 /** Inline forms, and the two things that only look like one. */
 export enum FormKind {
@@ -31,6 +31,7 @@ export enum FormKind {
 /** Words a form takes in a section's table: kind, start, end, and the offset of its `|` (0 where it has none). */
 export const FORM_WORDS = 4;
 
+const BACKSLASH = 0x5c;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const PIPE = 0x7c;
@@ -59,39 +60,30 @@ export class FormTable {
   }
 }
 
-/**
- * Adds the forms that begin in `text` between `from` and `to`, one line's content, to `table`, their offsets less `base`.
- * `opensBlock` says whether the line is the first of its block, where a `□` is the paper's ornament. Linear.
- */
-export function scanForms(
-  text: string,
-  from: number,
-  to: number,
-  base: number,
-  opensBlock: boolean,
-  table: FormTable,
-): void {
-  new LineScanner(text, from, to, base, table).run(opensBlock);
-}
-
-class LineScanner {
+/** Finds the forms of one line after the other, and collects them in `table`. */
+export class FormScanner {
+  readonly table = new FormTable();
+  private text = '';
+  private from = 0;
+  private to = 0;
+  private base = 0;
   /** The brackets that are open: where their forms stand in the table, `PRINTED` for one that begins none. */
   private readonly open: number[] = [];
   /** How many of them stand from the note's on, where one is open: in it brackets are counted, and nothing else is a form. */
   private noteDepth = 0;
   private unmatched: ReadonlySet<number> | undefined;
 
-  constructor(
-    private readonly text: string,
-    private readonly from: number,
-    private readonly to: number,
-    private readonly base: number,
-    private readonly table: FormTable,
-  ) {}
-
-  run(opensBlock: boolean): void {
-    const { text, to, base, table } = this;
-    for (let i = this.from; i < to; i++) {
+  /**
+   * Adds the forms that begin in `text` between `from` and `to`, one line's content, their offsets less `base`.
+   * `opensBlock` says whether the line is the first of its block, where a `□` is the paper's ornament. Linear.
+   */
+  scan(text: string, from: number, to: number, base: number, opensBlock: boolean): void {
+    const { table, open } = this;
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.base = base;
+    for (let i = from; i < to; i++) {
       const unit = text.charCodeAt(i);
       if (unit === BACKSLASH) {
         if (isEscape(text, i, to)) {
@@ -108,7 +100,10 @@ class LineScanner {
         i += this.readBoxes(i, opensBlock) - 1;
       }
     }
-    for (const at of this.open) if (at !== PRINTED) table.words[at] = FormKind.Unclosed;
+    for (const at of open) if (at !== PRINTED) table.words[at] = FormKind.Unclosed;
+    open.length = 0;
+    this.noteDepth = 0;
+    this.unmatched = undefined;
   }
 
   /** Handles the bracket at `i`; returns the length of what it read. */

@@ -1,6 +1,6 @@
 import { readAttributes } from './attributes';
 import { BOM, IDEOGRAPHIC_SPACE, isBlankRun, trimStart } from './characters';
-import { FormTable, scanForms } from './inline';
+import { FormScanner } from './inline';
 import { ATTRIBUTES, FORMS, LineKind, markerLength, OFFSET_SHIFT, OPENS } from './line';
 import { classify, isFenceClose, isFrontMatterFence, isPageLine } from './marker';
 import { Section, SectionKind } from './section';
@@ -27,6 +27,9 @@ export const PIECE_LENGTH = 1 << 14;
 /** The state of most lines: nothing but text to be told from markers. */
 const IN_PLAIN_PARAGRAPH = IN_SEGMENT | IN_PARAGRAPH;
 
+/** Lines in a table that sections share. */
+const LONGEST_TABLE = 1 << 13;
+
 const noForms = new Uint32Array(0);
 
 /**
@@ -39,9 +42,12 @@ export function scan(text: string, entry: number): Section[] {
 
 class Scanner {
   private readonly sections: Section[] = [];
-  private table = new Uint32Array(1024);
-  private count = 0;
-  private readonly forms = new FormTable();
+  /** The words of the section's lines stand from `sectionWord` to `word`; those of the sections before it, in front of them. */
+  private table: Uint32Array;
+  private sectionWord = 0;
+  private word = 0;
+  private readonly inline = new FormScanner();
+  private readonly forms = this.inline.table;
   private sectionStart = 0;
   private sectionKind: SectionKind;
   private sectionEntry: number;
@@ -50,6 +56,7 @@ class Scanner {
     private readonly text: string,
     private state: number,
   ) {
+    this.table = new Uint32Array(Math.min(LONGEST_TABLE, 16 + (text.length >> 4)));
     this.sectionEntry = state;
     this.sectionKind = state & FILE_START ? SectionKind.Prelude : SectionKind.Piece;
   }
@@ -87,8 +94,8 @@ class Scanner {
       if (backslash < start) backslash = nextOf(text, '\\', start);
       if (box < start) box = nextOf(text, '□', start);
       const withForms = (bracket < end || backslash < end || box < end) && this.readForms(word, start, end) ? FORMS : 0;
-      if (this.count === this.table.length) this.grow();
-      this.table[this.count++] = ((start - this.sectionStart) << OFFSET_SHIFT) | withForms | word;
+      if (this.word === this.table.length) this.beginTable();
+      this.table[this.word++] = ((start - this.sectionStart) << OFFSET_SHIFT) | withForms | word;
       if (start - this.sectionStart >= PIECE_LENGTH && (word & 0x1f) === LineKind.Blank && next < length) {
         this.cut(next, SectionKind.Piece);
       }
@@ -98,10 +105,13 @@ class Scanner {
     return this.sections;
   }
 
-  private grow(): void {
-    const grown = new Uint32Array(this.table.length * 2);
-    grown.set(this.table);
-    this.table = grown;
+  /** A new table, which the section that is being read moves to. */
+  private beginTable(): void {
+    const begun = this.table.subarray(this.sectionWord, this.word);
+    this.table = new Uint32Array(Math.max(LONGEST_TABLE, begun.length * 2));
+    this.table.set(begun);
+    this.sectionWord = 0;
+    this.word = begun.length;
   }
 
   /** Tells a line's kind and flags, moves the state on, and cuts before a line that opens a section. */
@@ -229,24 +239,26 @@ class Scanner {
     }
     if (word & ATTRIBUTES) end = readAttributes(this.text, from, end)!.start;
     const before = this.forms.length;
-    scanForms(this.text, from, end, this.sectionStart, opens, this.forms);
+    this.inline.scan(this.text, from, end, this.sectionStart, opens);
     return this.forms.length > before;
   }
 
   /** Ends the section before `at` and begins one of the given kind there; a section without lines only takes the kind. */
   private cut(at: number, kind: SectionKind): void {
-    if (this.count > 0) {
+    if (this.word > this.sectionWord) {
       this.sections.push(
         new Section(
           this.sectionKind,
           this.text.slice(this.sectionStart, at),
-          this.table.slice(0, this.count),
+          this.table,
+          this.sectionWord,
+          this.word - this.sectionWord,
           this.forms.length === 0 ? noForms : this.forms.words.slice(0, this.forms.length),
           this.sectionEntry,
           this.state,
         ),
       );
-      this.count = 0;
+      this.sectionWord = this.word;
       this.forms.length = 0;
       this.sectionStart = at;
       this.sectionEntry = this.state;
@@ -270,9 +282,14 @@ function readAttributesOf(kind: LineKind, text: string, start: number, end: numb
   return readAttributes(text, start + markerLength(kind), end) !== null;
 }
 
-/** Letters, Han, kana and Hangul: characters that begin neither a marker nor a blank line. */
+/** ASCII characters that begin markers and blank lines. */
+const notPlain = new Uint8Array(128);
+for (const character of '\t #=@!><|%~-') notPlain[character.charCodeAt(0)] = 1;
+
+/** Whether a line's first character begins neither a marker nor a blank line. A line break does neither: the line is empty. */
 function beginsPlainly(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x7a) || (unit >= 0x3040 && unit < 0xff00);
+  if (unit < 128) return unit > 0x20 && notPlain[unit] === 0;
+  return (unit >= 0x3040 && unit < 0xff00) || (unit > 0xb7 && unit < 0x3000);
 }
 
 function nextOf(text: string, character: string, from: number): number {

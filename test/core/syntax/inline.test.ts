@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { FormKind, parse, type Section } from '../../../core/syntax';
-import { FormTable, scanForms } from '../../../core/syntax/inline';
+import { FormScanner } from '../../../core/syntax/inline';
 import { draw } from '../../support/drawn';
 
 const names: Record<FormKind, string> = {
@@ -223,8 +223,9 @@ describe('inline forms', () => {
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 40 }), fc.boolean(), (fragments, opens) => {
         const line = fragments.join('');
-        const table = new FormTable();
-        scanForms(line, 0, line.length, 0, opens, table);
+        const scanner = new FormScanner();
+        const { table } = scanner;
+        scanner.scan(line, 0, line.length, 0, opens);
         let from = 0;
         const open: number[] = [];
         for (let at = 0; at < table.length; at += 4) {
