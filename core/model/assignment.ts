@@ -30,9 +30,13 @@ class Solver {
   /** The row that holds a column; -1 where none does. */
   private readonly holder: Int32Array;
 
-  constructor(private readonly weights: readonly (readonly (number | null)[])[]) {
+  /** Of rows and columns that are not further ones, row by row. */
+  private readonly costs: Float64Array;
+
+  constructor(weights: readonly (readonly (number | null)[])[]) {
     this.rows = weights.length;
     this.columns = weights[0]?.length ?? 0;
+    this.costs = Float64Array.from(weights.flat(), (weight) => (weight === null ? Number.POSITIVE_INFINITY : -weight));
     this.size = this.columns + this.rows;
     this.rowPotential = new Float64Array(this.rows + this.columns);
     this.columnPotential = new Float64Array(this.size);
@@ -64,8 +68,7 @@ class Solver {
 
   private cost(row: number, column: number): number {
     if (column >= this.columns || row >= this.rows) return 0;
-    const weight = this.weights[row]![column];
-    return weight === null || weight === undefined ? Number.POSITIVE_INFINITY : -weight;
+    return this.costs[row * this.columns + column]!;
   }
 
   private place(row: number): void {
@@ -93,8 +96,8 @@ class Solver {
   }
 
   /**
-   * The shortest alternating ways from a row to every column, in reduced costs; `order` has the held columns as they were reached.
-   * The direct way to the column `without` is closed.
+   * The shortest alternating ways from a row, in reduced costs, as far as the nearest free column; `order` has the held columns as
+   * they were reached. The direct way to the column `without` is closed.
    */
   private search(row: number, without: number): { distance: Float64Array; via: Int32Array; order: number[] } {
     const distance = new Float64Array(this.size).fill(Number.POSITIVE_INFINITY);
@@ -106,23 +109,26 @@ class Solver {
     let covered = 0;
     for (;;) {
       let next = -1;
+      let nearest = Number.POSITIVE_INFINITY;
+      const ahead = covered - this.rowPotential[current]!;
       for (let column = 0; column < this.size; column++) {
         if (done[column]) continue;
         if (reached >= 0 || column !== without) {
-          const step =
-            covered + this.cost(current, column) - this.rowPotential[current]! - this.columnPotential[column]!;
+          const step = ahead + this.cost(current, column) - this.columnPotential[column]!;
           if (step < distance[column]!) {
             distance[column] = step;
             via[column] = reached;
           }
         }
-        if (this.holder[column]! >= 0 && distance[column]! < (next < 0 ? Number.POSITIVE_INFINITY : distance[next]!))
+        if (distance[column]! < nearest) {
           next = column;
+          nearest = distance[column]!;
+        }
       }
-      if (next < 0) return { distance, via, order };
+      if (next < 0 || this.holder[next]! < 0) return { distance, via, order };
       done[next] = 1;
       order.push(next);
-      covered = distance[next]!;
+      covered = nearest;
       reached = next;
       current = this.holder[next]!;
     }

@@ -1,12 +1,35 @@
 /** What each opening mark opens; quotation marks that languages use the one way or the other are one kind. */
-const openers: Readonly<Record<string, string>> = {
-  '(': 'round', '（': 'round', '[': 'square', '［': 'square', '【': 'lens', '〔': 'shell', '《': 'title', '〈': 'title',
-  '「': 'corner', '『': 'white corner', '„': 'quote', '“': 'quote', '‚': 'single', '«': 'guillemet', '»': 'guillemet', '"': 'quote',
-}; // biome-ignore format: a table
-const closers: Readonly<Record<string, string>> = {
-  ')': 'round', '）': 'round', ']': 'square', '］': 'square', '】': 'lens', '〕': 'shell', '》': 'title', '〉': 'title',
-  '」': 'corner', '』': 'white corner', '”': 'quote', '“': 'quote', '«': 'guillemet', '»': 'guillemet', '"': 'quote',
-}; // biome-ignore format: a table
+const openers: ReadonlyMap<string, string> = new Map([
+  ...kinds('(（', 'round'),
+  ...kinds('[［', 'square'),
+  ...kinds('【', 'lens'),
+  ...kinds('〔', 'shell'),
+  ...kinds('《', 'title'),
+  ...kinds('〈', 'inner title'),
+  ...kinds('「', 'corner'),
+  ...kinds('『', 'inner corner'),
+  ...kinds('„“"', 'quote'),
+  ...kinds('«»', 'guillemet'),
+]);
+
+const closers: ReadonlyMap<string, string> = new Map([
+  ...kinds(')）', 'round'),
+  ...kinds(']］', 'square'),
+  ...kinds('】', 'lens'),
+  ...kinds('〕', 'shell'),
+  ...kinds('》', 'title'),
+  ...kinds('〉', 'inner title'),
+  ...kinds('」', 'corner'),
+  ...kinds('』', 'inner corner'),
+  ...kinds('”“"', 'quote'),
+  ...kinds('«»', 'guillemet'),
+]);
+
+function kinds(marks: string, kind: string): [string, string][] {
+  return [...marks].map((mark) => [mark, kind]);
+}
+
+const anyMark = /[()（）[\]［］【】〔〕《》〈〉「」『』„“”"«»]/g;
 
 /** The kinds of brackets and quotation marks that a text leaves open, and of those that it closes without having opened them. */
 export interface OpenBrackets {
@@ -17,11 +40,10 @@ export interface OpenBrackets {
 export function openBrackets(text: string): OpenBrackets {
   const left: string[] = [];
   const unopened: string[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i]!;
-    const opens = openers[mark];
-    const closes = closers[mark];
-    if (opens !== undefined && (closes === undefined || opensHere(text, i, opens, left))) left.push(opens);
+  for (const match of text.matchAll(anyMark)) {
+    const opens = openers.get(match[0]);
+    const closes = closers.get(match[0]);
+    if (opens !== undefined && (closes === undefined || opensHere(text, match.index, opens, left))) left.push(opens);
     else if (closes !== undefined) {
       const at = left.lastIndexOf(closes);
       if (at >= 0) left.splice(at, 1);

@@ -55,9 +55,8 @@ export const points = {
 /** Terms that more halves than this share among rivals say nothing. */
 const commonTerm = 4;
 
-/** Weighs halves that rival each other. Texts are read once, and only those of rivals. */
+/** Weighs halves that rival each other; the texts of others are never read. */
 export class Evidence {
-  private readonly sides = new Map<JumpHalf, Side>();
   private readonly headlines = new Map<number, ReadonlySet<string>>();
 
   constructor(private readonly desk: PairingDesk) {}
@@ -78,9 +77,9 @@ export class Evidence {
   }
 
   private ofText({ slot, to }: Fit): number {
-    const before = this.side(this.desk.slots[slot]!.half);
-    const after = this.side(this.desk.segments[to]!.jumpIn!);
-    if (before.text === '' || after.text === '') return 0;
+    const before = sideOf(this.desk.slots[slot]!.half);
+    const after = sideOf(this.desk.segments[to]!.jumpIn!);
+    if (before.isSilent || after.isSilent) return 0;
     const parted = before.parted === after.parted ? points.partedAlike : points.partedUnlike;
     return parted + ofSentence(before, after) + ofBrackets(before.brackets, after.brackets);
   }
@@ -95,7 +94,7 @@ export class Evidence {
     return shared === 0 ? points.headlineUnlike : Math.round((points.headlineShared * shared) / reprinted.size);
   }
 
-  /** Terms that an out's article and an in's share, and that few of their rivals have. */
+  /** Terms that an out's article and an in's continuation share, and that few of their rivals have. */
   private sharedTerms(fits: readonly Fit[], chains: Chains): number[] {
     const articles = new Map<number, TermSource>();
     const continuations = new Map<number, TermSource>();
@@ -104,36 +103,34 @@ export class Evidence {
       getOrMake(articles, slot, () => this.termsBefore(out.half, chains.upTo(out).segments));
       getOrMake(continuations, to, () => this.termsAfter(to));
     }
-    const inArticles = countTerms(articles.values());
-    const inContinuations = countTerms(continuations.values());
-    return fits.map(({ slot, to }) => {
-      const theirs = continuations.get(to)!;
-      let sum = 0;
-      for (const [term, value] of articles.get(slot)!) {
-        const other = theirs.get(term);
-        if (other === undefined) continue;
-        const common = inArticles.get(term)! * inContinuations.get(term)!;
-        if (common <= commonTerm) sum += Math.round(Math.min(value, other) / common);
+    const inArticles = holdersOf(articles);
+    const inContinuations = holdersOf(continuations);
+    const sums = new Map<string, number>();
+    for (const [term, slots] of inArticles) {
+      const ins = inContinuations.get(term);
+      if (!ins || slots.length * ins.length > commonTerm) continue;
+      for (const slot of slots) {
+        for (const to of ins) {
+          const value = Math.min(articles.get(slot)!.get(term)!, continuations.get(to)!.get(term)!);
+          const pair = `${slot} ${to}`;
+          sums.set(pair, (sums.get(pair) ?? 0) + Math.round(value / (slots.length * ins.length)));
+        }
       }
-      return Math.min(sum, points.sharedTerms);
-    });
+    }
+    return fits.map(({ slot, to }) => Math.min(sums.get(`${slot} ${to}`) ?? 0, points.sharedTerms));
   }
 
   private termsBefore(half: JumpHalf, segments: readonly number[]): TermSource {
-    const terms = new Map(this.side(half).terms);
+    const terms = new Map(sideOf(half).terms);
     for (const segment of segments) merge(terms, termsOf(this.desk.segments[segment]!.headline.join('\n')));
     return terms;
   }
 
   private termsAfter(to: number): TermSource {
     const { headline, jumpIn } = this.desk.segments[to]!;
-    const terms = new Map(this.side(jumpIn!).terms);
+    const terms = new Map(sideOf(jumpIn!).terms);
     merge(terms, termsOf(headline.join('\n')));
     return terms;
-  }
-
-  private side(half: JumpHalf): Side {
-    return getOrMake(this.sides, half, () => new Side(half));
   }
 
   private headline(segment: number): ReadonlySet<string> {
@@ -145,37 +142,52 @@ type TermSource = ReadonlyMap<string, number>;
 
 /** A half's text as far as its evidence goes. */
 class Side {
-  readonly text: string;
+  readonly isSilent: boolean;
   readonly parted: boolean;
   readonly terms: TermSource;
   readonly brackets: OpenBrackets;
+  readonly endsInHyphen: boolean;
+  readonly endsSentence: boolean;
+  readonly beginsLower: boolean;
+  readonly beginsMidSentence: boolean;
+  /** With a letter that has a case. */
+  readonly beginsWithCase: boolean;
 
-  constructor(half: JumpHalf) {
-    this.text = half.runningText.trim();
-    this.parted = half.parted;
-    this.terms = termsOf(this.text);
-    this.brackets = openBrackets(this.text);
+  constructor({ runningText, parted }: JumpHalf) {
+    const text = runningText.trim();
+    this.isSilent = text === '';
+    this.parted = parted;
+    this.terms = termsOf(text);
+    this.brackets = openBrackets(text);
+    this.endsInHyphen = /\p{L}[-‐¬⸗\u00AD]$/u.test(text);
+    this.endsSentence = /[.!?。！？…]["”“’»«)）」』》\]】]{0,3}$/u.test(text);
+    this.beginsLower = /^\p{Ll}/u.test(text);
+    this.beginsMidSentence = this.beginsLower || /^[,;:.!?)\]»”’、，。；：！？）」』》〉】…·]/u.test(text);
+    this.beginsWithCase = /^["“„«»‚‘(]?[\p{Lu}\p{Ll}]/u.test(text);
   }
 }
 
-const hyphenAtEnd = /\p{L}[-‐¬⸗\u00AD]$/u;
-const opensLower = /^\p{Ll}/u;
-const opensWithCase = /^["“„«»‚‘(]?[\p{Lu}\p{Ll}]/u;
-/** Marks that never begin a sentence. */
-const opensMidSentence = /^[,;:.!?)\]»”’、，。；：！？）」』》〉】…·]/u;
-const sentenceEnd = /[.!?。！？…]["”“’»«)）」』》\]】]{0,3}$/u;
+/** Read once a half, as long as the half is the same object. */
+const sides = new WeakMap<JumpHalf, Side>();
+
+function sideOf(half: JumpHalf): Side {
+  let side = sides.get(half);
+  if (!side) {
+    side = new Side(half);
+    sides.set(half, side);
+  }
+  return side;
+}
 
 function ofSentence(before: Side, after: Side): number {
-  const runsOn = opensLower.test(after.text);
-  if (hyphenAtEnd.test(before.text)) return runsOn ? points.wordRunsOn : points.wordBreaksOff;
-  const hasEnded = sentenceEnd.test(before.text);
-  if (runsOn || opensMidSentence.test(after.text))
-    return hasEnded ? points.sentenceLacksItsStart : points.sentenceRunsOn;
-  if (hasEnded) return after.parted || opensWithCase.test(after.text) ? points.sentenceBegins : 0;
+  if (before.endsInHyphen) return after.beginsLower ? points.wordRunsOn : points.wordBreaksOff;
+  if (after.beginsMidSentence) return before.endsSentence ? points.sentenceLacksItsStart : points.sentenceRunsOn;
+  if (before.endsSentence) return after.parted || after.beginsWithCase ? points.sentenceBegins : 0;
   return after.parted ? points.sentenceBreaksOff : 0;
 }
 
 function ofBrackets(before: OpenBrackets, after: OpenBrackets): number {
+  if (before.left.length === 0 && after.unopened.length === 0) return 0;
   const unopened = [...after.unopened];
   let sum = 0;
   for (const kind of before.left) {
@@ -200,8 +212,11 @@ function merge(into: Map<string, number>, terms: TermSource): void {
   for (const [term, value] of terms) into.set(term, Math.max(value, into.get(term) ?? 0));
 }
 
-function countTerms(sources: Iterable<TermSource>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const terms of sources) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+/** Which halves have a term. */
+function holdersOf(sources: ReadonlyMap<number, TermSource>): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [half, terms] of sources) {
+    for (const term of terms.keys()) getOrMake(holders, term, () => [] as number[]).push(half);
+  }
+  return holders;
 }

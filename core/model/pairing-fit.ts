@@ -38,12 +38,9 @@ export class Fitting {
     if (origin === null) return null;
     const slugs = this.slugs(edge.slot, edge.to);
     if (slugs === 'unequal') return null;
-    return {
-      ...edge,
-      origin,
-      blind: edge.blind || origin === 'unread',
-      isNamed: edge.labels === 'equal' || slugs === 'equal',
-    };
+    const { slot, to, labels } = edge;
+    const blind = edge.blind || origin === 'unread';
+    return { slot, to, labels, blind, origin, isNamed: labels === 'equal' || slugs === 'equal' };
   }
 
   closesCycle({ slot, to }: Edge): boolean {

@@ -6,7 +6,7 @@
 /** How much a shared term says, in the points of the pairing's evidence. */
 const points = {
   /** A capitalised word inside a sentence: in most languages a name. */
-  name: 12,
+  name: 15,
   number: 8,
   longWord: 6,
   word: 3,
@@ -18,6 +18,7 @@ const points = {
 
 const characters = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆ー`;
 const characterRun = new RegExp(`([${characters}]+)`, 'u');
+const anyCharacter = new RegExp(`[${characters}]`, 'u');
 const isCharacterRun = new RegExp(`^[${characters}]`, 'u');
 const wordRun = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’ー]*/gu;
 
@@ -26,6 +27,7 @@ const particles = /[的了着是在和与或及等也就都而之为以于这那
 
 /** Folds what differs in print though it is the same word: case, width, accents, ß and SS, apostrophes. */
 export function fold(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.replaceAll("'", '').toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
@@ -65,7 +67,8 @@ export function termsOf(text: string): Map<string, number> {
   return terms;
 }
 
-function partsOf(run: string): string[] {
+function partsOf(run: string): readonly string[] {
+  if (!anyCharacter.test(run)) return [run];
   return run.split(characterRun).filter((part) => part !== '');
 }
 
@@ -85,5 +88,8 @@ function pointsOf(word: string, opensSentence: () => boolean): number {
 
 function opensSentence(text: string, at: number): boolean {
   while (at > 0 && /[\s"“„«»‚‘(]/.test(text[at - 1]!)) at--;
-  return at === 0 || /[.!?…:。！？]/.test(text[at - 1]!);
+  return at === 0 || (/[.!?…:。！？]/.test(text[at - 1]!) && !titleOrInitial.test(text.slice(Math.max(0, at - 5), at)));
 }
+
+/** `Mr.`, `Dr.`, `J.` end no sentence. */
+const titleOrInitial = /(?:^|[^\p{L}])\p{Lu}\p{L}{0,2}\.$/u;
