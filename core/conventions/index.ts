@@ -1,17 +1,19 @@
+import type { ConventionAdditions } from './additions';
 import type { Conventions } from './conventions';
+import { LanguageConventions } from './language-conventions';
+import { languageFor } from './languages';
 
-/** Additions of a workspace's configuration to a language's conventions; every field may be left out. */
-export interface ConventionAdditions {
-  /** Further roles that bylines print. */
-  readonly roles?: readonly string[];
-  /** The paper's end mark, a regular expression's source that is matched at the end of a paragraph; it must run in linear time. */
-  readonly endMark?: string;
-  /** Further wordings of jumps, references and serial marks, in the notation of the language modules. */
-  readonly jumpOut?: readonly string[];
-  readonly jumpIn?: readonly string[];
-  readonly reference?: readonly string[];
-  readonly serial?: readonly string[];
-}
+export type { ConventionAdditions } from './additions';
+
+const made = new Map<string, Conventions>();
 
 /** The conventions for a BCP 47 tag (`zh-CN` → `zh-Hans`, `de-AT` → `de`); an unknown language gets the neutral ones. */
-export declare function conventionsFor(language: string | null, additions?: ConventionAdditions): Conventions;
+export function conventionsFor(language: string | null, additions?: ConventionAdditions): Conventions {
+  const data = languageFor(language);
+  if (additions !== undefined && Object.keys(additions).length > 0) return new LanguageConventions(data, additions);
+  const known = made.get(data.language);
+  if (known) return known;
+  const conventions = new LanguageConventions(data, {});
+  made.set(data.language, conventions);
+  return conventions;
+}

@@ -1,0 +1,28 @@
+import type { Byline, NameIndex } from '../conventions';
+
+/** Reads one language's bylines and credits. Offsets are into the text that the caller gives. */
+export interface BylineReader {
+  /** A text that is a byline, credit or signature as a whole. */
+  read(text: string, names: NameIndex): Byline | null;
+  /** The credit at the end of a caption or an article. */
+  readLast(text: string, names: NameIndex): Byline | null;
+  knowsRole(role: string): boolean;
+}
+
+/** No text of more characters is a byline. */
+export const LONGEST_BYLINE = 160;
+
+/** Moves a byline that was read in a part of a text to its place in the whole. */
+export function shiftByline(byline: Byline, by: number, text: string): Byline {
+  if (by === 0) return byline;
+  return {
+    ...byline,
+    start: byline.start + by,
+    end: byline.end + by,
+    text: text.slice(byline.start + by, byline.end + by),
+    credits: byline.credits.map(({ role, names }) => ({
+      role,
+      names: names.map((name) => ({ ...name, start: name.start + by, end: name.end + by })),
+    })),
+  };
+}

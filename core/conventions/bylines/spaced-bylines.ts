@@ -1,0 +1,260 @@
+import type { Byline, Credit, CreditName, NameIndex } from '../conventions';
+import { closesBracket, opensBracket } from '../notices/segments';
+import { alternatives, escapeRegExp, fold, skipBlanks, skipBlanksBack } from '../print/fold';
+import { type BylineReader, LONGEST_BYLINE, shiftByline } from './byline-reader';
+import { creditStarts } from './credit-starts';
+
+/** How the bylines of a language that writes with spaces are worded. Words are matched in any case. */
+export interface SpacedBylineWords {
+  /** What opens a byline: By, Von, Par. Sources of regular expressions. */
+  readonly by: readonly string[];
+  /** What stands in a name's place and names nobody: `our own correspondent`. Sources of regular expressions. */
+  readonly nobody: readonly string[];
+  /** Roles beside a name: Staff Writer. Sources of regular expressions. */
+  readonly roles: readonly string[];
+  /** Credits before a name: `photo by` → role `photo`. */
+  readonly credits: Readonly<Record<string, string>>;
+  readonly and: readonly string[];
+  /** Agencies, as printed. */
+  readonly agencies: readonly string[];
+  /** Parts of a name that are not capitalised: `van`, `de`. */
+  readonly particles: readonly string[];
+  /** What parts a name from its paper: `of the`, `for`. */
+  readonly of: readonly string[];
+  /** Whole signatures that name nobody: `The Editors`. */
+  readonly offices: readonly string[];
+}
+
+const REACH = 90;
+
+/** Reads bylines of names between words: By Jane Doe and John Roe, Staff Writers. */
+export class SpacedBylines implements BylineReader {
+  private readonly by: RegExp;
+  private readonly nobody: RegExp;
+  private readonly role: RegExp;
+  private readonly roleEnd: RegExp;
+  private readonly credit: RegExp;
+  private readonly and: RegExp;
+  private readonly agency: RegExp;
+  private readonly of: RegExp;
+  private readonly office: RegExp;
+  private readonly particles: ReadonlySet<string>;
+  private readonly creditRoles: ReadonlyMap<string, string>;
+  private readonly known: ReadonlySet<string>;
+
+  constructor(words: SpacedBylineWords, additions: readonly string[] = []) {
+    const roles = [...words.roles, ...additions.map(escapeRegExp)];
+    this.by = new RegExp(`^(?:${words.by.join('|') || '(?!)'})(?:\\s+|(?<=:)\\s*)`, 'iu');
+    this.nobody = new RegExp(`^(?:${words.nobody.join('|') || '(?!)'})(?![\\p{L}])\\s*[,.]?\\s*`, 'iu');
+    this.role = new RegExp(`^(?:${alternatives(roles) || '(?!)'})s?(?![\\p{L}])`, 'iu');
+    this.roleEnd = new RegExp(`[\\s,(]+((?:${alternatives(roles) || '(?!)'})s?)\\)?$`, 'iu');
+    this.creditRoles = new Map(Object.entries(words.credits).map(([word, role]) => [squeeze(word), role]));
+    const credits = alternatives(Object.keys(words.credits).map((word) => escapeRegExp(word).replace(/ /g, '\\s+')));
+    this.credit = new RegExp(`^(${credits || '(?!)'})(?:\\s*[:=]\\s*|\\s+(?=\\p{Lu}|\\())`, 'iu');
+    this.and = new RegExp(`\\s*(?:,|;|&|\\s(?:${alternatives(words.and.map(escapeRegExp)) || '(?!)'})\\s)\\s*`, 'giu');
+    this.agency = new RegExp(
+      `^(?:the\\s+)?(${alternatives(words.agencies.map(escapeRegExp)) || '(?!)'})(?![\\p{L}])`,
+      'iu',
+    );
+    this.of = new RegExp(`\\s+(?:${words.of.join('|') || '(?!)'})\\s+`, 'iu');
+    this.office = new RegExp(`^(?:${words.offices.join('|') || '(?!)'})\\.?$`, 'iu');
+    this.particles = new Set(words.particles);
+    this.known = new Set(['author', ...additions, ...Object.values(words.credits)].map((role) => role.toLowerCase()));
+  }
+
+  read(text: string, names: NameIndex): Byline | null {
+    return this.readWithin(text, names, false);
+  }
+
+  readLast(text: string, names: NameIndex): Byline | null {
+    const end = skipBlanksBack(text, text.length);
+    for (const start of creditStarts(text, Math.max(0, end - REACH), end, /[|]/u)) {
+      const byline = this.readWithin(text.slice(start, end), names, true);
+      if (byline) return shiftByline(byline, start, text);
+    }
+    return null;
+  }
+
+  knowsRole(role: string): boolean {
+    const match = this.role.exec(role);
+    return this.known.has(role.toLowerCase()) || match?.[0].length === role.length;
+  }
+
+  private readWithin(text: string, index: NameIndex, last: boolean): Byline | null {
+    if (text.length > LONGEST_BYLINE) return null;
+    let start = skipBlanks(text, 0);
+    let end = skipBlanksBack(text, text.length);
+    const whole = { start, end, text: text.slice(start, end) };
+    const dashed = /[—–-]/u.test(text[start] ?? '');
+    while (start < end && (opensBracket(text[start]) || /[—–\-■●▲•*|\s]/u.test(text[start]!))) start++;
+    while (end > start && (closesBracket(text[end - 1]) || /[\s—–\-:*|]/u.test(text[end - 1]!))) end--;
+    const bracketed = start > whole.start && opensBracket(text[whole.start]);
+    const folded = fold(text);
+    const words = folded.slice(start, end);
+    if (words === '') return null;
+    const made = (credits: readonly Credit[], source: string | null): Byline => ({ ...whole, credits, source });
+    if (this.office.test(words)) return made([], words.replace(/\.$/u, ''));
+
+    const by = this.by.exec(words);
+    if (by && !last) return this.afterBy(text, folded, start + by[0].length, end, index, made);
+    const credit = this.credit.exec(words);
+    if (credit) {
+      const role = this.creditRoles.get(squeeze(credit[1]!)) ?? credit[1]!;
+      return this.credited(text, folded, start + credit[0].length, end, role, index, made);
+    }
+    return this.nameFirst(text, folded, start, end, index, { last, bracketed, dashed }, made);
+  }
+
+  private afterBy(
+    text: string,
+    folded: string,
+    start: number,
+    end: number,
+    index: NameIndex,
+    made: (credits: readonly Credit[], source: string | null) => Byline,
+  ): Byline | null {
+    const nobody = this.nobody.exec(folded.slice(start, end));
+    if (nobody) {
+      const role = nobody[0].replace(/[\s,.]+$/u, '');
+      const from = start + nobody[0].length;
+      const named = this.person(text, folded, from, end, index);
+      const source = named ? null : text.slice(from, end).replace(/\.$/u, '').trim() || null;
+      return made([{ role, names: named ?? [] }], source);
+    }
+    const agency = this.agency.exec(folded.slice(start, end).replace(/\.$/u, ''));
+    if (agency && agency[0].length >= end - start - 1) return made([], agency[1]!);
+    return this.credited(text, folded, start, end, 'author', index, made);
+  }
+
+  /** Names, then perhaps a role and a paper. */
+  private credited(
+    text: string,
+    folded: string,
+    start: number,
+    end: number,
+    role: string,
+    index: NameIndex,
+    made: (credits: readonly Credit[], source: string | null) => Byline,
+  ): Byline | null {
+    const { namesEnd, printedRole, source } = this.tail(text, folded, start, end);
+    const names = this.people(text, folded, start, namesEnd, index);
+    if (!names) {
+      const office = text.slice(start, namesEnd).trim();
+      return role === 'author' || office.length > 60 || !/^\p{Lu}/u.test(office)
+        ? null
+        : made([{ role, names: [] }], office);
+    }
+    return made([{ role: printedRole !== null && role === 'author' ? printedRole : role, names }], source);
+  }
+
+  private nameFirst(
+    text: string,
+    folded: string,
+    start: number,
+    end: number,
+    index: NameIndex,
+    { last, bracketed, dashed }: { last: boolean; bracketed: boolean; dashed: boolean },
+    made: (credits: readonly Credit[], source: string | null) => Byline,
+  ): Byline | null {
+    const role = this.role.exec(folded.slice(start, end));
+    if (role && role[0].length >= end - start - 1) return made([{ role: role[0], names: [] }], null);
+    const tail = this.tail(text, folded, start, end);
+    const names = this.people(text, folded, start, tail.namesEnd, index);
+    if (!names) return null;
+    if (
+      tail.printedRole !== null ||
+      (tail.source !== null && (!tail.loose || !last || bracketed || names.length === 1))
+    ) {
+      return made([{ role: tail.printedRole, names }], tail.source);
+    }
+    const certain = names.every(({ text: name }) => index.has(name));
+    if (!certain && ((last && !dashed) || names.some(({ text: name }) => !/\s/u.test(name)))) return null;
+    const doubtful = !certain && !bracketed && !dashed;
+    return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
+  }
+
+  /** The role and the paper that follow the names. */
+  private tail(
+    text: string,
+    folded: string,
+    start: number,
+    end: number,
+  ): { namesEnd: number; printedRole: string | null; source: string | null; loose: boolean } {
+    let namesEnd = end;
+    let printedRole: string | null = null;
+    let source: string | null = null;
+    let loose = false;
+    for (let i = 0; i < 3; i++) {
+      const words = folded.slice(start, namesEnd).replace(/[.\s]+$/u, '');
+      const role: RegExpExecArray | null = printedRole === null ? this.roleEnd.exec(words) : null;
+      if (role) {
+        printedRole = role[1]!;
+        namesEnd = start + role.index;
+        continue;
+      }
+      const parting: RegExpExecArray | null =
+        source === null
+          ? (this.of.exec(words) ?? /(?:\s+[—–-]{1,2}\s*|\s*[—–/|]\s*|\s*\n\s*|,\s*|\s*\()/u.exec(words))
+          : null;
+      if (!parting || parting.index === 0) break;
+      const rest: string = words.slice(parting.index + parting[0].length).replace(/\)$/u, '');
+      const agency = this.agency.exec(rest);
+      const comma = parting[0].includes(',');
+      const opensRole = this.role.exec(rest);
+      if (opensRole) {
+        printedRole ??= opensRole[0];
+        const paper: string = rest.slice(opensRole[0].length).replace(/^[\s,]+(?:of|for|for the|of the)?\s*/iu, '');
+        source = paper || null;
+      } else if (agency && agency[0].length === rest.length) source = agency[1]!;
+      else if (
+        !comma &&
+        /^(?:the\s+)?\p{Lu}[^,;:!?]{1,40}$/iu.test(rest) &&
+        !/^\p{Ll}{3}/u.test(rest.replace(/^the\s+/iu, ''))
+      ) {
+        source = text.slice(
+          start + parting.index + parting[0].length,
+          start + parting.index + parting[0].length + rest.length,
+        );
+        loose = true;
+      } else break;
+      namesEnd = start + parting.index;
+    }
+    return { namesEnd, printedRole, source, loose };
+  }
+
+  private people(text: string, folded: string, start: number, end: number, index: NameIndex): CreditName[] | null {
+    const named: CreditName[] = [];
+    let at = start;
+    const add = (to: number): boolean => {
+      const person = this.person(text, folded, at, to, index);
+      if (person) named.push(...person);
+      return person !== null;
+    };
+    for (const match of folded.slice(start, end).matchAll(this.and)) {
+      if (start + match.index > at && !add(start + match.index)) return null;
+      at = start + match.index + match[0].length;
+    }
+    return (at >= end || add(end)) && named.length > 0 ? named : null;
+  }
+
+  private person(text: string, folded: string, start: number, end: number, index: NameIndex): CreditName[] | null {
+    const from = skipBlanks(folded, start, end);
+    let to = skipBlanksBack(folded, end, from);
+    const words = folded.slice(from, to).split(/\s+/);
+    const last = words.at(-1) ?? '';
+    // A stop after the name is no part of it; one after an initial is.
+    if (last.endsWith('.') && last.length > 3 && !/^(?:Jr|Sr|Esq|Dr)\.$/iu.test(last)) to--;
+    const name = text.slice(from, to);
+    if (index.has(name)) return [{ start: from, end: to, text: name, doubtful: false }];
+    if (words.length > 6 || name.length < 2 || /[\d()?!:;@]/u.test(name)) return null;
+    const capital = words.filter((word) => /^["'“]?\p{Lu}/u.test(word)).length;
+    const fits = words.every((word) => /^["'“]?\p{Lu}/u.test(word) || this.particles.has(word.toLowerCase()));
+    return fits && capital > 0 && !this.agency.test(name)
+      ? [{ start: from, end: to, text: name, doubtful: false }]
+      : null;
+  }
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,99 @@
+import type { ConventionAdditions } from './additions';
+import type { BylineReader } from './bylines/byline-reader';
+import type {
+  Byline,
+  Conventions,
+  GenreEvidence,
+  JumpDirection,
+  Lead,
+  NameIndex,
+  Notice,
+  PageLabel,
+  ScriptFacts,
+  Span,
+} from './conventions';
+import { EndMarks } from './end-marks';
+import { Genres } from './genre';
+import type { Language } from './language';
+import { NoticeReader } from './notices/notice-reader';
+import { PageLabels } from './print/page-labels';
+import { PageNumbers } from './print/page-numbers';
+import { endsSentence, hangsHyphen } from './sentences';
+
+/** The conventions of one language, with what a workspace adds to them. */
+export class LanguageConventions implements Conventions {
+  readonly language: string;
+  readonly script: ScriptFacts;
+  private readonly notices: NoticeReader;
+  private readonly labels: PageLabels;
+  private readonly bylines: BylineReader;
+  private readonly endMarks: EndMarks;
+  private readonly genres: Genres;
+
+  constructor(
+    private readonly data: Language,
+    additions: ConventionAdditions,
+  ) {
+    this.language = data.language;
+    this.script = data.script;
+    const numbers = new PageNumbers(data.pages);
+    this.notices = new NoticeReader(data, numbers, {
+      ornaments: data.notices.ornaments,
+      jumpOut: [...data.notices.jumpOut, ...(additions.jumpOut ?? [])],
+      jumpIn: [...data.notices.jumpIn, ...(additions.jumpIn ?? [])],
+      reference: [...data.notices.reference, ...(additions.reference ?? [])],
+      serial: [...data.notices.serial, ...(additions.serial ?? [])],
+    });
+    this.labels = new PageLabels(data.pages, numbers);
+    this.bylines = data.bylines(additions.roles ?? []);
+    this.endMarks = new EndMarks(data.endMarks, additions.endMark);
+    this.genres = new Genres(data.genres);
+  }
+
+  findNotices(text: string): Notice[] {
+    return this.notices.find(text);
+  }
+
+  readNotice(text: string, direction: JumpDirection): Notice | null {
+    return this.notices.read(text, direction);
+  }
+
+  readPageLabel(text: string): PageLabel | null {
+    return this.labels.read(text);
+  }
+
+  readByline(text: string, names: NameIndex): Byline | null {
+    return this.bylines.read(text, names);
+  }
+
+  findLead(paragraph: string, names: NameIndex): Lead | null {
+    return this.data.leads.read(paragraph, names, this.bylines);
+  }
+
+  findCredit(text: string, names: NameIndex): Byline | null {
+    return this.bylines.readLast(text, names);
+  }
+
+  findEndMark(paragraph: string): Span | null {
+    return this.endMarks.find(paragraph);
+  }
+
+  endsSentence(text: string): boolean {
+    const tail = text.slice(-200);
+    const notice = this.notices.find(tail).at(-1);
+    const printed = notice && notice.end >= tail.trimEnd().length - 1 ? tail.slice(0, notice.start) : tail;
+    return endsSentence(printed, this.data.sentences);
+  }
+
+  hangsHyphen(before: string, after: string): boolean {
+    return hangsHyphen(before, after, this.data.sentences);
+  }
+
+  readGenre(article: GenreEvidence): string | null {
+    return this.genres.read(article);
+  }
+
+  knowsRole(role: string): boolean {
+    return this.bylines.knowsRole(role);
+  }
+}

@@ -1,0 +1,50 @@
+import { SpacedBylines } from '../bylines/spaced-bylines';
+import { SpacedLeads } from '../bylines/spaced-leads';
+import type { Language } from '../language';
+import { spacedScript } from './script-facts';
+
+/** What can be told in a language that has no conventions here: numbers, and the marks that papers everywhere print. */
+export const neutral: Language = {
+  language: 'und',
+  script: spacedScript(['“', '”']),
+  pages: {
+    phrases: ['{n}'],
+    named: {},
+    numbers: {},
+    ordinalSuffixes: [],
+    and: [',', '-', '&'],
+    han: false,
+    labels: [],
+  },
+  notices: {
+    jumpOut: ['(→|>>|»|►|▶) [p.|pp.] {page}'],
+    jumpIn: ['(←|<<|«|◄|◀) [p.|pp.] {page}'],
+    reference: [],
+    serial: [],
+    ornaments: '▶◀►◄▲▼■◆●',
+  },
+  bylines: (roles) =>
+    new SpacedBylines(
+      {
+        by: [],
+        nobody: [],
+        roles: [],
+        credits: {},
+        and: ['&'],
+        agencies: ['AP', 'AFP', 'Reuters', 'Reuter', 'dpa', 'EFE', 'TASS'],
+        particles: [],
+        of: [],
+        offices: [],
+      },
+      roles,
+    ),
+  leads: new SpacedLeads({
+    agencies: ['AP', 'AFP', 'Reuters', 'Reuter', 'UPI', 'dpa', 'EFE', 'ANSA', 'TASS'],
+    origins: [],
+    date: '(?!)',
+    placeInCapitals: true,
+  }),
+  endMarks: [],
+  sentences: { stops: '.!?。！？।؟۔', hangingBefore: [] },
+  genres: { clues: [], reporters: '' },
+};

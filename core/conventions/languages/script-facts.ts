@@ -1,0 +1,42 @@
+import type { ScriptFacts } from '../conventions';
+
+/** Chinese, simplified or traditional. */
+export const chineseScript: ScriptFacts = {
+  cjk: true,
+  brackets: [
+    ['（', '）'],
+    ['“', '”'],
+    ['‘', '’'],
+    ['《', '》'],
+    ['〈', '〉'],
+    ['「', '」'],
+    ['『', '』'],
+    ['【', '】'],
+    ['〔', '〕'],
+  ],
+  forbiddenAtLineStart: '，。、；：？！”’）》」』】〉〕…',
+};
+
+export const japaneseScript: ScriptFacts = {
+  cjk: true,
+  brackets: [
+    ['（', '）'],
+    ['「', '」'],
+    ['『', '』'],
+    ['《', '》'],
+    ['〈', '〉'],
+    ['【', '】'],
+    ['〔', '〕'],
+    ['“', '”'],
+  ],
+  forbiddenAtLineStart: '、。，．；：？！）」』》〉】〕ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々',
+};
+
+/** A script written with spaces between words, with the quotation marks given. */
+export function spacedScript(...quotes: readonly (readonly [open: string, close: string])[]): ScriptFacts {
+  return {
+    cjk: false,
+    brackets: [['(', ')'], ['[', ']'], ...quotes],
+    forbiddenAtLineStart: `,.;:?!)${quotes.map(([, close]) => close).join('')}`,
+  };
+}

@@ -1,0 +1,91 @@
+import type { NoticeKind } from '../conventions';
+import type { PageWords } from '../language';
+import { alternatives, escapeRegExp } from '../print/fold';
+import type { PageNumbers } from '../print/page-numbers';
+import { compileWording, expandWording, type Part, parseWording, requiredWords, type Slot } from './wording';
+
+/** One wording, ready to be looked for in folded text. */
+export interface NoticePattern {
+  readonly kind: NoticeKind;
+  readonly parts: readonly Part[];
+  /** Matches words that are the notice and nothing else. */
+  readonly whole: RegExp;
+  /** Matches the notice at the beginning of longer words. */
+  readonly beginning: RegExp;
+  /** As `whole`, with anything short in the page's place. */
+  readonly unreadable: RegExp;
+  readonly slots: readonly Slot[];
+  readonly slotsUnreadable: readonly Slot[];
+}
+
+/** The notices of a language and the words that tell where one may stand. */
+export class NoticePatterns {
+  readonly patterns: readonly NoticePattern[];
+  /** Matches wherever a notice may be; a text without it holds none. */
+  readonly trigger: RegExp;
+
+  constructor(
+    wordings: Readonly<Record<NoticeKind, readonly string[]>>,
+    private readonly pages: PageWords,
+    private readonly numbers: PageNumbers,
+  ) {
+    const kinds: readonly NoticeKind[] = ['jump-out', 'jump-in', 'reference', 'serial'];
+    this.patterns = kinds.flatMap((kind) => wordings[kind].map((wording) => this.compile(kind, wording)));
+    const words = new Set(this.patterns.flatMap(({ parts }) => requiredWords(parts) ?? []));
+    this.trigger = words.size > 0 ? new RegExp([...words].map(spaced).join('|'), 'iu') : /(?!)/;
+  }
+
+  private compile(kind: NoticeKind, wording: string): NoticePattern {
+    const parts = parseWording(wording);
+    const page = this.pagePattern();
+    const slots: Slot[] = [];
+    const source = compileWording(parts, { ...VARYING, page, n: this.numbers.pattern }, slots);
+    const slotsUnreadable: Slot[] = [];
+    const garbled = `(?:${alternatives(this.pageIntroductions())})?\\s*\\S{1,14}`;
+    const unreadable = compileWording(parts, { ...VARYING, page: garbled, n: garbled }, slotsUnreadable);
+    return {
+      kind,
+      parts,
+      whole: new RegExp(`^(?:${source})$`, 'diu'),
+      beginning: new RegExp(`^(?:${source})(?!\\p{Lu}|\\p{Ll}|\\d)`, 'diu'),
+      unreadable: new RegExp(`^(?:${unreadable})$`, 'diu'),
+      slots,
+      slotsUnreadable,
+    };
+  }
+
+  /** One page phrase or several: 第二、三版; 第二版、第三版; pages 2 and 3. */
+  private pagePattern(): string {
+    const and = alternatives(this.pages.and.map((word) => escapeRegExp(word).replace(/ /g, '\\s+'))) || '(?!)';
+    const number = `(?:${this.numbers.pattern})`;
+    const numbers = `${number}(?:\\s*(?:${and})\\s*${number}){0,7}`;
+    const phrases = this.pages.phrases.map((phrase) =>
+      compileWording(parseWording(phrase), { ...VARYING, page: numbers, n: numbers }, []).replaceAll(
+        `(${numbers})`,
+        `(?:${numbers})`,
+      ),
+    );
+    const phrase = `(?:${this.numbers.namePattern}|${phrases.join('|')})`;
+    return `${phrase}(?:\\s*(?:${and})\\s*${phrase}){0,7}`;
+  }
+
+  /** What stands before a page's number, to be told from what cannot be read. */
+  private pageIntroductions(): string[] {
+    return this.pages.phrases
+      .flatMap((phrase) => expandWording(parseWording(phrase)))
+      .map((phrase) => phrase.split('\uE000')[0]!.trim())
+      .filter((words) => words !== '')
+      .map((words) => escapeRegExp(words).replace(/ /g, '\\s*'));
+  }
+}
+
+const VARYING: Readonly<Record<'column' | 'slug' | 'words', string>> = {
+  column: '\\d{1,2}|[a-z]{1,6}',
+  slug: '[^,;:.()\\[\\]\\n]{1,48}?',
+  words: '[^()\\[\\]\\n。.!?]{1,40}?',
+};
+
+/** A word that print may set with blanks between its characters, where its script has none. */
+function spaced(word: string): string {
+  return /[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? [...word].map(escapeRegExp).join('\\s?') : escapeRegExp(word);
+}

@@ -1,0 +1,204 @@
+import type { JumpDirection, Notice, NoticeKind, PageReference } from '../conventions';
+import type { Language, NoticeWordings } from '../language';
+import { fold } from '../print/fold';
+import type { PageNumbers } from '../print/page-numbers';
+import { DamagedWordings } from './damaged';
+import { stripFrame, widenToFrame } from './frame';
+import { type NoticePattern, NoticePatterns } from './notice-patterns';
+import { closingOf, opensBracket, type Segment, segments } from './segments';
+import type { Slot } from './wording';
+
+const LONGEST = 120;
+
+/** Finds and reads the notices of one language. */
+export class NoticeReader {
+  private readonly patterns: NoticePatterns;
+  private readonly ornaments: string;
+  private damaged: DamagedWordings | null = null;
+
+  constructor(
+    private readonly language: Language,
+    private readonly numbers: PageNumbers,
+    wordings: NoticeWordings,
+  ) {
+    this.ornaments = wordings.ornaments;
+    this.patterns = new NoticePatterns(
+      {
+        'jump-out': wordings.jumpOut,
+        'jump-in': wordings.jumpIn,
+        reference: wordings.reference,
+        serial: wordings.serial,
+      },
+      language.pages,
+      numbers,
+    );
+  }
+
+  find(text: string): Notice[] {
+    if (!this.patterns.trigger.test(text)) return [];
+    const folded = fold(text);
+    const found: Notice[] = [];
+    const stops = this.language.sentences.stops + (this.language.script.cjk ? '，,、' : '');
+    for (const segment of segments(text, this.ornaments, stops)) {
+      const notice = this.readSegment(text, folded, segment);
+      if (notice) found.push(notice);
+    }
+    return withoutOverlaps(found);
+  }
+
+  private readSegment(text: string, folded: string, segment: Segment): Notice | null {
+    const core = stripFrame(text, segment.start, segment.end, this.ornaments);
+    if (core.end - core.start < 1) return null;
+    const words = folded.slice(core.start, core.end);
+    if (!this.patterns.trigger.test(words)) return null;
+    for (const pattern of this.patterns.patterns) {
+      if (segment.setting === 'sentence' && pattern.kind !== 'jump-out') continue;
+      const match = pattern.whole.exec(words);
+      if (!match || !fitsSetting(text, core, match, pattern, segment)) continue;
+      const [start, end] =
+        segment.setting === 'bracketed' || segment.setting === 'ornamented'
+          ? [segment.start, segment.end]
+          : [core.start, core.end];
+      return this.notice(text, folded, pattern, pattern.slots, match, core.start, core.label, start, end, 'none');
+    }
+    return null;
+  }
+
+  read(text: string, direction: JumpDirection): Notice | null {
+    const start = text.length - text.trimStart().length;
+    const end = endOfNotice(text, start, this.ornaments);
+    const folded = fold(text.slice(0, end));
+    const core = stripFrame(text, start, end, this.ornaments);
+    if (core.start >= core.end) return null;
+    const words = folded.slice(core.start, core.end);
+    const patterns = byDirection(this.patterns.patterns, direction);
+    const read = (field: 'whole' | 'beginning' | 'unreadable'): Notice | null => {
+      for (const pattern of patterns) {
+        const match = pattern[field].exec(words);
+        if (!match) continue;
+        const garbled = field === 'unreadable';
+        if (garbled && pattern.kind !== `jump-${direction}`) continue;
+        const slots = garbled ? pattern.slotsUnreadable : pattern.slots;
+        const frame = widenToFrame(text, core.start, core.start + match[0].length, this.ornaments);
+        const damage = garbled ? 'unreadable' : 'none';
+        return this.notice(text, folded, pattern, slots, match, core.start, core.label, frame.start, frame.end, damage);
+      }
+      return null;
+    };
+    return read('whole') ?? read('beginning') ?? this.readDamaged(text, folded, core, direction) ?? read('unreadable');
+  }
+
+  private readDamaged(
+    text: string,
+    folded: string,
+    core: { start: number; end: number; label: string | null },
+    direction: JumpDirection,
+  ): Notice | null {
+    this.damaged ??= new DamagedWordings(this.patterns.patterns, this.language.pages, this.numbers);
+    const reading = this.damaged.read(folded.slice(core.start, core.end), direction);
+    if (!reading) return null;
+    const frame = widenToFrame(text, core.start, core.start + reading.end, this.ornaments);
+    const pages = reading.page
+      ? [span(text, core.start + reading.page.start, core.start + reading.page.end, reading.page.key)]
+      : [];
+    return {
+      ...frame,
+      text: text.slice(frame.start, frame.end),
+      kind: reading.kind,
+      pages,
+      column: null,
+      label: core.label,
+      slug: null,
+      damage: reading.readable ? 'repaired' : 'unreadable',
+    };
+  }
+
+  private notice(
+    text: string,
+    folded: string,
+    pattern: NoticePattern,
+    slots: readonly Slot[],
+    match: RegExpExecArray,
+    origin: number,
+    label: string | null,
+    start: number,
+    end: number,
+    damage: Notice['damage'],
+  ): Notice {
+    const pages: PageReference[] = [];
+    let column: string | null = null;
+    let slug: string | null = null;
+    slots.forEach((slot, i) => {
+      const [from, to] = match.indices?.[i + 1] ?? [-1, -1];
+      if (from < 0) return;
+      if (slot === 'page' || slot === 'n') {
+        const named = damage === 'unreadable' ? [] : this.numbers.list(folded, origin + from, origin + to);
+        for (const page of named) pages.push(span(text, page.start, page.end, page.key));
+        if (named.length === 0) pages.push(span(text, origin + from, origin + to, null));
+      } else if (slot === 'column') {
+        column = this.numbers.key(match[i + 1]!) ?? match[i + 1]!;
+      } else if (slot === 'slug') {
+        slug = text.slice(origin + from, origin + to).trim() || null;
+      }
+    });
+    return { start, end, text: text.slice(start, end), kind: pattern.kind, pages, column, label, slug, damage };
+  }
+}
+
+/** In order; of two that overlap, the one that takes in more print. */
+function withoutOverlaps(found: Notice[]): Notice[] {
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Notice[] = [];
+  for (const notice of found) {
+    const last = kept.at(-1);
+    if (!last || notice.start >= last.end) kept.push(notice);
+    else if (notice.end - notice.start > last.end - last.start) kept[kept.length - 1] = notice;
+  }
+  return kept;
+}
+
+function span(text: string, start: number, end: number, key: string | null): PageReference {
+  return { start, end, text: text.slice(start, end), key };
+}
+
+/** The end of the words that a marker's text begins with: of its bracket, or of its line. */
+function endOfNotice(text: string, start: number, ornaments: string): number {
+  let open = start;
+  while (open < text.length && (ornaments.includes(text[open]!) || text[open] === ' ' || text[open] === '\u3000'))
+    open++;
+  if (opensBracket(text[open])) {
+    let end = closingOf(text, open);
+    // A label may follow the bracket.
+    if (end > 0 && /[①-⑳]/u.test(text[end] ?? '')) end++;
+    if (end > 0) return end;
+  }
+  const line = text.indexOf('\n', start);
+  return Math.min(line === -1 ? text.length : line, start + LONGEST);
+}
+
+/** The marker's own direction is tried first; the words decide all the same. */
+function byDirection(patterns: readonly NoticePattern[], direction: JumpDirection): NoticePattern[] {
+  const own: NoticeKind = `jump-${direction}`;
+  return [...patterns.filter(({ kind }) => kind === own), ...patterns.filter(({ kind }) => kind !== own)];
+}
+
+/** Whether the words are set as the paper sets a notice, and do not run on from a sentence or into one. */
+function fitsSetting(
+  text: string,
+  core: { start: number; end: number },
+  match: RegExpExecArray,
+  { slots, kind }: NoticePattern,
+  { setting }: Segment,
+): boolean {
+  const slug = slots.includes('slug') ? match[slots.indexOf('slug') + 1] : undefined;
+  if (slug !== undefined && kind.startsWith('jump') && !namesStory(slug)) return false;
+  if (setting === 'bracketed' || setting === 'ornamented') return true;
+  if (setting === 'sentence') return !/\p{Ll}/u.test(text[core.start]!);
+  return true;
+}
+
+/** A slug is set in capitals, or is a capitalised word or two. */
+function namesStory(slug: string): boolean {
+  const words = slug.trim().split(/\s+/);
+  return !/\p{Ll}/u.test(slug) || (words.length <= 2 && words.every((word) => /^[\p{Lu}\d]/u.test(word)));
+}

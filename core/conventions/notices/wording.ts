@@ -1,0 +1,137 @@
+import { escapeRegExp } from '../print/fold';
+
+/** What varies in a wording. */
+export type Slot = 'page' | 'column' | 'slug' | 'words' | 'n';
+
+/** A wording taken apart: what stands one after another. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'slot'; readonly slot: Slot }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly Part[])[] };
+
+const SLOTS: ReadonlySet<string> = new Set<Slot>(['page', 'column', 'slug', 'words', 'n']);
+
+/** Reads the notation of wordings; whatever is no notation is printed text. */
+export function parseWording(wording: string): readonly Part[] {
+  return new WordingParser(wording).sequence('');
+}
+
+class WordingParser {
+  private at = 0;
+  constructor(private readonly source: string) {}
+
+  sequence(closing: string): Part[] {
+    const parts: Part[] = [];
+    let text = '';
+    const flush = () => {
+      if (text !== '') parts.push({ kind: 'text', text });
+      text = '';
+    };
+    while (this.at < this.source.length) {
+      const character = this.source[this.at]!;
+      if (character === '|' || character === closing) break;
+      if (character === '(' || character === '[') {
+        flush();
+        this.at++;
+        parts.push(this.choice(character));
+        continue;
+      }
+      const slot = character === '{' ? this.source.slice(this.at + 1, this.source.indexOf('}', this.at)) : '';
+      if (SLOTS.has(slot)) {
+        flush();
+        parts.push({ kind: 'slot', slot: slot as Slot });
+        this.at += slot.length + 2;
+        continue;
+      }
+      text += character;
+      this.at++;
+    }
+    // A `|` outside any choice is printed text, too.
+    if (closing === '' && this.at < this.source.length) {
+      text += this.source[this.at++]!;
+      flush();
+      return [...parts, ...this.sequence('')];
+    }
+    flush();
+    return parts;
+  }
+
+  private choice(open: string): Part {
+    const closing = open === '(' ? ')' : ']';
+    const options: Part[][] = open === '[' ? [[]] : [];
+    do options.push(this.sequence(closing));
+    while (this.source[this.at] === '|' && this.at++ < this.source.length);
+    this.at++;
+    // What may be missing is looked for before it is missed.
+    if (open === '[') options.push(options.shift()!);
+    return { kind: 'choice', options };
+  }
+}
+
+/** Source of a regular expression (flags `iu`) for a wording; `slots` receives the slot of each capture, in order. */
+export function compileWording(
+  parts: readonly Part[],
+  patterns: Readonly<Record<Slot, string>>,
+  slots: Slot[],
+): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'text') return compileText(part.text);
+      if (part.kind === 'choice') {
+        return `(?:${part.options.map((option) => compileWording(option, patterns, slots)).join('|')})`;
+      }
+      slots.push(part.slot);
+      return `\\s*(${patterns[part.slot]})\\s*`;
+    })
+    .join('');
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function compileText(text: string): string {
+  let source = '';
+  let last = '';
+  for (const character of text) {
+    if (character === ' ') source += '\\s*';
+    else if (character === '.') source += '\\s?\\.?';
+    else source += (CJK.test(last) && CJK.test(character) ? '\\s?' : '') + escapeRegExp(character);
+    last = character;
+  }
+  return source;
+}
+
+/** Every way that a wording can be printed, as plain texts with `\uE000` for a page and `\uE001` for anything else that varies. */
+export function expandWording(parts: readonly Part[], limit = 200): string[] {
+  let texts = [''];
+  for (const part of parts) {
+    const tails =
+      part.kind === 'text'
+        ? [part.text]
+        : part.kind === 'slot'
+          ? [part.slot === 'page' || part.slot === 'n' ? '\uE000' : '\uE001']
+          : part.options.flatMap((option) => expandWording(option, limit));
+    texts = texts.flatMap((text) => tails.map((tail) => text + tail)).slice(0, limit);
+  }
+  return texts;
+}
+
+/** Literal words, one of which every print of the wording holds; `null` where it need hold none. */
+export function requiredWords(parts: readonly Part[]): string[] | null {
+  let best: string[] | null = null;
+  const better = (words: string[] | null) => {
+    if (words && (!best || shortest(words) > shortest(best))) best = words;
+  };
+  for (const part of parts) {
+    if (part.kind === 'text') {
+      for (const word of part.text.split(/[ .]+/)) if (word !== '') better([word]);
+    } else if (part.kind === 'choice') {
+      const options = part.options.map(requiredWords);
+      if (options.every((words) => words !== null)) better(options.flat());
+    }
+  }
+  return best;
+}
+
+function shortest(words: readonly string[]): number {
+  return Math.min(...words.map((word) => (CJK.test(word) ? word.length * 3 : word.length)));
+}

@@ -1,0 +1,41 @@
+/**
+ * The least number of characters to change, drop or add to turn `pattern` into a beginning of `text`, and where that beginning ends.
+ * Work is bounded by the product of the lengths; callers give texts of a line at most.
+ */
+export function alignToBeginning(pattern: string, text: string): { readonly distance: number; readonly end: number } {
+  const row = distances(pattern, text);
+  let end = 0;
+  for (let i = 1; i < row.length; i++) if (row[i]! < row[end]!) end = i;
+  return { distance: row[end]!, end };
+}
+
+/** The same from the other side: `pattern` into an ending of `text`, and where that ending starts. */
+export function alignToEnding(pattern: string, text: string): { readonly distance: number; readonly start: number } {
+  const { distance, end } = alignToBeginning(reverse(pattern), reverse(text));
+  return { distance, start: text.length - end };
+}
+
+/** The edit distance between two short texts. */
+export function distance(a: string, b: string): number {
+  return distances(a, b).at(-1)!;
+}
+
+/** Edit distances of `pattern` to every beginning of `text`, by the beginning's length. */
+function distances(pattern: string, text: string): number[] {
+  const row = Array.from({ length: text.length + 1 }, (_, i) => i);
+  for (let i = 0; i < pattern.length; i++) {
+    let diagonal = row[0]!;
+    row[0] = i + 1;
+    for (let j = 1; j <= text.length; j++) {
+      const above = row[j]!;
+      const change = pattern[i] === text[j - 1] ? 0 : 1;
+      row[j] = Math.min(diagonal + change, above + 1, row[j - 1]! + 1);
+      diagonal = above;
+    }
+  }
+  return row;
+}
+
+function reverse(text: string): string {
+  return text.split('').reverse().join('');
+}

@@ -1,0 +1,72 @@
+const HAN_DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+};
+const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 廿: 20, 卅: 30, 百: 100, 佰: 100, 千: 1000 };
+
+/** The characters of Chinese and Japanese numerals, for a character class. */
+export const HAN_NUMERALS = Object.keys(HAN_DIGITS).join('') + Object.keys(HAN_UNITS).join('');
+
+/** Reads a Chinese numeral by value (二十三) or by digits (一二, 二〇〇八); `null` where it is none. */
+export function readHanNumeral(text: string): number | null {
+  let total = 0;
+  let digits = 0;
+  let pending = false;
+  for (const character of text) {
+    const digit = HAN_DIGITS[character];
+    const unit = HAN_UNITS[character];
+    if (digit !== undefined) {
+      digits = digits * 10 + digit;
+      pending = true;
+    } else if (character === '廿' || character === '卅') {
+      total += unit!;
+    } else if (unit !== undefined) {
+      total += (pending ? digits : 1) * unit;
+      digits = 0;
+      pending = false;
+    } else {
+      return null;
+    }
+    if (digits > 9999) return null;
+  }
+  return text === '' ? null : total + digits;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** Reads a Roman numeral below 400, well formed, in either case; `null` where it is none. */
+export function readRomanNumeral(text: string): number | null {
+  if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i.test(text) || text === '') return null;
+  let total = 0;
+  let last = 0;
+  for (const letter of [...text.toLowerCase()].reverse()) {
+    const value = ROMAN[letter]!;
+    total += value < last ? -value : value;
+    last = Math.max(last, value);
+  }
+  return total;
+}
