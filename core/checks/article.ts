@@ -148,6 +148,9 @@ function checkEnd(segment: Segment): Finding[] {
   const text = blockText(segment, last);
   const enough = conventions.script.cjk ? shortestSentence.cjk : shortestSentence.other;
   if (text.length < enough || conventions.endsSentence(text)) return [];
+  // A jump that lacks its marker is reported as such.
+  if (conventions.findNotices(text).some((notice) => notice.kind === 'jump-out' && notice.end === text.length))
+    return [];
   // A list of names or figures has no stops, only blanks.
   if (conventions.script.cjk && (text.match(/[\u3400-\u9fff][ \u3000][\u3400-\u9fff]/g)?.length ?? 0) > 1) return [];
   const end = section.contentEnd(last.lastLine);

@@ -4,7 +4,7 @@ import type { TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
 import { LineKind, type Section, SectionKind } from '../syntax';
 import { checkSection, type SectionContent } from './check-section';
-import { allCodes, codes } from './codes';
+import { allCodes, type Code, codes } from './codes';
 import { checkCustoms } from './customs';
 import type { Diagnostic, IssueFinding, Related } from './diagnostic';
 import { type Finding, type Fix, finding, type Range, type TextEdit } from './finding';
@@ -35,10 +35,25 @@ export function checkFile(file: TranscriptFile, context: CheckContext): Diagnost
   }
   found.push(...checkFrontMatter(file, configuration));
   found.push(...(checkIssue(context).get(file.path) ?? []));
-  const { left, unused } = silence(found, ignores, sections, configuration);
+  const { left, unused } = silence(withoutEchoes(found, sections), ignores, sections, configuration);
   return [...left, ...unused]
     .flatMap((each) => diagnosticOf(each, file.path, configuration) ?? [])
     .sort((a, b) => a.start - b.start || a.end - b.end || orderOf.get(a.code)! - orderOf.get(b.code)!);
+}
+
+/** Leaves out what only follows from a fault that is reported beside it. */
+function withoutEchoes(found: readonly Located[], sections: readonly PlacedSection[]): Located[] {
+  const misplaced = found.some(({ code }) => code === 'front-matter-misplaced');
+  const ofMisplaced: ReadonlySet<Code> = new Set(['text-before-head', 'page-line-missing']);
+  // A kicker below its headline parts the headline from its text.
+  const parted = new Set(found.flatMap(({ code, start }) => (code === 'kicker-out-of-place' ? [start] : [])));
+  if (!misplaced && parted.size === 0) return [...found];
+  const partedHeads = sections.filter(({ offset, section }) => parted.has(offset + section.text.length));
+  return found.filter(({ code, start }) => {
+    if (misplaced && ofMisplaced.has(code)) return false;
+    if (code !== 'headline-without-text') return true;
+    return !partedHeads.some(({ offset, section }) => offset <= start && start < offset + section.text.length);
+  });
 }
 
 /** A finding whose offsets count in the file. */

@@ -1,4 +1,4 @@
-import type { PlacedPage, TranscriptFile } from '../model/file';
+import type { PlacedPage, PlacedSegment, TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
 import { SectionKind } from '../syntax';
 import type { Code } from './codes';
@@ -9,10 +9,11 @@ import type { ArgumentsOf } from './message';
 /** Pages and front matter of one issue's files, held against one another. Offsets count in the files. */
 export function checkPages(issue: Issue): IssueFinding[] {
   const found: IssueFinding[] = [];
-  const occupied = new Set(issue.segments.map(({ page }) => page));
+  const occupied = new Map<PlacedPage, PlacedSegment>();
+  for (const segment of issue.segments) if (!occupied.has(segment.page)) occupied.set(segment.page, segment);
   const first = new Map<string, PlacedPage>();
   for (const placed of issue.pages) {
-    found.push(...checkPage(placed, occupied.has(placed)));
+    found.push(...checkPage(placed, occupied.get(placed) ?? null));
     if (placed.key === null) continue;
     const before = first.get(placed.key);
     if (before) {
@@ -28,10 +29,13 @@ export function checkPages(issue: Issue): IssueFinding[] {
   return found;
 }
 
-function checkPage(placed: PlacedPage, isOccupied: boolean): IssueFinding[] {
+function checkPage(placed: PlacedPage, first: PlacedSegment | null): IssueFinding[] {
   const { page, key } = placed;
   if (!page || page.section.kind !== SectionKind.Page) {
-    return key === null && isOccupied ? [at(placed, 'page-line-missing', {})] : [];
+    if (key !== null || !first) return [];
+    const { path, offset, segment } = first;
+    const end = offset + segment.section.lineEnd(0);
+    return [{ ...finding('page-line-missing', offset, end, {}), path, related: [] }];
   }
   const found: IssueFinding[] = [];
   if (key === null) {
@@ -39,7 +43,7 @@ function checkPage(placed: PlacedPage, isOccupied: boolean): IssueFinding[] {
       page.label === '' ? at(placed, 'page-unnumbered', {}) : at(placed, 'page-unreadable', { label: page.label }),
     );
   }
-  if (!isOccupied && page.bylines.length === 0) found.push(at(placed, 'page-empty', {}));
+  if (!first && page.bylines.length === 0) found.push(at(placed, 'page-empty', {}));
   return found;
 }
 
