@@ -17,12 +17,20 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-// The packages' ES modules come first where they have both: they leave out what is not used.
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Packages come as ES modules where they can; what these ask of their own address has no meaning in CommonJS.
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 const bundles = [
-  { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...node, entryPoints: { server: 'server/main.ts' } },
   { ...node, entryPoints: { client: 'client/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'web/client': 'client/browser.ts' }, external: ['vscode'] },

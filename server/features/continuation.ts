@@ -18,10 +18,11 @@ export function continuationsAt(
 
 /** The segments that a segment's jump is paired with: forward to their jump in, back to their jump out. */
 export function continuationsOf(
-  { archive, uriOf }: Pick<Workspace, 'archive' | 'uriOf'>,
+  workspace: Workspace,
   placed: PlacedSegment,
   direction: 'forward' | 'back',
 ): Location[] {
+  const { archive } = workspace;
   const issue = archive.issueOf(placed.path);
   const index = issue?.segments.indexOf(placed) ?? -1;
   if (!issue || index < 0) return [];
@@ -31,7 +32,7 @@ export function continuationsOf(
     const { jumpIn, jumpOut } = target.segment;
     const line = (direction === 'forward' ? jumpIn : jumpOut)?.line.line ?? 0;
     const { uri, range } = segmentLocation(archive.file(target.path)!, target, line);
-    return { uri: uriOf(uri), range };
+    return { uri: workspace.uriOf(uri), range };
   });
 }
 

@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 
 export const root = path.resolve(__dirname, '../..');
-export const hostFolder = path.join(__dirname, 'host');
+const hostFolder = path.join(__dirname, 'host');
 export const hostModules = path.join(hostFolder, 'node_modules');
-/** `require` as a module among the host's own packages would call it. */
-export const hostRequire = createRequire(path.join(hostFolder, 'index.js'));
 
 const stamp = path.join(hostModules, '.installed');
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { launchBrowser } from './chromium';
@@ -6,6 +6,7 @@ import type { Host, HostOptions } from './extension-host';
 import { installHost, root } from './install';
 import { startNodeHost } from './node-host';
 import { scratchFolder } from './scratch';
+import { logs } from './server-process';
 import { startWebHost } from './web-host';
 import { type Outcome, runSuite } from './workbench';
 
@@ -40,14 +41,12 @@ function copyExamples(): string {
 async function main(): Promise<Outcome> {
   const wanted = process.argv.slice(2);
   installHost();
-  const logs = path.join(__dirname, 'logs');
-  mkdirSync(logs, { recursive: true });
   const browser = await launchBrowser();
   const total = { passed: 0, failed: 0 };
   for (const [name, start] of Object.entries(hosts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const host = await start({ folder: copyExamples(), tests: await bundleSuite(name) });
-    const { passed, failed } = await runSuite(browser, host.url, path.join(logs, `${name}.log`));
+    const { passed, failed } = await runSuite(browser, host.url, path.join(logs, `${name}-workbench.log`));
     host.stop();
     total.passed += passed;
     total.failed += failed;

@@ -25,6 +25,11 @@ const noise = new RegExp(
     'Error: Could not locate the bindings file',
     'ChatSessionStore: Migrating',
     "Failed to execute 'abort' on 'IDBTransaction'",
+    // The Node host's package leaves out ripgrep, which VS Code searches with.
+    'A system error occurred \\(spawn .+/rg ENOENT\\)',
+    'Loading development extension at',
+    'Found additional builtin location extensions',
+    'vscode-test-web-support fs provider registers',
     "Cannot find module '\\./build/Release/watchdog'",
     'Ignoring the error while validating workspace folder vscode-test-web',
     'ENOPRO: No file system provider found for resource .vscode-test-web',
