@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { type BlockKind, blocksOf, FormKind, LineKind, parse, print } from '../../core/syntax';
 import { readExamples } from '../support/examples';
+import { modelOutlineOf } from '../support/model-outline';
 import { outlineOf } from '../support/outline';
 
 const document = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8');
@@ -9,11 +10,13 @@ const examples = readExamples(document);
 const trees = examples.filter(({ kind }) => kind === 'tree');
 
 describe('docs/format.md', () => {
-  for (const { number, heading, line, source, outline } of trees) {
-    it(`example ${number} (${heading})`, () => {
-      const tree = parse(source);
-      assert.equal(print(tree), source);
-      assert.equal(outlineOf(tree), outline, `docs/format.md:${line}`);
+  for (const example of examples) {
+    it(`example ${example.number} (${example.heading})`, () => {
+      const where = `docs/format.md:${example.line}`;
+      for (const { text } of example.files) assert.equal(print(parse(text)), text);
+      const outline =
+        example.kind === 'tree' ? outlineOf(parse(example.source)) : modelOutlineOf(example.files, example.language);
+      assert.equal(outline, example.outline, where);
     });
   }
 

@@ -9,7 +9,14 @@ export interface Example {
   /** Of a model example: the language that its files are printed in where they do not say. */
   readonly language: string | null;
   readonly source: string;
+  /** The source; of a model example the files that it consists of. */
+  readonly files: readonly ExampleFile[];
   readonly outline: string;
+}
+
+export interface ExampleFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 const fence = '`'.repeat(32);
@@ -27,23 +34,32 @@ export function readExamples(document: string): Example[] {
     const close = lines.indexOf(fence, i + 1);
     const parted = lines.indexOf('.', i + 1);
     if (close < 0 || parted < 0 || parted > close) throw new Error(`line ${i + 1}: an example without its end`);
+    const source = unveil(
+      lines
+        .slice(i + 1, parted)
+        .map((text) => `${text}\n`)
+        .join(''),
+    );
     examples.push({
       number: examples.length + 1,
       heading,
       line: i + 1,
       kind: model ? 'model' : 'tree',
       language: language ?? null,
-      source: unveil(
-        lines
-          .slice(i + 1, parted)
-          .map((text) => `${text}\n`)
-          .join(''),
-      ),
+      source,
+      files: filesOf(source),
       outline: unveil(lines.slice(parted + 1, close).join('\n')),
     });
     i = close;
   }
   return examples;
+}
+
+/** The files that lines with `▷` part; one file where there are none. */
+function filesOf(source: string): ExampleFile[] {
+  const [before, ...named] = source.split(/^▷ (.*)\n/m);
+  if (named.length === 0) return [{ path: 'example.broadsheet', text: before! }];
+  return named.flatMap((path, i) => (i % 2 === 0 ? [{ path, text: named[i + 1]! }] : []));
 }
 
 /** Characters that are hard to see on paper, and how the document writes them. */
