@@ -4,7 +4,7 @@ import { type OpenBrackets, openBrackets } from './open-brackets';
 import type { Chains } from './pairing-chains';
 import type { PairingDesk } from './pairing-desk';
 import type { Fit } from './pairing-fit';
-import { termsOf, wordsOf } from './terms';
+import { headlineTermsOf, termsOf, wordsOf } from './terms';
 
 /**
  * What speaks for two halves and against them, in points. Whole numbers, so that sums do not hang on the order in which they
@@ -111,7 +111,7 @@ export class Evidence {
       if (!ins || slots.length * ins.length > commonTerm) continue;
       for (const slot of slots) {
         for (const to of ins) {
-          const value = Math.min(articles.get(slot)!.get(term)!, continuations.get(to)!.get(term)!);
+          const value = Math.max(articles.get(slot)!.get(term)!, continuations.get(to)!.get(term)!);
           const pair = `${slot} ${to}`;
           sums.set(pair, (sums.get(pair) ?? 0) + Math.round(value / (slots.length * ins.length)));
         }
@@ -122,14 +122,14 @@ export class Evidence {
 
   private termsBefore(half: JumpHalf, segments: readonly number[]): TermSource {
     const terms = new Map(sideOf(half).terms);
-    for (const segment of segments) merge(terms, termsOf(this.desk.segments[segment]!.headline.join('\n')));
+    for (const segment of segments) merge(terms, headlineTermsOf(this.desk.segments[segment]!.headline.join('\n')));
     return terms;
   }
 
   private termsAfter(to: number): TermSource {
     const { headline, jumpIn } = this.desk.segments[to]!;
     const terms = new Map(sideOf(jumpIn!).terms);
-    merge(terms, termsOf(headline.join('\n')));
+    merge(terms, headlineTermsOf(headline.join('\n')));
     return terms;
   }
 

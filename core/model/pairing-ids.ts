@@ -9,32 +9,53 @@ export function linkByIds(desk: PairingDesk, words: SlugWords): void {
   const holders = new Map(
     [...groupBy(carried, ({ id }) => id)].map(([id, held]) => [id, held.map((one) => one.segment)]),
   );
-  linkTargetsOfOuts(desk, new Fitting(desk, words), holders);
-  linkTargetsOfIns(desk, new Fitting(desk, words), holders);
+  const wishes = wishesOfOuts(desk, holders);
+  const isPlain = ({ to, slots }: Wish) => {
+    const id = desk.segments[to]!.jumpIn!.target;
+    return id === null || slots.some(({ from }) => desk.segments[from]!.ids.includes(id));
+  };
+  grant(desk, new Fitting(desk, words), wishes.filter(isPlain));
+  grant(
+    desk,
+    new Fitting(desk, words),
+    wishes.filter((wish) => !isPlain(wish)),
+  );
+  linkTargetsOfIns(desk, words, holders);
 }
 
 type Holders = ReadonlyMap<string, readonly number[]>;
 
-function linkTargetsOfOuts(desk: PairingDesk, fitting: Fitting, holders: Holders): void {
+/** A jump-in and the outs whose ids name it. */
+interface Wish {
+  readonly to: number;
+  readonly slots: readonly OutSlot[];
+}
+
+function wishesOfOuts(desk: PairingDesk, holders: Holders): Wish[] {
   const wishes = new Map<number, OutSlot[]>();
   desk.segments.forEach(({ jumpOut }, from) => {
     if (!jumpOut || jumpOut.target === null) return;
     const target = aim(from, jumpOut.target, holders, (to) => desk.segments[to]!.jumpIn !== null);
-    if (typeof target !== 'number') desk.withheldOuts.set(from, target);
-    else {
-      const slot = slotFor(desk, from, target);
-      const label = desk.segments[target]!.jumpIn!.label;
-      if (compareLabels(jumpOut.label, label) === 'unequal') {
-        desk.withheldOuts.set(from, unmatched(target, { kind: 'label', label }));
-      } else getOrMake(wishes, target, () => [] as OutSlot[]).push(slot);
+    if (typeof target !== 'number') {
+      desk.withheldOuts.set(from, target);
+      return;
     }
+    const { label } = desk.segments[target]!.jumpIn!;
+    if (compareLabels(jumpOut.label, label) === 'unequal') {
+      desk.withheldOuts.set(from, unmatched(target, { kind: 'label', label }));
+    } else getOrMake(wishes, target, () => [] as OutSlot[]).push(slotFor(desk, from, target));
   });
+  return [...wishes].map(([to, slots]) => ({ to, slots }));
+}
+
+/** Links each in to the out that names it, where there is one and the in does not say otherwise. */
+function grant(desk: PairingDesk, fitting: Fitting, wishes: readonly Wish[]): void {
+  const judged = wishes.map((wish) => ({ ...wish, agreeing: agreeing(desk, fitting, wish) }));
   const batch: { slot: number; to: number }[] = [];
-  for (const [to, slots] of wishes) {
-    const id = desk.segments[to]!.jumpIn!.target;
-    const agreeing = slots.filter((slot) => id === null || fitting.chains.origin(slot, to) !== null);
+  for (const { to, slots, agreeing } of judged) {
+    const id = desk.segments[to]!.jumpIn!.target ?? '';
     for (const slot of slots) {
-      if (!agreeing.includes(slot)) desk.withheldOuts.set(slot.from, ambiguous([to], { kind: 'id', id: id ?? '' }));
+      if (!agreeing.includes(slot)) desk.withheldOuts.set(slot.from, ambiguous([to], { kind: 'id', id }));
       else if (agreeing.length > 1) desk.withheldOuts.set(slot.from, ambiguous([to], { kind: 'rival' }));
     }
     if (agreeing.length === 1) batch.push({ slot: agreeing[0]!.index, to });
@@ -49,19 +70,30 @@ function linkTargetsOfOuts(desk: PairingDesk, fitting: Fitting, holders: Holders
   }
 }
 
+/** The outs that the in's own id names, or whose article may come from the segment that it names. */
+function agreeing(desk: PairingDesk, fitting: Fitting, { to, slots }: Wish): readonly OutSlot[] {
+  const id = desk.segments[to]!.jumpIn!.target;
+  if (id === null) return slots;
+  const named = slots.filter(({ from }) => desk.segments[from]!.ids.includes(id));
+  return named.length > 0 ? named : slots.filter((slot) => fitting.chains.origin(slot, to) !== null);
+}
+
 /** An in's id names the segment that it comes from, or an earlier one of its article: the first is linked, the other left. */
-function linkTargetsOfIns(desk: PairingDesk, fitting: Fitting, holders: Holders): void {
-  const claims = new Map<OutSlot, number[]>();
+function linkTargetsOfIns(desk: PairingDesk, words: SlugWords, holders: Holders): void {
+  const aims: { from: number; to: number }[] = [];
   desk.segments.forEach(({ jumpIn }, to) => {
     if (!jumpIn || jumpIn.target === null || !desk.isOpenIn(to)) return;
     const target = aim(to, jumpIn.target, holders, (from) => desk.segments[from]!.jumpOut !== null);
-    if (typeof target !== 'number') desk.withheldIns.set(to, target);
-    else {
-      const slot = claimedSlot(desk, fitting, target, to);
-      if (slot) getOrMake(claims, slot, () => [] as number[]).push(to);
-    }
+    if (typeof target === 'number') aims.push({ from: target, to });
+    else desk.withheldIns.set(to, target);
   });
-  desk.link([...claims].flatMap(([{ index }, ins]) => (ins.length === 1 ? [{ slot: index, to: ins[0]! }] : [])));
+  const fitting = new Fitting(desk, words);
+  const claims = aims.flatMap(({ from, to }) => {
+    const slot = claimedSlot(desk, fitting, from, to);
+    return slot ? [{ slot: slot.index, to }] : [];
+  });
+  const bySlot = groupBy(claims, ({ slot }) => slot);
+  desk.link(claims.filter(({ slot }) => bySlot.get(slot)!.length === 1));
 }
 
 function claimedSlot(desk: PairingDesk, fitting: Fitting, from: number, to: number): OutSlot | null {

@@ -14,6 +14,8 @@ const points = {
   pair: 3,
   /** Three of them, which few do. */
   three: 8,
+  /** What anything but a name counts in a headline, beside running text. */
+  inHeadline: 2,
 };
 
 const characters = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆ー`;
@@ -51,15 +53,25 @@ export function wordsOf(text: string): Set<string> {
 
 /** The telling terms of running text, folded, each with its points. */
 export function termsOf(text: string): Map<string, number> {
+  return collect(text, 1, (at) => opensSentence(text, at));
+}
+
+/** The telling terms of a headline: all its words are chosen ones, and none is a capital only because a sentence begins. */
+export function headlineTermsOf(headline: string): Map<string, number> {
+  return collect(headline, points.inHeadline, () => false);
+}
+
+function collect(text: string, factor: number, opensSentence: (at: number) => boolean): Map<string, number> {
   const terms = new Map<string, number>();
   const add = (term: string, value: number) => terms.set(term, Math.max(value, terms.get(term) ?? 0));
   for (const match of text.matchAll(wordRun)) {
     for (const part of partsOf(match[0])) {
       if (isCharacterRun.test(part)) {
-        addCharacters(part, 2, points.pair, add);
-        addCharacters(part, 3, points.three, add);
+        addCharacters(part, 2, points.pair * factor, add);
+        addCharacters(part, 3, points.three * factor, add);
       } else {
-        const value = pointsOf(part, () => opensSentence(text, match.index));
+        const isName = /^\p{Lu}/u.test(part) && part.length >= 4 && !opensSentence(match.index);
+        const value = isName ? points.name : pointsOf(part) * factor;
         if (value > 0) add(fold(part), value);
       }
     }
@@ -79,11 +91,9 @@ function addCharacters(run: string, size: number, value: number, add: (term: str
   }
 }
 
-function pointsOf(word: string, opensSentence: () => boolean): number {
+function pointsOf(word: string): number {
   if (/^\p{N}/u.test(word)) return word.length >= 2 ? points.number : 0;
-  if (word.length < 4) return 0;
-  if (/^\p{Lu}/u.test(word) && !opensSentence()) return points.name;
-  return word.length >= 6 ? points.longWord : points.word;
+  return word.length < 4 ? 0 : word.length < 6 ? points.word : points.longWord;
 }
 
 function opensSentence(text: string, at: number): boolean {
