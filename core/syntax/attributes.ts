@@ -12,8 +12,11 @@ export interface Attribute {
   readonly valueEnd: number;
 }
 
-const item =
-  /[ \t\u3000]*(?:([#.])([^\s{}"'=#.,;，、][^\s{}"'=#]*)|([\p{L}_][\p{L}\p{N}_:.-]*)=(?:"([^"\r\n]*)"|([^\s{}"']+)))/uy;
+const pair = /([\p{L}_][\p{L}\p{N}_:.-]*)=(?:"([^"\r\n]*)"|([^\s{}"']+))/uy;
+
+/** What ends the name behind `#` or `.`, and what cannot begin it either. */
+const endsName = /[\s{}"'=#]/;
+const neverBeginsName = '.,;，、';
 
 /**
  * Reads a line's final `{…}` where it consists wholly of attributes.
@@ -32,27 +35,37 @@ export function readAttributes(
   let at = start + 1;
   while (at < end - 1) {
     if (items.length > 0 && !isBlank(text.charCodeAt(at))) return null;
-    item.lastIndex = at;
-    const match = item.exec(text);
-    if (!match) {
-      if (trimEnd(text, at, end - 1) === at && items.length > 0) break;
-      return null;
-    }
-    at = item.lastIndex;
-    if (at > end - 1) return null;
-    const [, sign, name, key, quoted, bare] = match;
-    const value = name ?? quoted ?? bare ?? '';
-    const valueEnd = quoted === undefined ? at : at - 1;
-    items.push({
-      key: sign === '#' ? 'id' : sign === '.' ? 'class' : key!,
-      value,
-      start: trimStart(text, match.index, at),
-      end: at,
-      valueStart: valueEnd - value.length,
-      valueEnd,
-    });
+    const begin = trimStart(text, at, end - 1);
+    if (begin === end - 1 && items.length > 0) break;
+    const read = readName(text, begin, end - 1) ?? readPair(text, begin);
+    if (read === null || read.end > end - 1) return null;
+    items.push(read);
+    at = read.end;
   }
   return items.length > 0 ? { start, end, items } : null;
+}
+
+/** `#id` or `.class`. */
+function readName(text: string, start: number, to: number): Attribute | null {
+  const sign = text[start];
+  if (sign !== '#' && sign !== '.') return null;
+  let end = start + 1;
+  while (end < to && !endsName.test(text[end]!)) end++;
+  if (end === start + 1 || neverBeginsName.includes(text[start + 1]!)) return null;
+  const value = text.slice(start + 1, end);
+  return { key: sign === '#' ? 'id' : 'class', value, start, end, valueStart: start + 1, valueEnd: end };
+}
+
+/** `key=value` or `key="a value"`. */
+function readPair(text: string, start: number): Attribute | null {
+  pair.lastIndex = start;
+  const match = pair.exec(text);
+  if (!match) return null;
+  const [, key, quoted, bare] = match;
+  const value = quoted ?? bare ?? '';
+  const end = pair.lastIndex;
+  const valueEnd = quoted === undefined ? end : end - 1;
+  return { key: key!, value, start, end, valueStart: valueEnd - value.length, valueEnd };
 }
 
 /** The brace that opens what `close` closes: the last one before it that stands outside quotation marks. */

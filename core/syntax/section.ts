@@ -33,8 +33,10 @@ export class Section {
     readonly kind: SectionKind,
     /** The section's characters, line breaks included. */
     readonly text: string,
-    /** A word a line: see `line.ts`. */
+    /** A word a line (see `line.ts`), from `firstWord` on; the sections read together share one table. */
     private readonly table: Uint32Array,
+    private readonly firstWord: number,
+    readonly lineCount: number,
     /** Four words a form: see `inline.ts`. */
     private readonly formTable: Uint32Array,
     /** The scanner's state before the first line and after the last. */
@@ -44,26 +46,22 @@ export class Section {
     private readonly starts: Uint32Array | null = null,
   ) {}
 
-  get lineCount(): number {
-    return this.table.length;
-  }
-
   lineKind(line: number): LineKind {
-    return this.table[line]! & KIND;
+    return this.table[this.firstWord + line]! & KIND;
   }
 
   /** Whether the line opens a block; a text line that does not continues the paragraph above. */
   lineOpens(line: number): boolean {
-    return (this.table[line]! & OPENS) !== 0;
+    return (this.table[this.firstWord + line]! & OPENS) !== 0;
   }
 
   lineStart(line: number): number {
-    return this.starts ? this.starts[line]! : this.table[line]! >>> OFFSET_SHIFT;
+    return this.starts ? this.starts[line]! : this.table[this.firstWord + line]! >>> OFFSET_SHIFT;
   }
 
   /** Where the line ends, its line break included. */
   lineBreakEnd(line: number): number {
-    return line + 1 < this.table.length ? this.lineStart(line + 1) : this.text.length;
+    return line + 1 < this.lineCount ? this.lineStart(line + 1) : this.text.length;
   }
 
   /** Where the line ends, its line break not included. */
@@ -78,7 +76,7 @@ export class Section {
   /** The line that holds `offset`; the last line for an offset at or beyond the end. */
   lineAt(offset: number): number {
     let low = 0;
-    let high = this.table.length - 1;
+    let high = this.lineCount - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
       if (this.lineStart(middle) <= offset) low = middle;
@@ -124,7 +122,7 @@ export class Section {
   }
 
   hasAttributes(line: number): boolean {
-    return (this.table[line]! & ATTRIBUTES) !== 0;
+    return (this.table[this.firstWord + line]! & ATTRIBUTES) !== 0;
   }
 
   /** The braces at the line's end and what stands in them, or `null`. */
@@ -136,7 +134,7 @@ export class Section {
 
   /** The line's forms in the order in which they begin; a nested form follows the one around it. */
   forms(line: number): Form[] {
-    if ((this.table[line]! & FORMS) === 0) return [];
+    if ((this.table[this.firstWord + line]! & FORMS) === 0) return [];
     return this.formsBetween(this.lineStart(line), this.lineBreakEnd(line));
   }
 
@@ -163,7 +161,7 @@ export class Section {
 
   /** Bytes that the section's tables take; its text is not counted. */
   get tableBytes(): number {
-    return this.table.byteLength + this.formTable.byteLength + (this.starts?.byteLength ?? 0);
+    return this.lineCount * Uint32Array.BYTES_PER_ELEMENT + this.formTable.byteLength + (this.starts?.byteLength ?? 0);
   }
 
   /** Whether both would be read alike: the same characters in the same state. */
@@ -176,7 +174,7 @@ export class Section {
   /** The section that `pieces`, each the continuation of the one before, are together. */
   static join(pieces: readonly Section[]): Section {
     const first = pieces[0]!;
-    const table = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.table.length, 0));
+    const table = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.lineCount, 0));
     const forms = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.formTable.length, 0));
     const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     const starts = length > LONGEST_PACKED ? new Uint32Array(table.length) : null;
@@ -184,7 +182,8 @@ export class Section {
     let line = 0;
     let word = 0;
     for (const piece of pieces) {
-      for (const entry of piece.table) {
+      for (let i = 0; i < piece.lineCount; i++) {
+        const entry = piece.table[piece.firstWord + i]!;
         if (starts) starts[line] = offset + (entry >>> OFFSET_SHIFT);
         table[line++] = entry + (offset << OFFSET_SHIFT);
       }
@@ -195,7 +194,7 @@ export class Section {
       offset += piece.text.length;
     }
     const text = pieces.map((piece) => piece.text).join('');
-    return new Section(first.kind, text, table, forms, first.entry, pieces.at(-1)!.exit, starts);
+    return new Section(first.kind, text, table, 0, table.length, forms, first.entry, pieces.at(-1)!.exit, starts);
   }
 }
 

@@ -19,34 +19,23 @@ export interface TextChange {
  * A transcript's lossless tree: its sections, in order, cover every character. Immutable; see `update` for the next version.
  */
 export class Tree {
-  /** Offset and line at which each piece begins, and after the last the text's length and line count. */
-  private starts: { offsets: number[]; lines: number[] } | undefined;
   private whole: { sections: readonly Section[]; firstPieces: readonly number[] } | undefined;
 
   private constructor(
     /** The sections as they are read and replaced: a long one in several pieces. */
     readonly pieces: readonly Section[],
+    /** Where each piece begins, and after the last the text's length and number of line breaks. */
+    private readonly prefix: Starts,
   ) {}
 
   static of(pieces: readonly Section[]): Tree {
-    return new Tree(pieces);
+    return new Tree(pieces, startsOf(pieces));
   }
 
-  private get prefix(): { offsets: number[]; lines: number[] } {
-    if (!this.starts) {
-      const offsets = [0];
-      const lines = [0];
-      let offset = 0;
-      let line = 0;
-      for (const piece of this.pieces) {
-        offset += piece.text.length;
-        line += piece.lineCount;
-        offsets.push(offset);
-        lines.push(line);
-      }
-      this.starts = { offsets, lines };
-    }
-    return this.starts;
+  /** The tree with `pieces` in the place of those from `first` to `end`. */
+  withPieces(first: number, end: number, pieces: readonly Section[]): Tree {
+    const all = this.pieces.slice(0, first).concat(pieces, this.pieces.slice(end));
+    return new Tree(all, startsOf(all, first, this.prefix, end));
   }
 
   /** The sections, each whole: front matter and what stands around it, pages, segments. */
@@ -150,12 +139,43 @@ export function print(tree: Tree): string {
   return tree.pieces.map((piece) => piece.text).join('');
 }
 
+/** Offsets (UTF-16 units) and lines at which pieces begin, one more than there are pieces. */
+interface Starts {
+  readonly offsets: Uint32Array;
+  readonly lines: Uint32Array;
+}
+
+/** The starts of `pieces`, of which those before `first` are as in `before`, and the last ones as in it from `end` on. */
+function startsOf(pieces: readonly Section[], first = 0, before?: Starts, end = 0): Starts {
+  const count = pieces.length;
+  const offsets = new Uint32Array(count + 1);
+  const lines = new Uint32Array(count + 1);
+  if (before) {
+    offsets.set(before.offsets.subarray(0, first + 1));
+    lines.set(before.lines.subarray(0, first + 1));
+  }
+  const alike = before ? count - (before.offsets.length - 1 - end) : count;
+  for (let i = first; i < alike; i++) {
+    offsets[i + 1] = offsets[i]! + pieces[i]!.text.length;
+    lines[i + 1] = lines[i]! + pieces[i]!.lineCount;
+  }
+  if (before) {
+    const moved = offsets[alike]! - before.offsets[end]!;
+    const movedLines = lines[alike]! - before.lines[end]!;
+    for (let i = alike + 1, j = end + 1; i <= count; i++, j++) {
+      offsets[i] = before.offsets[j]! + moved;
+      lines[i] = before.lines[j]! + movedLines;
+    }
+  }
+  return { offsets, lines };
+}
+
 function endsInLineBreak(text: string): boolean {
   return text.endsWith('\n') || text.endsWith('\r');
 }
 
 /** The last of the first `count` ascending `values` that is not above `limit`; -1 where `count` is 0. */
-function lastNotAfter(values: readonly number[], limit: number, count: number): number {
+function lastNotAfter(values: Uint32Array, limit: number, count: number): number {
   let low = 0;
   let high = count - 1;
   while (low < high) {

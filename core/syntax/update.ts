@@ -32,7 +32,7 @@ function apply(tree: Tree, { from, to, insert }: TextChange): Tree {
     read = read.concat(scan((last?.text ?? '') + joinText(pieces, end, upTo), last?.entry ?? pieces[first]!.entry));
     end = upTo;
   }
-  return Tree.of([...pieces.slice(0, first), ...keepAlike(pieces.slice(first, end), read), ...pieces.slice(end)]);
+  return tree.withPieces(first, end, keepAlike(pieces.slice(first, end), read));
 }
 
 function firstLineLength(section: Section): number {
