@@ -20,11 +20,15 @@ export interface Article {
   readonly jumpIn: JumpElement | null;
   readonly blocks: Block[];
   readonly signatures: string[];
+  /** That the text ends in a signature is a guess. */
+  readonly signatureDoubtful?: boolean;
   readonly jumpOut: JumpElement | null;
   readonly doubts: readonly ArticleDoubt[];
 }
 
 export type ArticleDoubt =
+  /** The headline could be text. */
+  | 'headline-kind'
   /** It was hard to tell which text the headline belongs to. */
   | 'headline-place'
   /** No text was found for the headline. */
@@ -38,9 +42,7 @@ export type ArticleDoubt =
   /** That an article begins here is a guess. */
   | 'article-break'
   /** The picture may belong to an article beside it. */
-  | 'picture-alone'
-  /** The signature was printed on the text's last line. */
-  | 'signature';
+  | 'picture-alone';
 
 /** A picture goes with the article that holds this share of its caption's words, by weight. */
 const PICTURE_SHARE = 0.6;
@@ -59,7 +61,7 @@ export function composeArticles(parts: PageParts, habits: Habits): Article[] {
     const gap = parts.gaps[i]!;
     const heads = gap.filter((part) => part.kind === 'head');
     const toAbove = heads.slice(0, reading.above);
-    const alone = reading.crossheads ? [] : heads.slice(reading.above, heads.length - reading.below);
+    const alone = new Set(reading.crossheads ? [] : heads.slice(reading.above, heads.length - reading.below));
     const body = parts.bodies[i - 1];
     if (body) {
       const article: Article = joined
@@ -86,7 +88,7 @@ export function composeArticles(parts: PageParts, habits: Habits): Article[] {
     early = [];
     for (const part of gap) {
       if (part.kind === 'head') {
-        if (alone.includes(part)) articles.push(headAlone(part));
+        if (alone.has(part)) articles.push(headAlone(part));
         continue;
       }
       const home = homeOf(part, i, overlap, parts.bodies.length);
@@ -111,6 +113,7 @@ function composeArticle(
   const head = group.length > 0 ? partsOf(group) : null;
   const doubts: ArticleDoubt[] = [];
   if (body.doubtful) doubts.push('article-break');
+  if (group.some(({ headline }) => headline.doubtful)) doubts.push('headline-kind');
   if (body.inside.length > 0) doubts.push('headline-inside');
   const uncertain =
     (fromAbove.length > 0 && aboveReading!.margin < DOUBT) || (fromBelow.length > 0 && belowReading.margin < DOUBT);
@@ -137,7 +140,7 @@ function headAlone(head: Head): Article {
     bylines: head.bylines,
     blocks: [],
     signatures: [],
-    doubts: ['headline-alone'],
+    doubts: head.headline.doubtful ? ['headline-kind', 'headline-alone'] : ['headline-alone'],
   };
 }
 

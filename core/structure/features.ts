@@ -1,9 +1,10 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { pictureRole } from './evidence/words';
+import { institution, pictureRole } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
 import { countPrinted } from './measure';
 import type { PrintedLine } from './printed-line';
+import { findSignature } from './signature';
 
 /** What can be seen of one printed line and of where it stands. */
 export interface Line extends PrintedLine {
@@ -24,6 +25,7 @@ export interface Line extends PrintedLine {
   readonly lead: boolean;
   /** The whole line is a byline, a credit or a signature. */
   readonly byline: Byline | null;
+  readonly attribution: Attribution | null;
   /** The fragment ends in the credit of a picture. */
   readonly pictureCredit: boolean;
   /** A signature ends this line, behind the last sentence. */
@@ -35,6 +37,12 @@ export interface Line extends PrintedLine {
   readonly startsWithin: boolean;
   readonly capitals: 'all' | 'words' | 'none';
 }
+
+/**
+ * What makes a whole line an attribution: `known`, a role, an agency or a wording of bylines; `institution`, its last word; `name`,
+ * nothing but that it could be a name, as many other words could.
+ */
+export type Attribution = 'known' | 'institution' | 'name';
 
 const LEAD_REACH = 3;
 const LONGEST_BYLINE = 60;
@@ -81,10 +89,9 @@ function readTail(
   if (lines[first]!.notice) return { pictureCredit: false, signed: false };
   const tail = joinForReading(lines.slice(Math.max(first, end - LEAD_REACH), end).map((line) => line.text)).text;
   const credit = conventions.findCredit(tail, names);
-  const before = credit === null ? '' : tail.slice(0, credit.start).trimEnd();
   return {
     pictureCredit: credit !== null && creditsPicture(credit),
-    signed: before !== '' && conventions.endsSentence(before),
+    signed: findSignature(tail, conventions, names) !== null,
   };
 }
 
@@ -107,10 +114,14 @@ function readLine(
   const line = lines[index]!;
   const { text } = line;
   const { cjk, forbiddenAtLineStart } = conventions.script;
-  const endMark = line.notice ? null : conventions.findEndMark(text);
+  const endMark = line.notice ? null : findEndMark(text, conventions);
   const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
   const mayOpen =
     !above || line.gap || line.indent > 0 || above.endsSentence || above.endMark !== null || !!above.notice;
+  const byline =
+    !line.notice && line.width <= LONGEST_BYLINE && (siblings <= 4 || place.place === 0 || place.place === siblings - 1)
+      ? conventions.readByline(text, names)
+      : null;
   return {
     ...line,
     index,
@@ -122,12 +133,8 @@ function readLine(
     endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
     innerStops: (words.slice(0, -1).match(/[。，、；？！]|[,;.?!] /gu) ?? []).length,
     lead: mayOpen && !line.notice && opensReport(lines, index, conventions, names),
-    byline:
-      !line.notice &&
-      line.width <= LONGEST_BYLINE &&
-      (siblings <= 4 || place.place === 0 || place.place === siblings - 1)
-        ? conventions.readByline(text, names)
-        : null,
+    byline,
+    attribution: line.notice ? null : readAttribution(text, byline, names),
     pictureCredit,
     signed: place.last && place.signed && !pictureCredit,
     endMark,
@@ -153,6 +160,25 @@ function opensReport(
   const lead = conventions.findLead(text, names);
   // The words must begin here; a lead found in the lines below is theirs.
   return lead !== null && lead.start < (starts[1] ?? text.length);
+}
+
+function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
+  if (byline) {
+    const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
+    if (byline.credits.some(({ role }) => role !== null)) return 'known';
+    if (byline.source !== null && printed.length === 0) return 'known';
+    if (printed.some((name) => names.has(name))) return 'known';
+    return text.length <= 30 && text.split(/\s+/u).length <= 4 ? 'name' : null;
+  }
+  return institution.test(text) ? 'institution' : null;
+}
+
+/** A line's end is no paragraph's end: only behind a stop, or alone, do its last characters make an end mark. */
+function findEndMark(text: string, conventions: Conventions): Span | null {
+  const mark = conventions.findEndMark(text);
+  if (!mark) return null;
+  const before = text.slice(0, mark.start).trimEnd();
+  return before === '' || conventions.endsSentence(before) ? mark : null;
 }
 
 /** Whether a byline is the credit of a picture. */

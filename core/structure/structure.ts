@@ -60,7 +60,7 @@ function partSigned(article: Article, conventions: Conventions, names: NameIndex
   const blocks = article.blocks.with(index, parted.paragraph);
   // A signature stands below the text, not below a picture that it would credit.
   if (index < blocks.length - 1) return article;
-  return { ...article, blocks, signatures: [parted.signature], doubts: [...article.doubts] };
+  return { ...article, blocks, signatures: [parted.signature], signatureDoubtful: parted.doubtful };
 }
 
 /** The genre that an article without a headline has to be marked with. */

@@ -60,6 +60,7 @@ class PageWriter {
       if (!above || (above.endsSentence && above.row !== line.row && line.gap)) this.blank();
       this.marked('>>', line.text);
     }
+    if (article.signatureDoubtful) this.doubt('signature');
     for (const signature of article.signatures) this.marked('@', signature);
   }
 

@@ -31,7 +31,7 @@ export function scoreSequence(
     case Label.Head:
       return scoreHead(before, above, line, habits);
     case Label.Byline:
-      return scoreCredit(before, line);
+      return scoreCredit(before, above, line);
     case Label.Caption:
       return scoreCaptionStart(before, above, line);
     case Label.JumpOut:
@@ -83,7 +83,7 @@ function scoreCaptionStart(before: Label, above: Line, line: Line): number {
   return (before === Label.Open || before === Label.Run) && !above.endsSentence ? -1.5 : 0;
 }
 
-function scoreCredit(before: Label, line: Line): number {
+function scoreCredit(before: Label, above: Line, line: Line): number {
   const picture = line.byline !== null && creditsPicture(line.byline);
   switch (before) {
     case Label.Caption:
@@ -95,6 +95,9 @@ function scoreCredit(before: Label, line: Line): number {
       return picture ? -1 : 1;
     case Label.Byline:
       return line.gap ? 0 : 0.5;
+    case Label.Open:
+    case Label.Run:
+      return picture ? -3 : above.endsSentence ? 0.5 : -3;
     default:
       return picture ? -3 : 0;
   }

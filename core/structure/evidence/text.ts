@@ -12,7 +12,7 @@ export function scoreText(line: Line, opening: boolean, habits: Habits): number 
   if (line.lead) score += 3;
   if (line.startsWithin) score += 1;
   if (!line.endsSentence && !line.endsPause) score -= 2 * shortness(line, opening, habits);
-  if (line.byline && line.siblings <= 2) score -= 2;
+  if (line.attribution === 'known' && line.siblings <= 2) score -= 2;
   if (line.capitals === 'all') score -= 1.5;
   return score;
 }

@@ -19,6 +19,10 @@ export const documentTitle =
 export const pictureRole =
   /摄|攝|图片|圖片|图$|圖$|摄影|撮影|写真|사진|촬영|photo|picture|pictured|image|foto|bild|фото/iu;
 
+/** A body that signs what a paper prints: an editorial department, a government, a committee. */
+export const institution =
+  /^[^\s\p{P}]{2,20}(?:编辑部|编委会|委员会|办公室|指挥部|领导小组|政府|报社|中心|公司|[局厅院校社部处会]|編輯部|編委會|委員會|辦公室|政府|編集部|편집국)$/u;
+
 /** How captions begin. */
 export const captionCue =
   /^(?:图为|圖為|上图|下图|左图|右图|图[一二三四①②③④\d]|[▲△▼▽↑↓←→]|資料写真|写真|Pictured|Above|Below|Left|Right|\((?:left|above|below|right)\)|Im Bild|Unser Bild|Photo|Foto|На снимке)[\s:：,，]?/iu;

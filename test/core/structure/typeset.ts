@@ -39,7 +39,7 @@ function articlesOf(transcript: string): SetArticle[] {
   let inHead = false;
   for (const line of body.split('\n')) {
     if (line === '' || line.startsWith('% ')) continue;
-    const isHead = line.startsWith('#') || (inHead && line.startsWith('@ '));
+    const isHead: boolean = line.startsWith('#') || (inHead && line.startsWith('@ '));
     if (isHead && !inHead) articles.push({ head: [], text: [] });
     articles.at(-1)![isHead ? 'head' : 'text'].push(line);
     inHead = isHead;

@@ -1,0 +1,50 @@
+import { strict as assert } from 'node:assert';
+import { conventionsFor } from '../../../core/conventions';
+import { readFeatures } from '../../../core/structure/features';
+import { partHeadline } from '../../../core/structure/headline-parts';
+import { readLines } from '../../../core/structure/printed-line';
+
+function parts(raw: string, language: string): Record<string, string[]> {
+  const conventions = conventionsFor(language);
+  const lines = readFeatures(readLines(raw, conventions.script.cjk), conventions, { has: () => false });
+  const { standing, kicker, main, deck } = partHeadline(lines.map((line) => ({ text: line.text, line })));
+  const texts = Object.entries({ standing, kicker, main, deck }).map(([part, of]) => [
+    part,
+    of.map(({ text }) => text),
+  ]);
+  return Object.fromEntries(texts.filter(([, of]) => of!.length > 0));
+}
+
+describe('partHeadline', () => {
+  it('takes lines that stand together for one headline', () => {
+    assert.deepEqual(parts('退役公交车\n变身流动书房', 'zh-CN'), { main: ['退役公交车', '变身流动书房'] });
+  });
+
+  it('takes a line whose verb leads on for a kicker', () => {
+    assert.deepEqual(parts('市防汛指挥部会议强调\n\n早部署早检查 确保安全度汛', 'zh-CN'), {
+      kicker: ['市防汛指挥部会议强调'],
+      main: ['早部署早检查 确保安全度汛'],
+    });
+  });
+
+  it('takes a line behind a dash for a deck', () => {
+    assert.deepEqual(parts('白鹭洲的芦苇又绿了\n——来自江心湿地的春天报告', 'zh-CN'), {
+      main: ['白鹭洲的芦苇又绿了'],
+      deck: ['——来自江心湿地的春天报告'],
+    });
+  });
+
+  it('takes small letters below capitals for a deck', () => {
+    assert.deepEqual(parts('COUNCIL PUTS OFF VOTE\nON HARBOR BRIDGE\n\nEngineers Ask Six More Months', 'en'), {
+      main: ['COUNCIL PUTS OFF VOTE', 'ON HARBOR BRIDGE'],
+      deck: ['Engineers Ask Six More Months'],
+    });
+  });
+
+  it('takes a bracketed line above a headline for a standing head', () => {
+    assert.deepEqual(parts('【江边话】\n给记账的人点一盏灯', 'zh-CN'), {
+      standing: ['【江边话】'],
+      main: ['给记账的人点一盏灯'],
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { conventionsFor } from '../../../core/conventions';
+import { structurePage, verifyNothingLost } from '../../../core/structure';
+import { readPage, withoutDoubts } from './page-fixture';
+
+const zh = conventionsFor('zh-CN');
+const en = conventionsFor('en');
+
+describe('structurePage', () => {
+  for (const name of ['linjiang-p2', 'linjiang-p3', 'ellery-a4']) {
+    it(`reads ${name}.raw.txt as ${name}.broadsheet says`, () => {
+      const page = readPage(`${name}.broadsheet`);
+      const raw = readFileSync(`test/fixtures/structure/${name}.raw.txt`, 'utf8');
+      const { transcript } = structurePage(raw, page.options);
+      assert.equal(withoutDoubts(transcript), page.transcript);
+      assert.equal(verifyNothingLost(raw, transcript), null);
+    });
+  }
+
+  it('says each doubt in a comment right above the line, in the language that the reader chose', () => {
+    const raw = '渡轮今起停航，改走北门。恢复时间另行通知，请乘客留意站牌。\n\n柳湾大桥封闭施工\n\n白鹭洲芦苇返青\n';
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const { transcript, doubts } = structurePage(raw, { conventions: zh, locale });
+      const lines = transcript.split('\n');
+      const comments = lines.filter((line) => line.startsWith('% ? '));
+      assert.ok(doubts.length > 0);
+      assert.deepEqual(
+        comments,
+        doubts.map(({ reason }) => `% ? ${reason}`),
+      );
+      for (const { line, reason } of doubts) assert.equal(lines[line - 1], `% ? ${reason}`);
+      assert.equal(/\p{Script=Han}/u.test(doubts[0]!.reason), locale === 'zh-CN');
+    }
+  });
+
+  it('joins printed lines where asked to, but leaves a hyphen at its line end for the reader', () => {
+    const raw =
+      'A night nurse held a prowler with a mop un-\ntil the police arrived early yesterday at the\nhospital, where he had come in from the rain.\n';
+    const { transcript } = structurePage(raw, { conventions: en, reflow: true });
+    assert.match(
+      transcript,
+      /^A night nurse held a prowler with a mop un-\ntil the police arrived early yesterday at the hospital, where/mu,
+    );
+    assert.equal(verifyNothingLost(raw, transcript), null);
+  });
+
+  it('writes a transcript of a blank page', () => {
+    assert.equal(
+      structurePage('\f\n \n', { conventions: zh, page: '1' }).transcript,
+      '---\npage: 1\nstatus: structured\n---\n',
+    );
+  });
+
+  it('loses and invents no printed character of any text', () => {
+    for (const conventions of [zh, en]) {
+      const lines = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), pageLine), { maxLength: 40 });
+      fc.assert(
+        fc.property(lines, fc.constantFrom('\n', '\r\n', '\r', '\f'), fc.boolean(), (texts, end, reflow) => {
+          const raw = texts.join(end);
+          assert.equal(
+            verifyNothingLost(raw, structurePage(raw, { conventions, reflow, paper: raw }).transcript),
+            null,
+          );
+        }),
+        { numRuns: 300 },
+      );
+    }
+  });
+
+  it('takes time in proportion to the page', () => {
+    const page = readFileSync('test/fixtures/structure/linjiang-p2.raw.txt', 'utf8');
+    const time = (copies: number): number => {
+      const raw = Array(copies).fill(page).join('\n\n');
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        structurePage(raw, { conventions: zh });
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    time(20);
+    const [short, long] = [time(10), time(80)];
+    assert.ok(long < 8 * short * 3, `${short} ms for 10 pages, ${long} ms for 80`);
+  });
+});
+
+/** Lines as pages print them, and as markup would have them. */
+const pageLine = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '本报讯（记者何田）昨日，渡轮停航。',
+    '江面有七级大风，请改走北门渡口',
+    '渡轮停航①2',
+    '（下转第三版①）',
+    '（上接第',
+    '一版）',
+  ],
+  ...[
+    '小',
+    '启',
+    '本报记者 林水生 摄',
+    '本报评论员',
+    '　　一、提前储水；',
+    '各位住户：',
+    '第三版 综合',
+    '# 渡口',
+    '>> 下转第二版',
+    '[?] {.a}',
+  ],
+  ...[
+    'The ferry was tied up last night, and',
+    'BRIDGE VOTE',
+    'By HAROLD PIKE',
+    '(Continued on Page A4)',
+    'From Page A1',
+    'Photo by B. Lee',
+  ],
+);
