@@ -4,6 +4,7 @@ import { blocksOf, type Section } from '../syntax';
 import { type Finding, finding, replacing } from './finding';
 import { Passage } from './passage';
 import { balance } from './text/brackets';
+import { isCjkLetter } from './text/script';
 import { nearest } from './vocabulary';
 
 export interface BylineSettings {
@@ -43,13 +44,16 @@ function checkBrackets(section: Section, { conventions }: BylineSettings): Findi
   return found;
 }
 
+/** Roles that a name belongs to. Commentators, correspondents and the editors may sign without theirs. */
+const neverAnonymous = /^author$|photo|foto|(?:记者|記者|通讯员|通訊員|实习生|實習生|摄|攝|摄影|攝影|撮影|기자)$/i;
+
 function checkByline(section: Section, printed: PrintedByline, settings: BylineSettings): Finding[] {
   const byline = withNames(printed, settings.conventions, settings.names);
-  if (!byline) return [];
+  if (!byline) return checkUnread(section, printed, settings.conventions);
   const names = byline.credits.flatMap((credit) => credit.names);
-  const hasRole = byline.credits.some(({ role }) => role !== null);
   if (names.length === 0) {
-    return hasRole ? [finding('byline-without-name', printed.start, printed.end, {})] : [];
+    const asksForName = byline.credits.some(({ role }) => role !== null && neverAnonymous.test(role));
+    return asksForName ? [finding('byline-without-name', printed.start, printed.end, {})] : [];
   }
   return [
     ...checkRoles(section, printed, byline, settings),
@@ -71,22 +75,46 @@ function checkRoles(
   });
 }
 
+/** The paper's own people, in words between the paper and the name that are no role: 本报记着 石兰. */
+const ownRole =
+  /^[（(]?本[报報刊社]([\u4e00-\u9fff]{2,6})(?:[：:]|[ \u3000]{1,3})[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])/;
+
+function checkUnread(section: Section, printed: PrintedByline, conventions: Conventions): Finding[] {
+  const role = ownRole.exec(printed.text)?.[1];
+  if (role === undefined || conventions.knowsRole(role)) return [];
+  const { start, end } = place(section, printed, role);
+  return [finding('byline-unknown-role', start, end, { role })];
+}
+
+/** More characters than a Chinese, Japanese or Korean name has. */
+const longestCjkName = 4;
+
+/** A single doubtful name may well be one; a run that was cut by guess, or is too long to be one, is not clear. */
 function checkSplit(section: Section, printed: PrintedByline, byline: Byline): Finding[] {
   const found: Finding[] = [];
   for (const { names } of byline.credits) {
     let run = '';
+    let count = 0;
     // Names cut out of one run stand without anything between them.
     for (const [index, name] of names.entries()) {
       if (!name.doubtful) continue;
       run += name.text;
+      count++;
       const next = names[index + 1];
       if (next?.doubtful && next.start === name.end) continue;
-      const { start, end } = place(section, printed, run);
-      found.push(finding('byline-unsplit-names', start, end, { names: run }));
+      if (count > 1 || (run.length > longestCjkName && isCjkRun(run))) {
+        const { start, end } = place(section, printed, run);
+        found.push(finding('byline-unsplit-names', start, end, { names: run }));
+      }
       run = '';
+      count = 0;
     }
   }
   return found;
+}
+
+function isCjkRun(text: string): boolean {
+  return [...text].every((character) => isCjkLetter(character.charCodeAt(0)));
 }
 
 function checkStaff(section: Section, printed: PrintedByline, byline: Byline, settings: BylineSettings): Finding[] {

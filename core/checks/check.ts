@@ -41,16 +41,32 @@ export function checkFile(file: TranscriptFile, context: CheckContext): Diagnost
     .sort((a, b) => a.start - b.start || a.end - b.end || orderOf.get(a.code)! - orderOf.get(b.code)!);
 }
 
+/** In a file with one of these, no words are read, so that they cannot be read says nothing new. */
+const languageless: ReadonlySet<Code> = new Set([
+  'missing-front-matter',
+  'front-matter-misplaced',
+  'missing-language',
+  'invalid-language',
+  'unsupported-language',
+]);
+const unreadWithoutLanguage: ReadonlySet<Code> = new Set([
+  'page-unreadable',
+  'jump-unreadable',
+  'byline-unsplit-names',
+  'byline-unknown-role',
+]);
+
 /** Leaves out what only follows from a fault that is reported beside it. */
 function withoutEchoes(found: readonly Located[], sections: readonly PlacedSection[]): Located[] {
+  const isUnread = found.some(({ code }) => languageless.has(code));
   const misplaced = found.some(({ code }) => code === 'front-matter-misplaced');
   const ofMisplaced: ReadonlySet<Code> = new Set(['text-before-head', 'page-line-missing']);
   // A kicker below its headline parts the headline from its text.
   const parted = new Set(found.flatMap(({ code, start }) => (code === 'kicker-out-of-place' ? [start] : [])));
-  if (!misplaced && parted.size === 0) return [...found];
+  if (!misplaced && !isUnread && parted.size === 0) return [...found];
   const partedHeads = sections.filter(({ offset, section }) => parted.has(offset + section.text.length));
   return found.filter(({ code, start }) => {
-    if (misplaced && ofMisplaced.has(code)) return false;
+    if ((misplaced && ofMisplaced.has(code)) || (isUnread && unreadWithoutLanguage.has(code))) return false;
     if (code !== 'headline-without-text') return true;
     return !partedHeads.some(({ offset, section }) => offset <= start && start < offset + section.text.length);
   });

@@ -10,27 +10,29 @@ import { finding } from './finding';
  * the files. `printsEndMarks`: it is configured that the paper does.
  */
 export function checkCustoms(issue: Issue, names: NameIndex, printsEndMarks: boolean): IssueFinding[] {
-  const articles = issue.articles.filter(hasText).map((article) => ({ article, genre: genreOf(article) }));
-  const news = articles.filter(({ genre }) => genre === 'news').map(({ article }) => article);
+  const all = issue.articles.map((article) => ({ article, genre: genreOf(article) }));
+  const written = all.filter(({ article }) => hasText(article));
+  const news = written.filter(({ genre }) => genre === 'news').map(({ article }) => article);
   return [
     ...exceptions(
-      articles.filter(({ genre }) => marked.has(genre)).map(({ article }) => article),
+      written.filter(({ genre }) => marked.has(genre)).map(({ article }) => article),
       hasEndMark,
+      3,
       printsEndMarks,
     ).map(endMarkMissing),
-    ...exceptions(news, (article) => isSigned(article, names)).map(bylineMissing),
-    ...checkCredits(articles.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
+    ...exceptions(news, (article) => isSigned(article, names), 4).map(bylineMissing),
+    ...checkCredits(all.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
   ];
 }
 
-/** At least so many keep to a rule, and so many for each that does not: then it is one. */
-const fewestExamples = 4;
-const examplesPerException = 4;
-
-function exceptions<T>(all: readonly T[], keeps: (item: T) => boolean, isRule = false): T[] {
+/**
+ * What does not keep to a rule. A rule it is where at least `examples` keep to it and all others are one, or one in ten;
+ * or where it is known to be one.
+ */
+function exceptions<T>(all: readonly T[], keeps: (item: T) => boolean, examples: number, isRule = false): T[] {
   const not = all.filter((item) => !keeps(item));
-  const examples = all.length - not.length;
-  return isRule || (examples >= fewestExamples && examples >= not.length * examplesPerException) ? not : [];
+  const keeping = all.length - not.length;
+  return isRule || (keeping >= examples && not.length <= Math.max(1, all.length / 10)) ? not : [];
 }
 
 /** Genres that carry an end mark where a paper prints them. */
@@ -76,7 +78,7 @@ function bylineMissing(article: Article): IssueFinding {
 
 function checkCredits(articles: readonly Article[]): IssueFinding[] {
   const pictures = articles.flatMap(picturesOf).filter(({ picture }) => picture.caption !== '');
-  return exceptions(pictures, ({ picture }) => picture.credits.length > 0).map(({ placed, picture }) => {
+  return exceptions(pictures, ({ picture }) => picture.credits.length > 0, 3).map(({ placed, picture }) => {
     const { section } = placed.segment;
     const { firstLine } = picture.block;
     const start = placed.offset + section.contentStart(firstLine);

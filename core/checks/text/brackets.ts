@@ -87,12 +87,13 @@ interface Pairs {
 }
 const pairsByFacts = new WeakMap<ScriptFacts, Pairs>();
 
-/** Square brackets are left to the inline forms. */
+/** Square brackets are left to the inline forms; outside Chinese and Japanese, ’ is mostly an apostrophe (’46, ’tis, boys’). */
 function pairsOf(facts: ScriptFacts): Pairs {
   let pairs = pairsByFacts.get(facts);
   if (!pairs) {
     const all = [...facts.brackets, ['(', ')'] as const, ['（', '）'] as const].filter(
-      ([open, close]) => open !== close && open.length === 1 && close.length === 1 && open !== '[',
+      ([open, close]) =>
+        open !== close && open.length === 1 && close.length === 1 && open !== '[' && (facts.cjk || close !== '’'),
     );
     pairs = { closeOf: new Map(all), openOf: new Map(all.map(([open, close]) => [close, open])) };
     pairsByFacts.set(facts, pairs);
