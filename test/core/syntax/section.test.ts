@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { parse, Section } from '../../../core/syntax';
+import { parse } from '../../../core/syntax';
 import { PIECE_LENGTH } from '../../../core/syntax/scan';
 import { draw, lines } from '../../support/drawn';
 import { transcript } from '../../support/transcripts';
@@ -181,11 +181,6 @@ describe('section', () => {
       assert.equal(long!.lineAt(long!.text.length - 1), 260);
       assert.equal(last!.forms(1)[0]!.start, 10);
       assert.deepEqual(tree.positionAt(tree.length), { line: 262, character: 5 });
-    });
-
-    it('of one piece is that piece', () => {
-      const section = parse('# 一\n').pieces[0]!;
-      assert.deepEqual(Section.join([section]), section);
     });
   });
 });
