@@ -9,8 +9,13 @@ export function flatten(tree: Tree): unknown[] {
       section.lineKind(line),
       section.lineOpens(line),
       section.hasAttributes(line),
-      section.forms(line).map((form) => [form.kind, offset + form.start, offset + form.end, form.bar < 0 ? -1 : offset + form.bar]),
+      section
+        .forms(line)
+        .map((form) => [form.kind, offset + form.start, offset + form.end, form.bar < 0 ? -1 : offset + form.bar]),
     ]);
-    return [{ kind: section.kind, offset, line: tree.sectionLine(index), entry: section.entry, exit: section.exit }, ...lines];
+    return [
+      { kind: section.kind, offset, line: tree.sectionLine(index), entry: section.entry, exit: section.exit },
+      ...lines,
+    ];
   });
 }
