@@ -76,7 +76,7 @@ function readSegment(section: Section, conventions: Conventions): Segment {
     blocks: body.blocks,
     pictures: body.pictures,
     bylines,
-    dateline: text.dateline,
+    dateline: inLine ? null : text.dateline,
     endMark: text.endMark,
     jumpIn,
     jumpOut,
