@@ -1,11 +1,11 @@
 import type { Body, Head, PageParts, Picture } from './bodies';
 import type { JumpElement, Paragraph } from './elements';
 import { DOUBT } from './elements';
-import type { Line } from './features';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
 import { assignHeads, type GapReading, partsOf } from './heads';
 import { joinForReading } from './joined';
+import type { Line } from './line';
 import { Overlap } from './overlap';
 
 export type Block =

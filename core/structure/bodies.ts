@@ -1,3 +1,4 @@
+import { creditsPicture } from './attribution';
 import {
   type BylineElement,
   DOUBT,
@@ -8,9 +9,8 @@ import {
   type Paragraph,
 } from './elements';
 import { scoreArticleBreak } from './evidence/article-break';
-import type { Line } from './features';
-import { creditsPicture } from './features';
 import type { Habits } from './habits';
+import type { Line } from './line';
 
 /** A caption and what credits its picture. */
 export interface Picture {

@@ -1,6 +1,6 @@
-import type { Line } from './features';
 import type { LabelledLine } from './label-lines';
 import { Label } from './labels';
+import type { Line } from './line';
 
 /** A paragraph's printed lines. */
 export interface Paragraph {

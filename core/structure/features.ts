@@ -1,189 +1,152 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { institution, pictureRole } from './evidence/words';
+import { creditsPicture, readAttribution } from './attribution';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
+import type { Line } from './line';
 import { countPrinted } from './measure';
 import type { PrintedLine } from './printed-line';
 import { findSignature } from './signature';
 
-/** What can be seen of one printed line and of where it stands. */
-export interface Line extends PrintedLine {
-  readonly index: number;
-  /** Lines of its fragment (or of the part of it that an indent sets off), and its place among them, 0-based. */
-  readonly siblings: number;
-  readonly place: number;
-  /** Its width as a share of its column's. */
-  readonly fill: number;
-  /** How much narrower, in half ems, than the lines below it; `null` where too few follow to say. */
-  readonly narrower: number | null;
-  readonly endsSentence: boolean;
-  /** Ends at a comma or the like: more must follow. */
-  readonly endsPause: boolean;
-  /** Stops and pauses within the line. */
-  readonly innerStops: number;
-  /** Begins with the words that open a report: 本报讯（记者…）, WASHINGTON (AP) — */
-  readonly lead: boolean;
-  /** The whole line is a byline, a credit or a signature. */
-  readonly byline: Byline | null;
-  readonly attribution: Attribution | null;
-  /** The fragment ends in the credit of a picture. */
-  readonly pictureCredit: boolean;
-  /** A signature ends this line, behind the last sentence. */
-  readonly signed: boolean;
-  readonly endMark: Span | null;
-  /** A single character, as the headlines are that run down the page a character a line. */
-  readonly letter: boolean;
-  /** Begins in the midst of a word or phrase: with a small letter or a mark that never begins a line. */
-  readonly startsWithin: boolean;
-  readonly capitals: 'all' | 'words' | 'none';
-}
-
-/**
- * What makes a whole line an attribution: `known`, a role, an agency or a wording of bylines; `institution`, its last word; `name`,
- * nothing but that it could be a name, as many other words could.
- */
-export type Attribution = 'known' | 'institution' | 'name';
-
-const LEAD_REACH = 3;
+/** A lead, a credit or a signature may be wrapped over this many lines. */
+const REACH = 3;
 const LONGEST_BYLINE = 60;
 
 /** Sees each line with the eyes of the language's conventions. */
 export function readFeatures(lines: readonly PrintedLine[], conventions: Conventions, names: NameIndex): Line[] {
-  const result: Line[] = [];
-  for (const fragment of readFragments(lines)) {
-    const tail = readTail(lines, fragment, conventions, names);
-    for (let first = fragment.first; first < fragment.end; ) {
-      let end = first + 1;
-      while (end < fragment.end && !opensRun(lines, end, conventions, names)) end++;
-      for (let index = first; index < end; index++) {
-        const place = { index, place: index - first, siblings: end - first, last: index === fragment.end - 1 };
-        result.push(readLine(lines, { ...fragment, ...place, ...tail }, conventions, names, result[index - 1]));
-      }
-      first = end;
-    }
-  }
-  return result;
+  return new FeatureReader(lines, conventions, names).read();
 }
 
-/** Whether a line within a fragment visibly begins something: it is set in, or opens a report. */
-function opensRun(lines: readonly PrintedLine[], index: number, conventions: Conventions, names: NameIndex): boolean {
-  const line = lines[index]!;
-  if (line.indent >= 2 && lines[index - 1]!.indent < line.indent) return true;
-  const above = lines[index - 1]!.text;
-  return conventions.endsSentence(above) && opensReport(lines, index, conventions, names);
-}
-
-interface Tail {
+/** Where a line stands, and what the end of its fragment says. */
+interface Place {
+  readonly index: number;
+  readonly place: number;
+  readonly siblings: number;
+  readonly column: number;
+  /** The fragment's last line. */
+  readonly last: boolean;
   /** The fragment ends in the credit of a picture. */
   readonly pictureCredit: boolean;
   /** It ends in a signature behind its last sentence. */
   readonly signed: boolean;
 }
 
-function readTail(
-  lines: readonly PrintedLine[],
-  { first, end }: Fragment,
-  conventions: Conventions,
-  names: NameIndex,
-): Tail {
-  if (lines[first]!.notice) return { pictureCredit: false, signed: false };
-  const tail = joinForReading(lines.slice(Math.max(first, end - LEAD_REACH), end).map((line) => line.text)).text;
-  const credit = conventions.findCredit(tail, names);
-  return {
-    pictureCredit: credit !== null && creditsPicture(credit),
-    signed: findSignature(tail, conventions, names) !== null,
-  };
-}
+class FeatureReader {
+  private readonly leads: boolean[] = [];
+  private readonly stops: boolean[] = [];
 
-interface Place extends Fragment, Tail {
-  readonly index: number;
-  readonly place: number;
-  readonly siblings: number;
-  /** The fragment's last line. */
-  readonly last: boolean;
-}
+  constructor(
+    private readonly lines: readonly PrintedLine[],
+    private readonly conventions: Conventions,
+    private readonly names: NameIndex,
+  ) {}
 
-function readLine(
-  lines: readonly PrintedLine[],
-  place: Place,
-  conventions: Conventions,
-  names: NameIndex,
-  above: Line | undefined,
-): Line {
-  const { index, siblings, column, pictureCredit } = place;
-  const line = lines[index]!;
-  const { text } = line;
-  const { cjk, forbiddenAtLineStart } = conventions.script;
-  const endMark = line.notice ? null : findEndMark(text, conventions);
-  const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
-  const mayOpen =
-    !above || line.gap || line.indent > 0 || above.endsSentence || above.endMark !== null || !!above.notice;
-  const byline =
-    !line.notice && line.width <= LONGEST_BYLINE && (siblings <= 4 || place.place === 0 || place.place === siblings - 1)
-      ? conventions.readByline(text, names)
-      : null;
-  return {
-    ...line,
-    index,
-    siblings,
-    place: place.place,
-    fill: column === 0 ? 1 : line.width / column,
-    narrower: narrowerThanBelow(lines, index, cjk),
-    endsSentence: endMark !== null || conventions.endsSentence(words) || (place.last && place.signed),
-    endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
-    innerStops: (words.slice(0, -1).match(/[。，、；？！]|[,;.?!] /gu) ?? []).length,
-    lead: mayOpen && !line.notice && opensReport(lines, index, conventions, names),
-    byline,
-    attribution: line.notice ? null : readAttribution(text, byline, names),
-    pictureCredit,
-    signed: place.last && place.signed && !pictureCredit,
-    endMark,
-    letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,
-    startsWithin: /^\p{Ll}/u.test(text) || (text !== '' && forbiddenAtLineStart.includes(text[0]!)),
-    capitals: cjk ? 'none' : readCapitals(text),
-  };
-}
-
-function opensReport(
-  lines: readonly PrintedLine[],
-  index: number,
-  conventions: Conventions,
-  names: NameIndex,
-): boolean {
-  const window: string[] = [];
-  for (let i = index; i < lines.length && window.length < LEAD_REACH; i++) {
-    const next = lines[i]!;
-    if (i > index && (next.gap || next.notice)) break;
-    window.push(next.text);
+  read(): Line[] {
+    const result: Line[] = [];
+    for (const fragment of readFragments(this.lines)) {
+      const tail = this.readTail(fragment);
+      for (let first = fragment.first; first < fragment.end; ) {
+        let end = first + 1;
+        while (end < fragment.end && !this.opensRun(end)) end++;
+        for (let index = first; index < end; index++) {
+          const place = { index, place: index - first, siblings: end - first, last: index === fragment.end - 1 };
+          result.push(this.readLine({ ...place, ...tail, column: fragment.column }, result[index - 1]));
+        }
+        first = end;
+      }
+    }
+    return result;
   }
-  const { text, starts } = joinForReading(window);
-  const lead = conventions.findLead(text, names);
-  // The words must begin here; a lead found in the lines below is theirs.
-  return lead !== null && lead.start < (starts[1] ?? text.length);
-}
 
-function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
-  if (byline) {
-    const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
-    if (byline.credits.some(({ role }) => role !== null)) return 'known';
-    if (byline.source !== null && printed.length === 0) return 'known';
-    if (printed.some((name) => names.has(name))) return 'known';
-    return text.length <= 30 && text.split(/\s+/u).length <= 4 ? 'name' : null;
+  /** Whether a line within a fragment visibly begins something: it is set in, or opens a report. */
+  private opensRun(index: number): boolean {
+    const line = this.lines[index]!;
+    const above = this.lines[index - 1]!;
+    if (line.indent >= 2 && above.indent < line.indent) return true;
+    return this.endsSentence(index - 1) && this.opensReport(index);
   }
-  return institution.test(text) ? 'institution' : null;
-}
 
-/** A line's end is no paragraph's end: only behind a stop, or alone, do its last characters make an end mark. */
-function findEndMark(text: string, conventions: Conventions): Span | null {
-  const mark = conventions.findEndMark(text);
-  if (!mark) return null;
-  const before = text.slice(0, mark.start).trimEnd();
-  return before === '' || conventions.endsSentence(before) ? mark : null;
-}
+  private readTail({ first, end }: Fragment): Pick<Place, 'pictureCredit' | 'signed'> {
+    if (this.lines[first]!.notice) return { pictureCredit: false, signed: false };
+    const tail = joinForReading(this.lines.slice(Math.max(first, end - REACH), end).map((line) => line.text)).text;
+    const credit = this.conventions.findCredit(tail, this.names);
+    return {
+      pictureCredit: credit !== null && creditsPicture(credit),
+      signed: findSignature(tail, this.conventions, this.names) !== null,
+    };
+  }
 
-/** Whether a byline is the credit of a picture. */
-export function creditsPicture(byline: Byline): boolean {
-  return byline.credits.some(({ role }) => role !== null && pictureRole.test(role)) || pictureRole.test(byline.text);
+  private readLine(
+    { index, place, siblings, column, last, pictureCredit, signed }: Place,
+    above: Line | undefined,
+  ): Line {
+    const line = this.lines[index]!;
+    const { text } = line;
+    const { cjk, forbiddenAtLineStart } = this.conventions.script;
+    const endMark = line.notice ? null : this.findEndMark(index);
+    const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
+    const endsSentence = endMark !== null || this.endsSentence(index) || (last && signed);
+    const mayOpen = !above || line.gap || line.indent > 0 || above.endsSentence || above.notice !== null;
+    const byline = this.readByline(line, siblings <= 4 || place === 0 || place === siblings - 1);
+    return {
+      ...line,
+      index,
+      siblings,
+      place,
+      fill: column === 0 ? 1 : line.width / column,
+      narrower: narrowerThanBelow(this.lines, index, cjk),
+      endsSentence,
+      endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
+      innerStops: (words.slice(0, -1).match(/[。，、；？！]|[,;.?!] /gu) ?? []).length,
+      lead: mayOpen && !line.notice && this.opensReport(index),
+      byline,
+      attribution: line.notice ? null : readAttribution(text, byline, this.names),
+      pictureCredit,
+      signed: last && signed && !pictureCredit,
+      endMark,
+      letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,
+      startsWithin: /^\p{Ll}/u.test(text) || forbiddenAtLineStart.includes(text[0]!),
+      capitals: cjk ? 'none' : readCapitals(text),
+    };
+  }
+
+  private endsSentence(index: number): boolean {
+    // Most lines end in the middle of a sentence, with a letter or a comma; jumps have lines of their own.
+    const { text } = this.lines[index]!;
+    this.stops[index] ??= !/[\p{L}\p{N},，、]$/u.test(text) && this.conventions.endsSentence(text);
+    return this.stops[index];
+  }
+
+  private readByline(line: PrintedLine, placed: boolean): Byline | null {
+    if (line.notice || !placed || line.width > LONGEST_BYLINE || /[。，；？！]/u.test(line.text)) return null;
+    return this.conventions.readByline(line.text, this.names);
+  }
+
+  private opensReport(index: number): boolean {
+    this.leads[index] ??= this.findLead(index);
+    return this.leads[index];
+  }
+
+  private findLead(index: number): boolean {
+    const window: string[] = [];
+    for (let i = index; i < this.lines.length && window.length < REACH; i++) {
+      const next = this.lines[i]!;
+      if (i > index && (next.gap || next.notice)) break;
+      window.push(next.text);
+    }
+    const { text, starts } = joinForReading(window);
+    const lead = this.conventions.findLead(text, this.names);
+    // The words must begin here; a lead found in the lines below is theirs.
+    return lead !== null && lead.start < (starts[1] ?? text.length);
+  }
+
+  /** A line's end is no paragraph's end: only behind a stop, or alone, do its last characters make an end mark. */
+  private findEndMark(index: number): Span | null {
+    const { text } = this.lines[index]!;
+    const mark = this.conventions.findEndMark(text);
+    if (!mark) return null;
+    const before = text.slice(0, mark.start).trimEnd();
+    return before === '' || this.conventions.endsSentence(before) ? mark : null;
+  }
 }
 
 function narrowerThanBelow(lines: readonly PrintedLine[], index: number, cjk: boolean): number | null {

@@ -1,4 +1,4 @@
-import type { Line } from './features';
+import type { Line } from './line';
 
 /** What this page does as a rule, from the lines of which one can be sure. */
 export interface Habits {

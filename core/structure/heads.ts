@@ -1,9 +1,9 @@
 import { bestPath, type Step, type Taken } from './best-path';
 import type { Body, Head, PageParts } from './bodies';
 import { numbered } from './evidence/words';
-import type { Line } from './features';
 import type { Habits } from './habits';
 import { type HeadParts, partHeadline } from './headline-parts';
+import type { Line } from './line';
 import type { Overlap } from './overlap';
 
 /** Whether the page's text layer gives headlines before or after the text that they head. */

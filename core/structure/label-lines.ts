@@ -5,9 +5,9 @@ import { scoreCaption } from './evidence/caption';
 import { scoreHeadline } from './evidence/headline';
 import { scoreSequence } from './evidence/sequence';
 import { scoreContinuation, scoreText } from './evidence/text';
-import type { Line } from './features';
 import type { Habits } from './habits';
 import { kindOf, Label } from './labels';
+import type { Line } from './line';
 
 /** What a line was taken for. */
 export interface LabelledLine {

@@ -4,8 +4,8 @@ import type { Doubt, DoubtKind, DoubtLocale } from './doubts';
 import { explain } from './doubts';
 import type { Folio, Paragraph } from './elements';
 import { escapeAfterMarker, escapeLabel, escapeText } from './escape';
-import type { Line } from './features';
 import { separator } from './joined';
+import type { Line } from './line';
 
 export interface WriteOptions {
   readonly reflow: boolean;

@@ -1,4 +1,5 @@
-import { creditsPicture, type Line } from '../features';
+import { creditsPicture } from '../attribution';
+import type { Line } from '../line';
 
 /** How much a line looks like a byline, credit or signature on its own; only for lines that read as one. */
 export function scoreByline(line: Line): number {

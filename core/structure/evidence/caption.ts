@@ -1,5 +1,5 @@
-import type { Line } from '../features';
 import type { Habits } from '../habits';
+import type { Line } from '../line';
 import { scoreText } from './text';
 import { captionCue } from './words';
 

@@ -1,4 +1,4 @@
-import type { Line } from '../features';
+import type { Line } from '../line';
 import { documentTitle, leadsOn } from './words';
 
 /** How much a line looks like one of a headline, wherever it stands. */

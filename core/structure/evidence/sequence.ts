@@ -1,6 +1,7 @@
-import { creditsPicture, type Line } from '../features';
+import { creditsPicture } from '../attribution';
 import type { Habits } from '../habits';
 import { Label } from '../labels';
+import type { Line } from '../line';
 import { scoreContinuation, scoreIndent } from './text';
 
 /**
@@ -54,7 +55,10 @@ function scoreOpening(before: Label, above: Line, line: Line, broken: boolean, h
       return (line.gap ? 0 : -3) - (above.pictureCredit ? 0 : 0.5);
     default:
       return (
-        (line.gap || line.lead || line.indent > 0 ? 0 : -2) - (broken ? 1 : 0) - Math.max(0, scoreIndent(line, habits))
+        (line.gap || line.lead || line.indent > 0 ? 0 : -2) -
+        (broken ? 1 : 0) -
+        (line.startsWithin ? 3 : 0) -
+        Math.max(0, scoreIndent(line, habits))
       );
   }
 }

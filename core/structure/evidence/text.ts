@@ -1,5 +1,5 @@
-import type { Line } from '../features';
 import { type Habits, INDENT } from '../habits';
+import type { Line } from '../line';
 import { numbered } from './words';
 
 /** How much a line looks like one of running text; `opening` says whether as the first line of a paragraph. */

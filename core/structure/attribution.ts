@@ -1,0 +1,25 @@
+import type { Byline, NameIndex } from '../conventions/conventions';
+import { institution, pictureRole } from './evidence/words';
+
+/**
+ * What makes a whole line an attribution: `known`, a role, an agency or a wording of bylines; `institution`, its last word; `name`,
+ * nothing but that it could be a name, as many other words could.
+ */
+export type Attribution = 'known' | 'institution' | 'name';
+
+const LONGEST_NAME = 30;
+
+/** Judges a line that the conventions read as `byline`, or do not. */
+export function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
+  if (!byline) return institution.test(text) ? 'institution' : null;
+  const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
+  if (byline.credits.some(({ role }) => role !== null)) return 'known';
+  if (byline.source !== null && printed.length === 0) return 'known';
+  if (printed.some((name) => names.has(name))) return 'known';
+  return text.length <= LONGEST_NAME && text.split(/\s+/u).length <= 4 ? 'name' : null;
+}
+
+/** Whether a byline is the credit of a picture. */
+export function creditsPicture(byline: Byline): boolean {
+  return byline.credits.some(({ role }) => role !== null && pictureRole.test(role)) || pictureRole.test(byline.text);
+}
