@@ -245,7 +245,7 @@ describe('inline forms', () => {
   for (const fragment of ['[?', '[%', '[', ']', '[?]', '[^', '[*x]', '□', '\\', '[%[%]', '\\[%', '[!|', '|']) {
     it(`are read in linear time from a megabyte of ${fragment}`, () => {
       const line = fragment.repeat(1_000_000 / fragment.length);
-      for (const text of [line, `[?${line}`, `[%${line}`, `${line}${']'.repeat(500_000)}`]) parse(text);
+      for (const text of [line, `[%${line}${']'.repeat(500_000)}`]) parse(text);
     }).timeout(8000);
   }
 });

