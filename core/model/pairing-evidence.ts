@@ -10,7 +10,7 @@ import { headlineTermsOf, termsOf, wordsOf } from './terms';
  * What speaks for two halves and against them, in points. Whole numbers, so that sums do not hang on the order in which they
  * are taken.
  */
-export const points = {
+const points = {
   /** Any two that fit: what leaving both unpaired would cost. */
   fit: 80,
   /** Labels or slugs are equal. */
@@ -111,6 +111,7 @@ export class Evidence {
       if (!ins || slots.length * ins.length > commonTerm) continue;
       for (const slot of slots) {
         for (const to of ins) {
+          if (!this.isInText(term, slot, to)) continue;
           const value = Math.max(articles.get(slot)!.get(term)!, continuations.get(to)!.get(term)!);
           const pair = `${slot} ${to}`;
           sums.set(pair, (sums.get(pair) ?? 0) + Math.round(value / (slots.length * ins.length)));
@@ -118,6 +119,12 @@ export class Evidence {
       }
     }
     return fits.map(({ slot, to }) => Math.min(sums.get(`${slot} ${to}`) ?? 0, points.sharedTerms));
+  }
+
+  /** Words that stand in the two headlines alone are weighed as such. */
+  private isInText(term: string, slot: number, to: number): boolean {
+    const { slots, segments } = this.desk;
+    return sideOf(slots[slot]!.half).terms.has(term) || sideOf(segments[to]!.jumpIn!).terms.has(term);
   }
 
   private termsBefore(half: JumpHalf, segments: readonly number[]): TermSource {

@@ -12,7 +12,7 @@ export const rounds = ['read', 'blind', 'possible'] as const;
 export type Round = (typeof rounds)[number];
 
 /** By how many points the best pairing of rivals must surpass the best one without the pair in question. */
-export const clearMargin = 30;
+const clearMargin = 30;
 
 type Pair = { readonly slot: number; readonly to: number };
 
