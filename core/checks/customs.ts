@@ -2,6 +2,7 @@ import type { NameIndex } from '../conventions/conventions';
 import { type Article, bylinesOf, genreOf, picturesOf } from '../model/article';
 import type { PlacedSegment } from '../model/file';
 import type { Issue } from '../model/issue';
+import type { Segment } from '../model/segment';
 import type { IssueFinding } from './diagnostic';
 import { finding } from './finding';
 
@@ -10,7 +11,7 @@ import { finding } from './finding';
  * the files. `printsEndMarks`: it is configured that the paper does.
  */
 export function checkCustoms(issue: Issue, names: NameIndex, printsEndMarks: boolean): IssueFinding[] {
-  const all = issue.articles.map((article) => ({ article, genre: genreOf(article) }));
+  const all = issue.articles.map((article) => ({ article, genre: keptGenreOf(article) }));
   const written = all.filter(({ article }) => hasText(article));
   const news = written.filter(({ genre }) => genre === 'news').map(({ article }) => article);
   return [
@@ -23,6 +24,20 @@ export function checkCustoms(issue: Issue, names: NameIndex, printsEndMarks: boo
     ...exceptions(news, (article) => isSigned(article, names), 4).map(bylineMissing),
     ...checkCredits(all.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
   ];
+}
+
+const genresOfSegments = new WeakMap<Segment, string>();
+
+/** Most articles are one segment, which says its genre once and for all. */
+function keptGenreOf(article: Article): string {
+  if (article.segments.length > 1) return genreOf(article);
+  const { segment } = article.segments[0]!.placed;
+  let genre = genresOfSegments.get(segment);
+  if (genre === undefined) {
+    genre = genreOf(article);
+    genresOfSegments.set(segment, genre);
+  }
+  return genre;
 }
 
 /**

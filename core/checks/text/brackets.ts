@@ -30,13 +30,12 @@ const otherWidth = new Map(
 
 /** Pairs up the brackets, quotation marks and title marks of one paragraph, or of one head. */
 export function balance(text: string, facts: ScriptFacts): Balance {
-  const { closeOf, openOf } = pairsOf(facts);
+  const { closeOf, openOf, marks } = pairsOf(facts);
   const stack: { at: number; mark: string }[] = [];
   const loose: LooseMark[] = [];
   const mixed: Finding[] = [];
   const leaveOpen = (at: number, mark: string) => loose.push({ at, mark, partner: closeOf.get(mark)!, opens: true });
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index: at } of text.matchAll(marks)) {
     const opener = openOf.get(mark);
     if (opener !== undefined && !isApostrophe(text, at)) {
       const depth = stack.findLastIndex((open) => open.mark === opener || open.mark === otherWidth.get(opener));
@@ -84,6 +83,8 @@ function mixedWidths(openAt: number, open: string, closeAt: number, close: strin
 interface Pairs {
   readonly closeOf: ReadonlyMap<string, string>;
   readonly openOf: ReadonlyMap<string, string>;
+  /** Every mark of the pairs. */
+  readonly marks: RegExp;
 }
 const pairsByFacts = new WeakMap<ScriptFacts, Pairs>();
 
@@ -95,7 +96,17 @@ function pairsOf(facts: ScriptFacts): Pairs {
       ([open, close]) =>
         open !== close && open.length === 1 && close.length === 1 && open !== '[' && (facts.cjk || close !== '’'),
     );
-    pairs = { closeOf: new Map(all), openOf: new Map(all.map(([open, close]) => [close, open])) };
+    pairs = {
+      closeOf: new Map(all),
+      openOf: new Map(all.map(([open, close]) => [close, open])),
+      marks: new RegExp(
+        `[${all
+          .flat()
+          .join('')
+          .replace(/[\\\]^-]/g, '\\$&')}]`,
+        'g',
+      ),
+    };
     pairsByFacts.set(facts, pairs);
   }
   return pairs;

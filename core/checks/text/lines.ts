@@ -51,8 +51,8 @@ function repeatedLine(text: string, above: Line, line: Line): Finding | null {
   );
 }
 
-/** Dashes, dots and the marks of lists begin printed lines, whatever the rules of composition say. */
-const mayBegin = /[—–\-…‥·•.()（~〜ー’']/;
+/** Dashes, dots, the marks of lists and small kana begin printed lines, whatever the rules of composition say. */
+const mayBegin = /[—–\-…‥·•.()（~〜ー’'ぁ-ゖァ-ヶ々]/;
 
 function forbiddenStart(text: string, above: Line, line: Line, facts: ScriptFacts): Finding | null {
   let end = line.start;
