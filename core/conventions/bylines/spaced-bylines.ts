@@ -76,8 +76,10 @@ export class SpacedBylines implements BylineReader {
   }
 
   knowsRole(role: string): boolean {
-    const match = this.role.exec(role);
-    return this.known.has(role.toLowerCase()) || match?.[0].length === role.length;
+    return (
+      this.known.has(role.toLowerCase()) ||
+      [this.role, this.nobody].some((words) => words.exec(role)?.[0].length === role.length)
+    );
   }
 
   private readWithin(text: string, index: NameIndex, last: boolean): Byline | null {
