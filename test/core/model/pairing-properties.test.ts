@@ -56,7 +56,7 @@ const anyIssue: fc.Arbitrary<PairingSegment[]> = fc.integer({ min: 0, max: 9 }).
 function everyIssue(check: (segments: PairingSegment[], pairing: Pairing) => void): void {
   fc.assert(
     fc.property(anyIssue, (segments) => check(segments, pairJumps(segments, pages))),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 }
 
@@ -92,7 +92,7 @@ describe('pairJumps, whatever the issue', () => {
           assert.deepEqual(byId(shuffled, pairJumps(shuffled, pages)), byId(segments, pairJumps(segments, pages)));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
