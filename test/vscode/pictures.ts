@@ -11,31 +11,33 @@ const images = path.join(root, 'docs/images');
 
 interface Picture {
   readonly name: string;
+  /** The example that is open. */
+  readonly file: string;
   readonly steps: (workbench: Workbench) => Promise<void>;
 }
 
 const pictures: readonly Picture[] = [
   {
     name: 'front-page',
-    async steps(workbench) {
-      await workbench.open('p1.broadsheet');
-      await workbench.command('Explorer: Focus on Outline View');
-      await workbench.seen('.outline-pane .monaco-list-row', '第一版');
-    },
+    file: 'linjiang-ribao/2021-03-06/p1.broadsheet',
+    steps: (workbench) => workbench.outline('第一版'),
   },
   {
     name: 'continuation',
+    file: 'linjiang-ribao/2021-03-06/p1.broadsheet',
     async steps(workbench) {
-      await workbench.open('1987-10-14.broadsheet');
-      await workbench.goToText('>> See STRIKE');
-      await workbench.command('Peek Definition');
-      await workbench.seen('.peekview-widget .view-line', 'STRIKE, from Page A1');
+      await workbench.outline('第一版');
+      await workbench.goToText('>> （下转第三版①）');
+      await workbench.command('Open Definition to the Side');
+      await workbench.seen('.tab.active', 'p3.broadsheet');
+      await workbench.command('View: Toggle Primary Side Bar Visibility');
     },
   },
   {
     name: 'problems',
+    file: 'faulty/jump-without-counterpart.broadsheet',
     async steps(workbench) {
-      await workbench.open('faulty.broadsheet');
+      await workbench.outline('');
       await workbench.command('Problems: Focus on Problems View');
       await workbench.seen('.markers-panel .monaco-list-row', 'broadsheet');
     },
@@ -50,15 +52,15 @@ class Workbench {
     await this.page.locator(selector, { hasText: text }).first().waitFor();
   }
 
-  async command(title: string): Promise<void> {
-    await this.choose('F1', `>${title}`, title);
+  /** Shows the outline, which the server gives once it has started; the cursor stays in the editor. */
+  async outline(entry: string): Promise<void> {
+    await this.command('Explorer: Focus on Outline View');
+    await this.seen('.outline-tree .monaco-list-row', entry);
+    await this.command('View: Focus Active Editor Group');
   }
 
-  /** Opens a file by its name, or part of its path. */
-  async open(name: string): Promise<void> {
-    await this.choose('Control+P', name, name);
-    await this.seen('.tabs-container .tab.active', name);
-    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  async command(title: string): Promise<void> {
+    await this.choose('F1', `>${title}`, title);
   }
 
   async goToText(text: string): Promise<void> {
@@ -78,15 +80,24 @@ class Workbench {
   }
 }
 
+/** The workbench's address with a file of the folder open. */
+function opening(url: string, folder: string, file: string): string {
+  const opened = new URL(url);
+  const payload = JSON.parse(opened.searchParams.get('payload') ?? '[]');
+  payload.push(['openFile', `vscode-remote://${opened.host}${path.join(folder, file)}`]);
+  opened.searchParams.set('payload', JSON.stringify(payload));
+  return opened.href;
+}
+
 async function take(browser: Browser, url: string, { name, steps }: Picture): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
+  const context = await browser.newContext({ viewport: { width: 1200, height: 750 }, deviceScaleFactor: 1.5 });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   try {
     await page.goto(url);
-    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
     await steps(new Workbench(page));
-    await page.mouse.move(5, 795);
+    await page.mouse.move(1110, 400);
     await page.waitForTimeout(2_000); // counts and decorations come a little later
     await page.screenshot({ path: path.join(images, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
@@ -104,7 +115,8 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   const wanted = process.argv.slice(2);
   for (const picture of pictures)
-    if (wanted.length === 0 || wanted.includes(picture.name)) await take(browser, host.url, picture);
+    if (wanted.length === 0 || wanted.includes(picture.name))
+      await take(browser, opening(host.url, folder, picture.file), picture);
   await browser.close();
   host.stop();
 }
