@@ -35,7 +35,7 @@ const english = {
 };
 
 const chinese: typeof english = {
-  description: '检查、读取和整理用 Broadsheet 标记转录的报纸文稿。',
+  description: '检查、读取和整理用 Broadsheet 标记转录的报纸录入稿。',
   locale: '消息的语言（默认取自 LC_ALL、LC_MESSAGES 或 LANG）',
   example: '示例：',
   paths: '文件、文件夹或通配模式；- 表示标准输入',
@@ -53,7 +53,7 @@ const chinese: typeof english = {
   stdio: '通过标准输入输出通信',
   commands: {
     check: { description: '列出诊断。', examples: english.commands.check.examples },
-    structure: { description: '把一个版面的原始文本整理成文稿。', examples: english.commands.structure.examples },
+    structure: { description: '把一个版面的原始文本整理成录入稿。', examples: english.commands.structure.examples },
     inspect: { description: '以 JSON 输出读出的内容。', examples: english.commands.inspect.examples },
     format: { description: '统一标记和空白的写法。', examples: english.commands.format.examples },
     lsp: { description: '运行语言服务器，供任何编辑器使用。', examples: english.commands.lsp.examples },

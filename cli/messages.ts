@@ -4,8 +4,8 @@ import { type Argument, fill } from '../core/checks/message';
 /** What the command line says beside diagnostics, in both languages. */
 const texts = {
   'not-found': { en: 'no such file or folder', 'zh-CN': '没有这个文件或文件夹' },
-  'no-match': { en: 'no transcript matches', 'zh-CN': '没有匹配的文稿' },
-  'no-transcript': { en: 'the folder holds no transcript (*.broadsheet)', 'zh-CN': '文件夹里没有文稿（*.broadsheet）' },
+  'no-match': { en: 'no transcript matches', 'zh-CN': '没有匹配的录入稿' },
+  'no-transcript': { en: 'the folder holds no transcript (*.broadsheet)', 'zh-CN': '文件夹里没有录入稿（*.broadsheet）' },
   'not-a-file': { en: 'not a file', 'zh-CN': '不是文件' },
   'no-permission': { en: 'cannot be read: permission denied', 'zh-CN': '无法读取：没有权限' },
   unreadable: { en: 'cannot be read: {reason}', 'zh-CN': '无法读取：{reason}' },
@@ -26,7 +26,7 @@ const texts = {
   doubts: { en: '{count} decisions are marked with “% ?”', 'zh-CN': '{count} 处判断以“% ?”标出，请核对' },
   'would-lose': {
     en: 'nothing is written: the transcript would not hold the same printed characters (lost: {lost}; added: {added})',
-    'zh-CN': '未写出：文稿的印刷字符与原文不一致（缺少：{lost}；多出：{added}）',
+    'zh-CN': '未写出：录入稿的印刷字符与原文不一致（缺少：{lost}；多出：{added}）',
   },
   nothing: { en: 'none', 'zh-CN': '无' },
 } as const satisfies Record<string, Record<Locale, string>>;
