@@ -15,11 +15,13 @@ export interface CjkBylineWords {
   readonly after: readonly string[];
   /** Roles that are roles only before a colon, a slash or the like: 图, 来源. */
   readonly labelled: readonly string[];
+  /** Roles that one person holds together: 图/文. */
+  readonly paired: readonly string[];
   /** Signs that follow a labelled role. */
   readonly labelSigns: string;
   /** Roles that sign without a name: 评论员. */
   readonly nameless: readonly string[];
-  /** Whole signatures of an office: 本报编辑部; or notes that stand in a credit's place: 附图片. */
+  /** Whole signatures of an office: 本报编辑部; or notes that stand in a credit's place: 附图片. Sources of regular expressions. */
   readonly offices: readonly string[];
   /** Words that only say that the named person reports: 报道. */
   readonly verbs: readonly string[];
@@ -72,9 +74,9 @@ export class CjkBylines implements BylineReader {
     const modifiers = words.modifiers.length > 0 ? `(?:(?:${list(words.modifiers)})\\s?){0,2}` : '';
     this.roles = new RegExp(
       [
+        // 图/文 before a name: two roles of one person.
+        `(?<pair>(?:${list(words.paired)})\\s*/\\s*(?:${list(words.paired)}))(?=\\s*\\p{Script=Han}{2})`,
         `(?<labelled>${labelled}(?:\\s*[/、·]\\s*${labelled}){0,3}${sign})`,
-        // 图/文 before a name: the slash parts two roles of the same person.
-        `(?<pair>(?:${list(words.labelled)})\\s*/\\s*(?:${list(words.labelled)}))`,
         `(?<nameless>${modifiers}(?:${list(words.nameless)}))`,
         `(?<before>${modifiers}(?:${list(this.before)}))(?!${words.notAfterRole})`,
         `(?<after>(?:${list(words.after)})(?:\\s*[/、·]\\s*(?:${list(words.after)})){0,2})(?=$|[\\s)\\]>,;，；）])`,
@@ -82,7 +84,7 @@ export class CjkBylines implements BylineReader {
       ].join('|'),
       'gu',
     );
-    this.offices = new RegExp(`^(?:${list(words.offices)})$`, 'u');
+    this.offices = new RegExp(`^(?:${words.offices.join('|') || '(?!)'})$`, 'u');
     this.aboutAuthor = new RegExp(`^(?:${list(words.aboutAuthor)})`, 'u');
     this.source = new RegExp(`^(?:${words.sources})$`, 'u');
     this.opening = new RegExp(`^(${words.sources})\\s?(?:${words.sent})`, 'u');
@@ -137,7 +139,9 @@ export class CjkBylines implements BylineReader {
     const bracketed = opensBracket(text[start]) && text[start] !== '《';
     if (bracketed) {
       start = skipBlanks(text, start + 1);
-      if (closesBracket(text[end - 1]) && !opensLater(text, start, end)) end = skipBlanksBack(text, end - 1, start);
+      const close = closingBracket(text, start, end);
+      if (close !== -1 && close < end - 1) return null;
+      if (close !== -1) end = skipBlanksBack(text, close, start);
     }
     if (start >= end) return null;
     const folded = fold(text);
@@ -166,11 +170,13 @@ export class CjkBylines implements BylineReader {
     for (const match of words.matchAll(this.roles)) {
       const { labelled, pair, nameless, before, after } = match.groups ?? {};
       const kind = labelled || pair ? 'labelled' : nameless ? 'nameless' : before ? 'before' : after ? 'after' : 'verb';
+      if (isNested(words, match.index)) continue;
       let role = match[0].replace(/\s/g, '');
       if (labelled) role = role.slice(0, -1);
+      if (pair) role = role.replace('/', '');
       tokens.push({ start: start + match.index, end: start + match.index + match[0].length, role, kind });
     }
-    return mergePairs(folded, tokens);
+    return tokens;
   }
 
   private fromTokens(
@@ -250,7 +256,7 @@ export class CjkBylines implements BylineReader {
     const push = (from: number, to: number, doubtful: boolean) =>
       named.push({ start: from, end: to, text: text.slice(from, to), doubtful });
     if (role.split('/').some((part) => this.ofOffices.has(part))) {
-      if (/[。！？：]/u.test(words)) return null;
+      if (/[。！？!?:()]/u.test(words)) return null;
       for (const piece of pieces(folded, start, end, /[、，,;；]+/gu)) push(piece.start, piece.end, false);
       return named;
     }
@@ -296,23 +302,6 @@ function list(words: readonly string[]): string {
   return alternatives(words.map((word) => [...word].map(escapeRegExp).join('\\s?'))) || '(?!)';
 }
 
-/** 图/ that directly precedes 文 is one role with it (图/文). */
-function mergePairs(folded: string, tokens: readonly RoleToken[]): RoleToken[] {
-  const merged: RoleToken[] = [];
-  for (const token of tokens) {
-    const last = merged.at(-1);
-    if (
-      last?.kind === 'labelled' &&
-      token.kind === 'labelled' &&
-      last.end === token.start &&
-      folded[last.end - 1] === '/'
-    ) {
-      merged[merged.length - 1] = { ...token, start: last.start, role: last.role + token.role };
-    } else merged.push(token);
-  }
-  return merged;
-}
-
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -346,12 +335,22 @@ function joinLetters(text: string, found: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** A closing bracket at the end that belongs to a bracket opened within: 责编：甲（实习生）. */
-function opensLater(text: string, start: number, end: number): boolean {
+/** Where the bracket closes that opened before `start`; brackets within are passed over. */
+function closingBracket(text: string, start: number, end: number): number {
   let depth = 0;
-  for (let i = start; i < end - 1; i++) {
+  for (let i = start; i < end; i++) {
     if (opensBracket(text[i])) depth++;
-    else if (closesBracket(text[i])) depth--;
+    else if (closesBracket(text[i]) && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+/** Whether a place lies in brackets: the role in 赵某（实习生） is a note on the person. */
+function isNested(words: string, at: number): boolean {
+  let depth = 0;
+  for (let i = 0; i < at; i++) {
+    if (opensBracket(words[i])) depth++;
+    else if (closesBracket(words[i])) depth--;
   }
   return depth > 0;
 }

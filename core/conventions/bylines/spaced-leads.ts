@@ -15,7 +15,7 @@ export interface SpacedLeadWords {
   readonly placeInCapitals: boolean;
 }
 
-const CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]*(?:\\s\\p{Lu}[\\p{Lu}'’.-]*){0,4}";
+const CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]*(?!\\p{Ll})(?:\\s\\p{Lu}[\\p{Lu}'’.-]*(?!\\p{Ll})){0,4}";
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?:[\\s-](?:\\p{Lu}|d[eu]|a[nm]|sur|la|les|le|del|y|do|на)[\\p{L}'’-]*){0,4}";
 const REGION = '\\p{Lu}[\\p{L}]{0,11}\\.?(?:\\s?\\p{Lu}[\\p{L}]{0,9}\\.?){0,2}';
 

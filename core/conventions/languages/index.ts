@@ -1,10 +1,16 @@
 import type { Language } from '../language';
+import { de } from './de';
 import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { ja } from './ja';
+import { ko } from './ko';
 import { neutral } from './neutral';
+import { ru } from './ru';
 import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
 
-const LANGUAGES: readonly Language[] = [zhHans, zhHant, en];
+const LANGUAGES: readonly Language[] = [zhHans, zhHant, ja, ko, en, de, fr, es, ru];
 
 const byTag = new Map(LANGUAGES.map((language) => [language.language.toLowerCase(), language]));
 

@@ -111,6 +111,7 @@ const BYLINES: CjkBylineWords = {
     '电话',
     '邮箱',
   ],
+  paired: ['图', '文', '摄'],
   labelSigns: ':/｜|',
   nameless: ['评论员', '社论', '观察员', '评论部'],
   offices: [

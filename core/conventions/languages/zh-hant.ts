@@ -74,6 +74,7 @@ const BYLINES: CjkBylineWords = {
     '採訪',
     '記者',
   ],
+  paired: ['圖', '文', '攝'],
   labelSigns: ':/｜|╱',
   nameless: ['評論員', '社論', '社評', '主筆室'],
   offices: [

@@ -20,24 +20,29 @@ interface Template {
 }
 
 const LONGEST = 80;
+const LONGEST_UNREADABLE = 8;
+/** Shorter serial marks are too like other words to be recognised when damaged. */
+const LONG = 8;
 /** Of three characters one may be wrong. */
 const TOLERANCE = 1 / 3;
 
 /** Recognises jumps whose words were damaged, by their likeness to the wordings of the language. */
 export class DamagedWordings {
   private readonly templates: readonly Template[];
+  private readonly serials = new Set<string>();
 
   constructor(
     patterns: readonly NoticePattern[],
     private readonly pages: PageWords,
     private readonly numbers: PageNumbers,
   ) {
-    const phrases = pages.phrases.flatMap((phrase) => expandWording(parseWording(phrase)));
+    const phrases = pages.phrases.flatMap((phrase) => expandWording(parseWording(phrase))).filter(isTelling);
     const templates = new Map<string, Template>();
     for (const { kind, parts } of patterns) {
-      if (kind === 'reference' || kind === 'serial') continue;
+      if (kind === 'reference') continue;
       for (const wording of expandWording(parts)) {
-        if (wording.includes('\uE001') || wording.split('\uE000').length !== 2) continue;
+        if (kind === 'serial' && !/[\uE000\uE001]/.test(wording)) this.serials.add(squeeze(wording));
+        if (kind === 'serial' || wording.includes('\uE001') || wording.split('\uE000').length !== 2) continue;
         for (const phrase of phrases) {
           const [before = '', after = ''] = squeeze(wording.replace('\uE000', phrase)).split('\uE000');
           if (before.length + after.length >= 3) templates.set(`${kind} ${before} ${after}`, { kind, before, after });
@@ -50,13 +55,18 @@ export class DamagedWordings {
   read(words: string, direction: JumpDirection): DamagedReading | null {
     if (words.length > LONGEST) return null;
     const { text, offsets } = squeezeWithOffsets(words);
+    for (const serial of this.serials) {
+      if (serial.length >= LONG && distance(serial, text) <= serial.length / 8) {
+        return { kind: 'serial', end: words.length, page: null, readable: true };
+      }
+    }
     let best: (DamagedReading & { readonly cost: number }) | null = null;
     for (const template of this.templates) {
       const fit = fitTemplate(template, text);
       if (!fit) continue;
       const page = this.readPage(text, fit.start, fit.end);
-      const cost =
-        fit.cost + (page.key === null ? 0.3 : 0) + page.cost + (template.kind === `jump-${direction}` ? 0 : 0.25);
+      if (page.key === null && page.end - page.start > LONGEST_UNREADABLE) continue;
+      const cost = fit.cost + page.cost + (template.kind === `jump-${direction}` ? 0 : 0.25);
       if (best && best.cost <= cost) continue;
       best = {
         kind: template.kind,
@@ -86,8 +96,8 @@ export class DamagedWordings {
       const cost = distance(word, printed) / word.length;
       if (cost < best.cost) best = { word, cost };
     }
-    if (best.cost <= 0.4) return { start, end, key: String(this.pages.numbers[best.word]), cost: best.cost };
-    return { start, end, key: null, cost: 0.5 };
+    if (best.cost <= 0.34) return { start, end, key: String(this.pages.numbers[best.word]), cost: best.cost };
+    return { start, end, key: null, cost: 0.35 };
   }
 }
 
@@ -100,10 +110,7 @@ function fitTemplate({ before, after }: Template, text: string): { start: number
   const offset = after === '' ? 0 : Math.max(0, rest.length - after.length - 3);
   const between = offset + tail.start;
   // A word after the page may be hurt worse where the words before it are clear.
-  if (
-    head.distance + tail.distance > (before.length + after.length) * TOLERANCE ||
-    tail.distance > (after.length * 3) / 4
-  )
+  if (head.distance + tail.distance > (before.length + after.length) * TOLERANCE || tail.distance > after.length / 2)
     return null;
   if (between > 12) return null;
   return {
@@ -113,6 +120,12 @@ function fitTemplate({ before, after }: Template, text: string): { start: number
   };
 }
 
+/** Abbreviations such as `p.` are too short to be recognised when damaged. */
+function isTelling(phrase: string): boolean {
+  const words = squeeze(phrase.replace('\uE000', ''));
+  return words.length >= 3 || /[^\p{Script=Latin}\p{Script=Cyrillic}]/u.test(words) || words === '';
+}
+
 function squeeze(text: string): string {
   return text.replace(/[\s.]+/g, '').toLowerCase();
 }
@@ -120,7 +133,9 @@ function squeeze(text: string): string {
 function squeezeWithOffsets(words: string): { text: string; offsets: number[] } {
   const offsets: number[] = [];
   let text = '';
-  for (let i = 0; i < words.length; i++) {
+  // A closing bracket is often misread as a letter after the stop: `Page.J`.
+  const end = /\.\s?\p{L}$/u.test(words) ? words.lastIndexOf('.') : words.length;
+  for (let i = 0; i < end; i++) {
     const character = words[i]!;
     if (/[\s.]/.test(character)) continue;
     const lower = character.toLowerCase();

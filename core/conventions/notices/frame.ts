@@ -51,7 +51,8 @@ export function widenToFrame(
   while (i > 0 && blank(text[i - 1])) i--;
   while (i > 0 && (opensBracket(text[i - 1]) || sign.test(text[i - 1]!))) start = --i;
   i = end;
-  while (i < text.length && blank(text[i])) i++;
+  while (i < text.length && (blank(text[i]) || '.。,，!'.includes(text[i]!))) i++;
+  if (i > end && !closesBracket(text[i]) && !sign.test(text[i] ?? '')) i = end;
   while (i < text.length && (closesBracket(text[i]) || sign.test(text[i]!))) end = ++i;
   return { start, end };
 }

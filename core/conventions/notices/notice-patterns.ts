@@ -30,7 +30,9 @@ export class NoticePatterns {
     private readonly numbers: PageNumbers,
   ) {
     const kinds: readonly NoticeKind[] = ['jump-out', 'jump-in', 'reference', 'serial'];
-    this.patterns = kinds.flatMap((kind) => wordings[kind].map((wording) => this.compile(kind, wording)));
+    const patterns = kinds.flatMap((kind) => wordings[kind].map((wording) => this.compile(kind, wording)));
+    // Words that are sure come before those in which anything may be the name of the story.
+    this.patterns = [...patterns.filter((pattern) => !isVague(pattern)), ...patterns.filter(isVague)];
     const words = new Set(this.patterns.flatMap(({ parts }) => requiredWords(parts) ?? []));
     this.trigger = words.size > 0 ? new RegExp([...words].map(spaced).join('|'), 'iu') : /(?!)/;
   }
@@ -47,7 +49,7 @@ export class NoticePatterns {
       kind,
       parts,
       whole: new RegExp(`^(?:${source})$`, 'diu'),
-      beginning: new RegExp(`^(?:${source})(?!\\p{Lu}|\\p{Ll}|\\d)`, 'diu'),
+      beginning: new RegExp(`^(?:${source})(?=$|[\\s,.;:!?。，、；：！？“”‘’"'()（）—–-]|\\p{Script=Han})`, 'diu'),
       unreadable: new RegExp(`^(?:${unreadable})$`, 'diu'),
       slots,
       slotsUnreadable,
@@ -84,6 +86,11 @@ const VARYING: Readonly<Record<'column' | 'slug' | 'words', string>> = {
   slug: '[^,;:.()\\[\\]\\n]{1,48}?',
   words: '[^()\\[\\]\\n。.!?]{1,40}?',
 };
+
+/** Whether the words are told by the page alone, whatever else they say. */
+export function isVague({ slots }: NoticePattern): boolean {
+  return slots[0] === 'slug' || slots[0] === 'words';
+}
 
 /** A word that print may set with blanks between its characters, where its script has none. */
 function spaced(word: string): string {

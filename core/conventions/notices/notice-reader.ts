@@ -4,11 +4,15 @@ import { fold } from '../print/fold';
 import type { PageNumbers } from '../print/page-numbers';
 import { DamagedWordings } from './damaged';
 import { stripFrame, widenToFrame } from './frame';
-import { type NoticePattern, NoticePatterns } from './notice-patterns';
+import { isVague, type NoticePattern, NoticePatterns } from './notice-patterns';
 import { closingOf, opensBracket, type Segment, segments } from './segments';
 import type { Slot } from './wording';
 
 const LONGEST = 120;
+
+/** How words may fit a wording, the surest first. */
+type Way = 'whole' | 'beginning' | 'damaged' | 'unreadable';
+const WAYS: readonly Way[] = ['whole', 'beginning', 'damaged', 'unreadable'];
 
 /** Finds and reads the notices of one language. */
 export class NoticeReader {
@@ -66,18 +70,30 @@ export class NoticeReader {
 
   read(text: string, direction: JumpDirection): Notice | null {
     const start = text.length - text.trimStart().length;
-    const end = endOfNotice(text, start, this.ornaments);
-    const folded = fold(text.slice(0, end));
+    const wrapped = text.length <= LONGEST && text.trim().includes('\n');
+    const whole = wrapped ? this.readUntil(text, start, text.length, direction, ['whole']) : null;
+    return whole ?? this.readUntil(text, start, endOfNotice(text, start, this.ornaments), direction, WAYS);
+  }
+
+  private readUntil(
+    text: string,
+    start: number,
+    end: number,
+    direction: JumpDirection,
+    ways: readonly Way[],
+  ): Notice | null {
+    const folded = fold(text.slice(0, end)).replace(/[\r\n]/g, ' ');
     const core = stripFrame(text, start, end, this.ornaments);
     if (core.start >= core.end) return null;
     const words = folded.slice(core.start, core.end);
     const patterns = byDirection(this.patterns.patterns, direction);
-    const read = (field: 'whole' | 'beginning' | 'unreadable'): Notice | null => {
+    const read = (way: Exclude<Way, 'damaged'>): Notice | null => {
       for (const pattern of patterns) {
-        const match = pattern[field].exec(words);
-        if (!match) continue;
-        const garbled = field === 'unreadable';
+        const garbled = way === 'unreadable';
         if (garbled && pattern.kind !== `jump-${direction}`) continue;
+        if (way === 'beginning' && (!pattern.kind.startsWith('jump') || isVague(pattern))) continue;
+        const match = pattern[way].exec(words);
+        if (!match) continue;
         const slots = garbled ? pattern.slotsUnreadable : pattern.slots;
         const frame = widenToFrame(text, core.start, core.start + match[0].length, this.ornaments);
         const damage = garbled ? 'unreadable' : 'none';
@@ -85,7 +101,11 @@ export class NoticeReader {
       }
       return null;
     };
-    return read('whole') ?? read('beginning') ?? this.readDamaged(text, folded, core, direction) ?? read('unreadable');
+    for (const way of ways) {
+      const notice = way === 'damaged' ? this.readDamaged(text, folded, core, direction) : read(way);
+      if (notice) return notice;
+    }
+    return null;
   }
 
   private readDamaged(
@@ -179,7 +199,8 @@ function endOfNotice(text: string, start: number, ornaments: string): number {
 /** The marker's own direction is tried first; the words decide all the same. */
 function byDirection(patterns: readonly NoticePattern[], direction: JumpDirection): NoticePattern[] {
   const own: NoticeKind = `jump-${direction}`;
-  return [...patterns.filter(({ kind }) => kind === own), ...patterns.filter(({ kind }) => kind !== own)];
+  const rank = (pattern: NoticePattern) => (isVague(pattern) ? 2 : 0) + (pattern.kind === own ? 0 : 1);
+  return [...patterns].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Whether the words are set as the paper sets a notice, and do not run on from a sentence or into one. */

@@ -109,10 +109,16 @@ export function expandWording(parts: readonly Part[], limit = 200): string[] {
         ? [part.text]
         : part.kind === 'slot'
           ? [part.slot === 'page' || part.slot === 'n' ? '\uE000' : '\uE001']
-          : part.options.flatMap((option) => expandWording(option, limit));
+          : withoutExtras(part.options.flatMap((option) => expandWording(option, limit)));
     texts = texts.flatMap((text) => tails.map((tail) => text + tail)).slice(0, limit);
   }
   return texts;
+}
+
+/** Leaves out what varies where the wording can do without. */
+function withoutExtras(options: readonly string[]): readonly string[] {
+  const plain = options.filter((option) => !option.includes('\uE001'));
+  return plain.length > 0 ? plain : options;
 }
 
 /** Literal words, one of which every print of the wording holds; `null` where it need hold none. */

@@ -5,7 +5,10 @@
 export function alignToBeginning(pattern: string, text: string): { readonly distance: number; readonly end: number } {
   const row = distances(pattern, text);
   let end = 0;
-  for (let i = 1; i < row.length; i++) if (row[i]! < row[end]!) end = i;
+  const stray = (i: number) => Math.abs(i - pattern.length);
+  for (let i = 1; i < row.length; i++) {
+    if (row[i]! < row[end]! || (row[i] === row[end] && stray(i) < stray(end))) end = i;
+  }
   return { distance: row[end]!, end };
 }
 

@@ -28,11 +28,11 @@ export class PageNumbers {
     this.names = new Map(Object.entries(data.named).map(([name, key]) => [squeeze(name), key]));
     const suffixes = alternatives(data.ordinalSuffixes.map(escapeRegExp));
     this.suffix = new RegExp(`(?:${suffixes || '(?!)'})$`, 'iu');
-    const digits = `(?:(?<!\\p{L})[a-z]{1,2}[ -]?)?(?<!\\d)\\d{1,4}(?!\\d)(?:${suffixes}(?!\\p{L}))?(?:[a-z](?!\\p{L}))?`;
-    const glued = '(?:[a-z](?=\\d))?\\d{1,4}';
+    const section = '(?:(?<![\\p{Lu}\\p{Ll}])[a-z]{1,2}[ -]?)?';
+    const digits = `${section}(?<!\\d)\\d{1,4}(?!\\d)(?:(?:${suffixes || '(?!)'})(?!\\p{L}))?(?:[a-z](?![\\p{Lu}\\p{Ll}]))?`;
     const han = data.han ? [`[${HAN_NUMERALS}]{1,7}`] : [];
     const words = this.words.size > 0 ? [`(?:${alternatives(this.words.keys())})(?!\\p{L})`] : [];
-    this.pattern = [...words, digits, glued, ...han].join('|');
+    this.pattern = [...words, digits, ...han].join('|');
   }
 
   /** Source of a regular expression for the names of pages that are no number: 本版, front page. */
@@ -47,8 +47,11 @@ export class PageNumbers {
     const each = new RegExp(`(${this.namePattern})|(${this.pattern})`, 'giu');
     each.lastIndex = start;
     for (let match = each.exec(folded); match && match.index + match[0].length <= end; match = each.exec(folded)) {
-      const key = match[1] === undefined ? this.key(match[0]) : (this.names.get(squeeze(match[1])) ?? null);
-      found.push({ start: match.index, end: match.index + match[0].length, key });
+      const end = match.index + match[0].length;
+      const from = match.index - (gluedSection(folded, match.index) ? 1 : 0);
+      const key =
+        match[1] === undefined ? this.key(folded.slice(from, end)) : (this.names.get(squeeze(match[1])) ?? null);
+      found.push({ start: from, end, key });
       if (match[0] === '') each.lastIndex++;
     }
     return found;
@@ -73,6 +76,11 @@ export class PageNumbers {
     const number = this.data.han ? readHanNumeral(text) : null;
     return number === null ? null : { section: null, number };
   }
+}
+
+/** Whether the capital before the digits is a section's, set close to the word before it: PageA4. */
+function gluedSection(folded: string, start: number): boolean {
+  return /\d/.test(folded[start] ?? '') && /\p{Ll}\p{Lu}$/u.test(folded.slice(Math.max(0, start - 2), start));
 }
 
 function squeeze(text: string): string {

@@ -1,0 +1,96 @@
+import type { Byline, Credit, CreditName, NameIndex } from '../conventions';
+import { alternatives, escapeRegExp, fold, skipBlanks, skipBlanksBack } from '../print/fold';
+import { type BylineReader, LONGEST_BYLINE, shiftByline } from './byline-reader';
+import { creditStarts } from './credit-starts';
+
+/** How Korean bylines are worded. */
+export interface KoreanBylineWords {
+  /** Roles after the names: 기자. */
+  readonly after: readonly string[];
+  /** Roles before a sign: 사진=. */
+  readonly labelled: readonly string[];
+  readonly nameless: readonly string[];
+  /** Papers and agencies, source of a regular expression. */
+  readonly sources: string;
+}
+
+const REACH = 80;
+const NAME = '[\\p{Script=Hangul}\\p{Script=Han}]{2,4}';
+const ADDRESS = '(?:\\s*\\S{1,40}@\\S{1,40})?';
+
+/** Reads Korean bylines: 홍길동 기자, [이데일리 홍길동 기자], 사진=시청 제공. */
+export class KoreanBylines implements BylineReader {
+  private readonly after: RegExp;
+  private readonly labelled: RegExp;
+  private readonly nameless: RegExp;
+  private readonly known: ReadonlySet<string>;
+
+  constructor(words: KoreanBylineWords, additions: readonly string[] = []) {
+    const roles = alternatives([...words.after, ...additions].map(escapeRegExp));
+    const labelled = alternatives(words.labelled.map(escapeRegExp));
+    const names = `(${NAME}(?:\\s*[·,]\\s*${NAME}){0,5})`;
+    this.after = new RegExp(`^(?:(${words.sources})(?:\\s*=\\s*|\\s+))?${names}\\s*(${roles})${ADDRESS}\\s*=?$`, 'du');
+    this.labelled = new RegExp(`^(${labelled})\\s*[=:/·|]\\s*([^=:]{2,40}?)(?:\\s+(${roles}))?$`, 'du');
+    this.nameless = new RegExp(`^(?:(?:${words.sources})\\s*)??(${alternatives(words.nameless)})$`, 'u');
+    this.known = new Set([...words.after, ...words.labelled, ...words.nameless, ...additions]);
+  }
+
+  read(text: string, names: NameIndex): Byline | null {
+    if (text.length > LONGEST_BYLINE) return null;
+    const whole = { start: skipBlanks(text, 0), end: skipBlanksBack(text, text.length) };
+    let { start, end } = whole;
+    while (start < end && /[\s[(<〈【［（＜■▶/|]/u.test(text[start]!)) start++;
+    while (end > start && /[\s\])>〉】］）＞|]/u.test(text[end - 1]!)) end--;
+    const words = fold(text).slice(start, end);
+    const made = (credits: readonly Credit[], source: string | null): Byline => ({
+      ...whole,
+      text: text.slice(whole.start, whole.end),
+      credits,
+      source,
+    });
+    const nameless = this.nameless.exec(words);
+    if (nameless) return made([{ role: nameless[1]!, names: [] }], null);
+    const labelled = this.labelled.exec(words);
+    if (labelled) {
+      const [from, to] = labelled.indices?.[2] ?? [0, 0];
+      const role = labelled[3] ?? labelled[1]!;
+      return made([{ role, names: this.split(text, start + from, start + to, names) }], null);
+    }
+    const after = this.after.exec(words);
+    if (!after) return null;
+    const [from, to] = after.indices?.[2] ?? [0, 0];
+    return made([{ role: after[3]!, names: this.split(text, start + from, start + to, names) }], after[1] ?? null);
+  }
+
+  readLast(text: string, names: NameIndex): Byline | null {
+    const end = skipBlanksBack(text, text.length);
+    for (const start of creditStarts(text, Math.max(0, end - REACH), end, /[|/]/u)) {
+      const byline = this.read(text.slice(start, end), names);
+      if (byline) return shiftByline(byline, start, text);
+    }
+    return null;
+  }
+
+  knowsRole(role: string): boolean {
+    return this.known.has(role);
+  }
+
+  private split(text: string, start: number, end: number, index: NameIndex): CreditName[] {
+    const named: CreditName[] = [];
+    let at = start;
+    const add = (to: number) => {
+      const from = skipBlanks(text, at, to);
+      const until = skipBlanksBack(text, to, from);
+      const name = text.slice(from, until);
+      if (name !== '') named.push({ start: from, end: until, text: name, doubtful: false });
+    };
+    if (!index.has(text.slice(start, end))) {
+      for (const match of text.slice(start, end).matchAll(/[·,，、ㆍ]/gu)) {
+        add(start + match.index);
+        at = start + match.index + 1;
+      }
+    }
+    add(end);
+    return named;
+  }
+}
