@@ -12,7 +12,22 @@ import { type TextChange, Tree } from './tree';
  */
 export function update(tree: Tree, changes: readonly TextChange[]): Tree {
   const backwards = changes.toReversed().sort((a, b) => b.from - a.from || b.to - a.to);
-  return backwards.reduce(apply, tree);
+  return (backwards.length > MANY ? [coverOf(tree, backwards.toReversed())] : backwards).reduce(apply, tree);
+}
+
+/** More changes than these are made as one: each alone costs a copy of the list of pieces. */
+const MANY = 64;
+
+/** The change that does what all of `changes` do, which come in the order of the text. */
+function coverOf(tree: Tree, changes: readonly TextChange[]): TextChange {
+  const { from } = changes[0]!;
+  let at = from;
+  let insert = '';
+  for (const change of changes) {
+    insert += tree.slice(at, change.from) + change.insert;
+    at = change.to;
+  }
+  return { from, to: at, insert };
 }
 
 function apply(tree: Tree, { from, to, insert }: TextChange): Tree {

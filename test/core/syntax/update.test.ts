@@ -95,6 +95,19 @@ describe('update', () => {
     assertLikeFull(after, '甲一二三\n');
   });
 
+  it('takes very many changes, and keeps what stands before and behind them', () => {
+    const at = [...text.matchAll(/正文(?=[1-4]\d。)/g)].map(({ index }) => index);
+    assert.equal(at.length, 80);
+    const tree = parse(text);
+    const after = update(
+      tree,
+      at.flatMap((from) => [insertAt(from, '<'), { from, to: from + 2, insert: '原文' }, insertAt(from + 2, '>')]),
+    );
+    assertLikeFull(after, text.replace(/正文(?=[1-4]\d。)/g, '<原文>'));
+    assert.equal(after.sections[1], tree.sections[1]);
+    assert.equal(after.sections.length, tree.sections.length);
+  });
+
   it('keeps every section that is read as before the same object', () => {
     const tree = parse(text);
     const at = firstOn('正文7。');
