@@ -118,14 +118,12 @@ const kept = new WeakMap<Issue, KeptIssue>();
 function checkIssue({ issue, names, configuration }: CheckContext): KeptIssue['byPath'] {
   const before = kept.get(issue);
   if (before?.configuration === configuration) return before.byPath;
-  const additions = additionsFor(configuration, issue.masthead.language);
-  const printsEndMarks = additions.endMark !== undefined || issue.masthead.meta.has('endmark');
   const byPath = new Map<string, IssueFinding[]>();
   for (const found of [
     ...checkPages(issue),
     ...checkIds(issue),
     ...checkPairing(issue),
-    ...checkCustoms(issue, names, printsEndMarks),
+    ...checkCustoms(issue, names, printsEndMarks(issue, configuration)),
   ]) {
     const ofFile = byPath.get(found.path);
     if (ofFile) ofFile.push(found);
@@ -133,6 +131,13 @@ function checkIssue({ issue, names, configuration }: CheckContext): KeptIssue['b
   }
   kept.set(issue, { configuration, byPath });
   return byPath;
+}
+
+/** Whether the configuration or the front matter names a mark, and one that the conventions can find. */
+function printsEndMarks({ masthead, files }: Issue, configuration: Configuration): boolean {
+  if (additionsFor(configuration, masthead.language).endMark !== undefined) return true;
+  const mark = masthead.meta.get('endmark');
+  return typeof mark === 'string' && mark !== '' && files[0]!.conventions.findEndMark(`。${mark}`) !== null;
 }
 
 /** Leaves out what comments silence, and reports the codes that silence nothing. */
