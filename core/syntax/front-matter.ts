@@ -1,5 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { isBlank } from './characters';
+import { isMap, isScalar, isSeq, Lexer, type Node, parseDocument } from 'yaml';
 import { LineKind } from './line';
 import { type Section, SectionKind } from './section';
 
@@ -54,7 +53,10 @@ export function frontMatterOf(section: Section): FrontMatter | null {
 
 /** Front matter beyond these bounds is not read: a YAML parser takes time and stack for it that no newspaper needs. */
 const LONGEST = 1 << 14;
-const MOST_NESTING = 200;
+const DEEPEST = 100;
+
+/** What the YAML library's lexer puts before a scalar. */
+const SCALAR_FOLLOWS = '\u001f';
 
 function readFrontMatter(section: Section): FrontMatter {
   let line = 1;
@@ -72,7 +74,7 @@ function readYaml(yaml: string, base: number): Pick<FrontMatter, 'entries' | 'pr
     const message = `front matter is longer than ${LONGEST} characters`;
     return { entries: [], problems: [{ code: 'TOO_LONG', message, ...whole }] };
   }
-  if (nestingOf(yaml) > MOST_NESTING) {
+  if (nestsTooDeeply(yaml)) {
     return { entries: [], problems: [{ code: 'TOO_DEEP', message: 'front matter nests too deeply', ...whole }] };
   }
   // The YAML library knows no lone CR; duplicate keys it would look for in quadratic time.
@@ -108,20 +110,21 @@ function readYaml(yaml: string, base: number): Pick<FrontMatter, 'entries' | 'pr
   return { entries, problems };
 }
 
-/** At least the depth to which `yaml` nests, indentation aside: the signs that open something within a line. */
-function nestingOf(yaml: string): number {
-  let nesting = 0;
-  let isFirst = true;
-  for (let i = 0; i < yaml.length; i++) {
-    const unit = yaml[i]!;
-    if (unit === '\n' || unit === '\r') isFirst = true;
-    else if (unit === '[' || unit === '{') nesting++;
-    else if ((unit === '-' || unit === '?' || unit === ':') && isBlank(yaml.charCodeAt(i + 1))) {
-      if (!isFirst) nesting++;
-      isFirst = false;
-    }
+/** Whether `yaml` nests flow collections, or indents or strings together block collections, beyond all measure. */
+function nestsTooDeeply(yaml: string): boolean {
+  const open: string[] = [];
+  let onLine = 0;
+  let isScalar = false;
+  for (const token of new Lexer().lex(yaml)) {
+    if (isScalar) isScalar = false;
+    else if (token === SCALAR_FOLLOWS) isScalar = true;
+    else if (token === '\n' || token === '\r\n') onLine = 0;
+    else if (token === '[' || token === '{') open.push(token === '[' ? ']' : '}');
+    else if (token === open.at(-1)) open.pop();
+    else if (open.length === 0 && (token === '-' || token === '?' || token === ':')) onLine++;
+    if (open.length > DEEPEST || onLine > DEEPEST || (token.startsWith(' ') && token.length > DEEPEST)) return true;
   }
-  return nesting;
+  return false;
 }
 
 function valuesOf(value: Node | null, base: number): FrontMatterValue[] {

@@ -238,8 +238,8 @@ describe('front matter', () => {
       ['lists in lists', '- '.repeat(8000)],
       ['keys in keys', '? '.repeat(8000)],
       ['pairs in pairs', 'a: '.repeat(5000)],
-      ['steps', Array.from({ length: 170 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
-      ['steps of lists', Array.from({ length: 170 }, (_, i) => `${' '.repeat(i)}-`).join('\n')],
+      ['steps', Array.from({ length: 100 }, (_, i) => `${' '.repeat(i)}a: !!x`).join('\n')],
+      ['steps of lists', Array.from({ length: 50 }, (_, i) => `${' '.repeat(2 * i)}- - -`).join('\n')],
       ['keys', Array.from({ length: 200_000 }, (_, i) => `k${i}: v`).join('\n')],
       ['quotation marks', '"'.repeat(16_000)],
       ['anchors', `a: ${'&a '.repeat(5000)}`],
@@ -259,8 +259,24 @@ describe('front matter', () => {
       }).timeout(4000);
     }
 
+    it('is read up to the bounds', () => {
+      assert.deepEqual(problemsOf(`a: ${'['.repeat(100)}${']'.repeat(100)}`), []);
+      assert.deepEqual(problemsOf(Array.from({ length: 98 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')), []);
+      assert.equal(entriesOf(`a:\n${'- [b, {c: "[[", d: -}]\n'.repeat(600)}b: x`)['b']?.[0], 'x');
+      assert.equal(entriesOf(`a: ${'x'.repeat(16_000)}`)['a']?.[0]?.length, 16_000);
+    });
+
     it('says that it is refused', () => {
-      assert.deepEqual(problemsOf('['.repeat(1000)), ['TOO_DEEP']);
+      for (const deep of [
+        '['.repeat(101),
+        '{a: '.repeat(101),
+        '[}'.repeat(200),
+        '["]", '.repeat(200),
+        '- '.repeat(101),
+        `a:\n${' '.repeat(101)}b`,
+      ]) {
+        assert.deepEqual(problemsOf(deep), ['TOO_DEEP'], deep);
+      }
       assert.deepEqual(problemsOf(`a: ${'x'.repeat(20_000)}`), ['TOO_LONG']);
     });
 
