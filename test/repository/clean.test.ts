@@ -22,6 +22,17 @@ function read(file: string): string | null {
   }
 }
 
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+function packagesOf(lockfile: string): Record<string, LockedPackage> {
+  return JSON.parse(lockfile).packages;
+}
+
 describe('the repository', () => {
   let texts: [file: string, text: string][];
   before(function () {
@@ -50,11 +61,19 @@ describe('the repository', () => {
     const lockfiles = texts.filter(([file]) => path.basename(file) === 'package-lock.json');
     assert.ok(lockfiles.length >= 2);
     for (const [file, text] of lockfiles) {
-      const { packages } = JSON.parse(text) as { packages: Record<string, { resolved?: string; integrity?: string }> };
-      for (const [at, { resolved, integrity }] of Object.entries(packages)) {
+      for (const [at, { resolved, integrity, optional }] of Object.entries(packagesOf(text))) {
         assert.equal(resolved, undefined, `${file}: ${at}`);
-        assert.ok(at === '' || integrity, `${file}: ${at}`);
+        assert.ok(at === '' || integrity || optional, `${file}: ${at}`);
       }
+    }
+  });
+
+  it('locks the packages of every platform, or npm ci refuses', () => {
+    for (const [file, text] of texts.filter(([file]) => path.basename(file) === 'package-lock.json')) {
+      const packages = packagesOf(text);
+      const locked = new Set(Object.keys(packages).map((at) => at.split('node_modules/').at(-1)));
+      for (const [at, { optionalDependencies = {} }] of Object.entries(packages))
+        for (const name of Object.keys(optionalDependencies)) assert.ok(locked.has(name), `${file}: ${at}: ${name}`);
     }
   });
 
