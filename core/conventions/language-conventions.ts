@@ -79,7 +79,9 @@ export class LanguageConventions implements Conventions {
   }
 
   endsSentence(text: string): boolean {
-    const tail = text.slice(-200);
+    const last = text.slice(-200);
+    const mark = this.endMarks.find(last);
+    const tail = mark ? last.slice(0, mark.start) : last;
     const notice = this.notices.find(tail).at(-1);
     const printed = notice && notice.end >= tail.trimEnd().length - 1 ? tail.slice(0, notice.start) : tail;
     return endsSentence(printed, this.data.sentences);

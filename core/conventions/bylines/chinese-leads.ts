@@ -40,7 +40,7 @@ export class ChineseLeads implements LeadReader {
     const text = paragraph.slice(0, LONGEST_LEAD);
     const folded = fold(text);
     if (!this.likely.test(folded)) return null;
-    const start = skipBlanks(text, 0);
+    const start = skipOrnaments(text);
     const inBrackets = folded[start] === '【' ? 1 : 0;
     const begin = skipBlanks(text, start + inBrackets);
     const match = this.dateline.exec(folded.slice(begin));
@@ -67,9 +67,10 @@ export class ChineseLeads implements LeadReader {
     const start = skipBlanks(text, from);
     if (opensBracket(text[start]) && text[start] !== '《') {
       const end = closingOf(text, start);
-      if (end === -1 || !this.signed.test(folded.slice(start + 1, end).trimStart())) return null;
-      const byline = bylines.read(text.slice(start, end), names);
-      return byline && shiftByline(byline, start, text);
+      if (end === -1) return null;
+      const signed = this.signed.test(folded.slice(start + 1, end).trimStart());
+      const byline = signed || dated ? bylines.read(text.slice(start, end), names) : null;
+      return byline && (signed || isCertain(byline)) ? shiftByline(byline, start, text) : null;
     }
     if (!this.signed.test(folded.slice(start))) return null;
     const report = this.reports.exec(folded.slice(start, start + 60));
@@ -78,7 +79,7 @@ export class ChineseLeads implements LeadReader {
       ends.push(start + report.index + report[0].length);
     // Without that word the names must stand between blanks, and only names before the next blank count.
     if (ends.length === 0) ends.push(...blankEnds(folded, start).reverse());
-    if (ends.length === 0 && !dated && text.length < 40) ends.push(text.length);
+    if (!report && !dated && text.length < 40) ends.unshift(text.length);
     for (const end of ends) {
       const byline = bylines.read(text.slice(start, end), names);
       if (byline?.credits.some((credit) => credit.names.length > 0) && (report || isCertain(byline))) {
@@ -87,6 +88,12 @@ export class ChineseLeads implements LeadReader {
     }
     return null;
   }
+}
+
+function skipOrnaments(text: string): number {
+  let start = skipBlanks(text, 0);
+  while (start < text.length && '■□◆●▲◎☆★▶'.includes(text[start]!)) start = skipBlanks(text, start + 1);
+  return start;
 }
 
 function isCertain(byline: Byline): boolean {

@@ -76,10 +76,12 @@ export class CjkBylines implements BylineReader {
       [
         // 图/文 before a name: two roles of one person.
         `(?<pair>(?:${list(words.paired)})\\s*/\\s*(?:${list(words.paired)}))(?=\\s*\\p{Script=Han}{2})`,
+        `(?<both>(?:${list(words.paired)})\\s*/\\s*(?:${list(words.paired)}))(?=\\s*$)`,
         `(?<labelled>${labelled}(?:\\s*[/、·]\\s*${labelled}){0,3}${sign})`,
+        `(?<=^|\\s)(?<spaced>${list(words.labelled.filter((role) => role.length > 1))})(?=\\s+\\p{Script=Han}{2})`,
         `(?<nameless>${modifiers}(?:${list(words.nameless)}))`,
         `(?<before>${modifiers}(?:${list(this.before)}))(?!${words.notAfterRole})`,
-        `(?<after>(?:${list(words.after)})(?:\\s*[/、·]\\s*(?:${list(words.after)})){0,2})(?=$|[\\s)\\]>,;，；）])`,
+        `(?<after>/?\\s*(?:${list(words.after)})(?:\\s*[/、·]\\s*(?:${list(words.after)})){0,2})(?=$|[\\s)\\]>,;，；）])`,
         `(?<verb>${list(words.verbs)})(?=$|[\\s:)])`,
       ].join('|'),
       'gu',
@@ -152,7 +154,7 @@ export class CjkBylines implements BylineReader {
       credits,
       source: source ?? opening?.[1] ?? null,
     });
-    if (this.offices.test(words)) return byline([], this.source.exec(words)?.[0] ?? null);
+    if (this.offices.test(words)) return byline([], text.slice(start, end));
     if (this.aboutAuthor.test(words))
       return byline([{ role: this.words.aboutAuthor[0]!.slice(0, 2), names: [] }], null);
     const tokens = this.tokens(folded, start, end);
@@ -161,17 +163,37 @@ export class CjkBylines implements BylineReader {
       const bare = this.bareNames(text, folded, start, end, names, bracketed);
       return bare && byline([{ role: null, names: bare }], null);
     }
-    return this.fromTokens(text, folded, start, end, tokens, names, byline);
+    const read = this.fromTokens(text, folded, start, end, tokens, names, byline);
+    return last && read && !this.proves(read, tokens, names) ? null : read;
+  }
+
+  /** Words at the end of a running text are a credit if they say whose role it is, or begin with a surname. */
+  private proves({ credits, source }: Byline, tokens: readonly RoleToken[], index: NameIndex): boolean {
+    if (source !== null || tokens.some(({ kind }) => kind !== 'after')) return true;
+    return credits.every(
+      ({ role, names }) =>
+        this.ofOffices.has(role ?? '') ||
+        names.every(({ text }) => index.has(text) || this.words.looksLikeName(text.replace(/\s/g, ''))),
+    );
   }
 
   private tokens(folded: string, start: number, end: number): RoleToken[] {
     const tokens: RoleToken[] = [];
     const words = folded.slice(start, end);
     for (const match of words.matchAll(this.roles)) {
-      const { labelled, pair, nameless, before, after } = match.groups ?? {};
-      const kind = labelled || pair ? 'labelled' : nameless ? 'nameless' : before ? 'before' : after ? 'after' : 'verb';
+      const { labelled, pair, both, spaced, nameless, before, after } = match.groups ?? {};
+      const kind =
+        labelled || pair || spaced
+          ? 'labelled'
+          : nameless
+            ? 'nameless'
+            : before
+              ? 'before'
+              : after || both
+                ? 'after'
+                : 'verb';
       if (isNested(words, match.index)) continue;
-      let role = match[0].replace(/\s/g, '');
+      let role = match[0].replace(/\s|^\//g, '');
       if (labelled) role = role.slice(0, -1);
       if (pair) role = role.replace('/', '');
       tokens.push({ start: start + match.index, end: start + match.index + match[0].length, role, kind });
@@ -191,6 +213,7 @@ export class CjkBylines implements BylineReader {
     const credits: { role: string | null; names: CreditName[] }[] = [];
     let source: string | null = null;
     let at = start;
+    let label: string | null = null;
     let open: { role: string; kind: RoleToken['kind'] } | null = null;
     const take = (until: number, next: RoleToken | null): boolean => {
       let from = at;
@@ -207,8 +230,14 @@ export class CjkBylines implements BylineReader {
         }
       }
       const after = next?.kind === 'after';
-      const role = after ? next.role : (open?.role ?? null);
+      const role = after ? next.role : (label ?? open?.role ?? null);
+      label = null;
       if (from >= to) {
+        // 文/图 本报记者 周晓舟: the label is the role of the names that follow.
+        if (open?.kind === 'labelled' && next?.kind === 'before') {
+          label = open.role;
+          return true;
+        }
         if (open?.kind === 'nameless' || (open && after)) credits.push({ role: open.role, names: [] });
         else if (open && open.kind !== 'verb') credits.push({ role: open.role, names: [] });
         return true;
@@ -290,10 +319,19 @@ export class CjkBylines implements BylineReader {
   ): CreditName[] | null {
     if (end - start > 24 || !/^[\p{Script=Han}\s、·]+$/u.test(folded.slice(start, end))) return null;
     const named = this.names(text, folded, start, end, '', index);
-    if (!named?.every(({ text: name }) => index.has(name) || this.words.looksLikeName(name.replace(/\s/g, ''))))
+    if (
+      !named?.every(
+        ({ text: name }) => index.has(name) || isForeign(name) || this.words.looksLikeName(name.replace(/\s/g, '')),
+      )
+    )
       return null;
     return named.map((name) => ({ ...name, doubtful: name.doubtful || (!bracketed && !index.has(name.text)) }));
   }
+}
+
+/** 阿依古丽·买买提: a point parts the name from that of the father or family. */
+function isForeign(name: string): boolean {
+  return /^\p{Script=Han}{2,8}[·•・]\p{Script=Han}{2,8}$/u.test(name);
 }
 
 const ORNAMENT = /[■□◆◇●○▲△★☆◎▶►|｜/—-]/u;

@@ -50,7 +50,7 @@ export class SpacedBylines implements BylineReader {
     this.roleEnd = new RegExp(`[\\s,(]+((?:${alternatives(roles) || '(?!)'})s?)\\)?$`, 'iu');
     this.creditRoles = new Map(Object.entries(words.credits).map(([word, role]) => [squeeze(word), role]));
     const credits = alternatives(Object.keys(words.credits).map((word) => escapeRegExp(word).replace(/ /g, '\\s+')));
-    this.credit = new RegExp(`^(${credits || '(?!)'})(?:\\s*[:=]\\s*|\\s+(?=\\p{Lu}|\\())`, 'iu');
+    this.credit = new RegExp(`^(${credits || '(?!)'})(?:\\s*[:=/]\\s*|\\s+(?=\\p{Lu}|\\())`, 'iu');
     this.and = new RegExp(`\\s*(?:,|;|&|\\s(?:${alternatives(words.and.map(escapeRegExp)) || '(?!)'})\\s)\\s*`, 'giu');
     this.agency = new RegExp(
       `^(?:the\\s+)?(${alternatives(words.agencies.map(escapeRegExp)) || '(?!)'})(?![\\p{L}])`,
@@ -170,6 +170,7 @@ export class SpacedBylines implements BylineReader {
       return made([{ role: tail.printedRole, names }], tail.source);
     }
     const certain = names.every(({ text: name }) => index.has(name));
+    if (!certain && !bracketed && !dashed && names.some(({ text: name }) => name.split(/\s+/u).length > 3)) return null;
     if (!certain && ((last && !dashed) || names.some(({ text: name }) => !/\s/u.test(name)))) return null;
     const doubtful = !certain && !bracketed && !dashed;
     return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
@@ -191,7 +192,14 @@ export class SpacedBylines implements BylineReader {
       const role: RegExpExecArray | null = printedRole === null ? this.roleEnd.exec(words) : null;
       if (role) {
         printedRole = role[1]!;
-        namesEnd = start + role.index;
+        namesEnd = start + words.slice(0, role.index).replace(/[\s|—–,-]+$/u, '').length;
+        // By Jane Doe, Harbor Star Staff Writer: the paper stands before the role.
+        const paper = /^\s+$/u.test(role[0].slice(0, -role[1]!.length)) && !role[0].includes('\n');
+        const comma = paper ? Math.max(words.lastIndexOf(',', role.index), words.lastIndexOf('\n', role.index)) : -1;
+        if (comma > 0 && source === null) {
+          source = text.slice(start + comma + 1, namesEnd).trim();
+          namesEnd = start + comma;
+        }
         continue;
       }
       const parting: RegExpExecArray | null =

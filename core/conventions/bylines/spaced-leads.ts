@@ -53,8 +53,9 @@ export class SpacedLeads implements LeadReader {
     if (date) at += date[0].length;
     const origin = this.readOrigin(text, folded, at, names, bylines);
     if (origin) at = origin.end;
-    const dash = /^\s*(?:[—–]|-{1,2}(?=\s))/u.exec(folded.slice(at));
-    const capitals = place !== null && !/\p{Ll}/u.test(place[1]!) && place[1]!.length > 2;
+    const dash = /^\.?\s*(?:[—–]|-{1,2}(?=\s))/u.exec(folded.slice(at));
+    const capitals =
+      place !== null && !/\p{Ll}/u.test(place[1]!) && place[1]!.length > 2 && !/^(?:A|AN|THE)\s/u.test(place[1]!);
     if (!this.isLead({ place: place !== null, capitals, date: date !== null, origin, dash: dash !== null, folded, at }))
       return null;
     if (dash) at += dash[0].length;
@@ -67,7 +68,7 @@ export class SpacedLeads implements LeadReader {
         place &&
         text
           .slice(start, start + place[0].length)
-          .replace(/[\s,.]+$/u, '')
+          .replace(place[2] === undefined ? /[\s,.]+$/u : /[\s,]+$/u, '')
           .trim(),
       date: printedDate,
       agency: origin?.agency ?? null,

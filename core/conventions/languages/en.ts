@@ -147,16 +147,14 @@ export const en: Language = {
   bylines: (roles) =>
     new SpacedBylines(
       {
-        by: ['by', 'bv', 'story by', 'words by', 'written by', 'report by', 'reported by', 'from', 'text by'].filter(
-          (word) => word !== 'from',
-        ),
+        by: ['by', 'bv', 'story by', 'words by', 'written by', 'report by', 'reported by', 'text by'],
         nobody: [
           '(?:special )?(?:cable|wireless|telegraph|telegram|wire|mail|radio|telephone)(?: to)?',
           '(?:our|a|the|an) (?:own |special |staff )?(?:correspondent|reporter|representative|staff|writer)s?(?: of)?',
           '(?:a )?staff (?:correspondent|reporter|writer)s?',
         ],
         roles: [
-          '(?:[A-Z][\\w&.]+ ){0,3}staff (?:writer|reporter|photographer|correspondent|artist)',
+          'staff (?:writer|reporter|photographer|correspondent|artist)',
           '(?:sports|city|managing|news|business|political|associate|assistant|foreign|society|financial|executive|night|photo) (?:editor|writer|reporter|columnist)',
           '(?:foreign|special|washington|war|staff|political|chief|senior|london|paris) correspondent',
           'correspondent',
@@ -168,10 +166,10 @@ export const en: Language = {
           'contributing writer',
           'guest columnist',
           '(?:associated press|ap|united press|reuters) (?:staff )?(?:writer|correspondent|reporter|photographer)',
-          "special to (?:the )?[A-Z][\\w' ]{1,40}",
-          "for the [A-Z][\\w' ]{1,40}",
         ],
         credits: {
+          'ap photo': 'photo',
+          'file photo': 'photo',
           'photo by': 'photo',
           'photos by': 'photo',
           'photograph by': 'photo',
@@ -201,25 +199,7 @@ export const en: Language = {
         },
         and: ['and', 'with'],
         agencies: AGENCIES,
-        particles: [
-          'van',
-          'von',
-          'de',
-          'der',
-          'den',
-          'du',
-          'la',
-          'le',
-          'di',
-          'da',
-          'dos',
-          'bin',
-          'al',
-          'ibn',
-          'the',
-          'of',
-          'y',
-        ].filter((word) => word !== 'the' && word !== 'of'),
+        particles: ['van', 'von', 'de', 'der', 'den', 'du', 'la', 'le', 'di', 'da', 'dos', 'bin', 'al', 'ibn', 'y'],
         of: ['of the', 'of', 'for the', 'for', 'special to the', 'special to'],
         offices: [
           'the editors?',

@@ -87,7 +87,7 @@ const BYLINES: CjkBylineWords = {
   ],
   verbs: ['報道', '報導', '綜合報道', '綜合報導', '專電', '電'],
   sources: SOURCES,
-  sent: '訊',
+  sent: '訊|發',
   ofOffices: ['供圖', '提供', '來源', '資料來源', '圖片來源', '翻攝'],
   aboutAuthor: ['作者為', '作者是', '作者係', '本文作者'],
   notAfterRole: '[站會節證協團部招從在問了就]',

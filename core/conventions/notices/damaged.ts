@@ -11,6 +11,8 @@ export interface DamagedReading {
   readonly end: number;
   readonly page: { readonly start: number; readonly end: number; readonly key: string | null } | null;
   readonly readable: boolean;
+  /** How far the words are from the wording: 0 for none, 1 for all of them. */
+  readonly cost: number;
 }
 
 interface Template {
@@ -57,10 +59,10 @@ export class DamagedWordings {
     const { text, offsets } = squeezeWithOffsets(words);
     for (const serial of this.serials) {
       if (serial.length >= LONG && distance(serial, text) <= serial.length / 8) {
-        return { kind: 'serial', end: words.length, page: null, readable: true };
+        return { kind: 'serial', end: words.length, page: null, readable: true, cost: 0 };
       }
     }
-    let best: (DamagedReading & { readonly cost: number }) | null = null;
+    let best: DamagedReading | null = null;
     for (const template of this.templates) {
       const fit = fitTemplate(template, text);
       if (!fit) continue;

@@ -17,6 +17,9 @@ export function stripFrame(text: string, start: number, end: number, ornaments: 
     if (LABEL.test(character)) return label.push(character) > 0;
     return DECORATION.includes(character) || ornaments.includes(character);
   };
+  // A label may stand directly before or after the bracket.
+  if (LABEL.test(text[start - 1] ?? '')) label.push(text[start - 1]!);
+  if (LABEL.test(text[end] ?? '') && !/\d/.test(text[end + 1] ?? '')) label.push(text[end]!);
   while (start < end && (opensBracket(text[start]) || shed(text[start]!))) start++;
   const own = text.slice(start, end);
   while (end > start) {

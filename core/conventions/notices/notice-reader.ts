@@ -2,13 +2,15 @@ import type { JumpDirection, Notice, NoticeKind, PageReference } from '../conven
 import type { Language, NoticeWordings } from '../language';
 import { fold } from '../print/fold';
 import type { PageNumbers } from '../print/page-numbers';
-import { DamagedWordings } from './damaged';
+import { type DamagedReading, DamagedWordings } from './damaged';
 import { stripFrame, widenToFrame } from './frame';
 import { isVague, type NoticePattern, NoticePatterns } from './notice-patterns';
 import { closingOf, opensBracket, type Segment, segments } from './segments';
 import type { Slot } from './wording';
 
 const LONGEST = 120;
+/** Words nearer than this to a wording are that wording, misread. */
+const MISREAD = 0.12;
 
 /** How words may fit a wording, the surest first. */
 type Way = 'whole' | 'beginning' | 'damaged' | 'unreadable';
@@ -59,10 +61,8 @@ export class NoticeReader {
       if (segment.setting === 'sentence' && pattern.kind !== 'jump-out') continue;
       const match = pattern.whole.exec(words);
       if (!match || !fitsSetting(text, core, match, pattern, segment)) continue;
-      const [start, end] =
-        segment.setting === 'bracketed' || segment.setting === 'ornamented'
-          ? [segment.start, segment.end]
-          : [core.start, core.end];
+      const framed = segment.setting === 'bracketed' || segment.setting === 'ornamented' ? segment : core;
+      const { start, end } = widenToFrame(text, framed.start, framed.end, this.ornaments);
       return this.notice(text, folded, pattern, pattern.slots, match, core.start, core.label, start, end, 'none');
     }
     return null;
@@ -95,7 +95,10 @@ export class NoticeReader {
         const match = pattern[way].exec(words);
         if (!match) continue;
         const slots = garbled ? pattern.slotsUnreadable : pattern.slots;
-        const frame = widenToFrame(text, core.start, core.start + match[0].length, this.ornaments);
+        // `Coutinued on Page 3`: the first word is no story's name, but a word misread.
+        const misread = isVague(pattern) ? this.damage(words, direction) : null;
+        if (misread?.readable && misread.cost <= MISREAD) continue;
+        const frame = widenToFrame(text, core.start, core.start + match[0].trimEnd().length, this.ornaments);
         const damage = garbled ? 'unreadable' : 'none';
         return this.notice(text, folded, pattern, slots, match, core.start, core.label, frame.start, frame.end, damage);
       }
@@ -114,8 +117,7 @@ export class NoticeReader {
     core: { start: number; end: number; label: string | null },
     direction: JumpDirection,
   ): Notice | null {
-    this.damaged ??= new DamagedWordings(this.patterns.patterns, this.language.pages, this.numbers);
-    const reading = this.damaged.read(folded.slice(core.start, core.end), direction);
+    const reading = this.damage(folded.slice(core.start, core.end), direction);
     if (!reading) return null;
     const frame = widenToFrame(text, core.start, core.start + reading.end, this.ornaments);
     const pages = reading.page
@@ -131,6 +133,11 @@ export class NoticeReader {
       slug: null,
       damage: reading.readable ? 'repaired' : 'unreadable',
     };
+  }
+
+  private damage(words: string, direction: JumpDirection): DamagedReading | null {
+    this.damaged ??= new DamagedWordings(this.patterns.patterns, this.language.pages, this.numbers);
+    return this.damaged.read(words, direction);
   }
 
   private notice(

@@ -8,6 +8,7 @@ export interface Segment {
 
 const OPEN = '([{（［【〔〖〈《「『<＜｛';
 const CLOSE = ')]}）］】〕〗〉》」』>＞｝';
+const OPENING = new Set(OPEN);
 const CLOSING = new Set(CLOSE);
 const LONGEST_BRACKET = 80;
 const LONGEST_LINE = 100;
@@ -39,7 +40,11 @@ export function* segments(text: string, ornaments: string, stops: string): Gener
 /** The end of a bracket that opens at `start`, whatever kind of bracket closes it; at the end of the text it may be missing. */
 export function closingOf(text: string, start: number): number {
   const limit = Math.min(text.length, start + LONGEST_BRACKET);
-  for (let i = start + 1; i < limit; i++) if (CLOSING.has(text[i]!)) return i + 1;
+  let depth = 0;
+  for (let i = start + 1; i < limit; i++) {
+    if (OPENING.has(text[i]!)) depth++;
+    else if (CLOSING.has(text[i]!) && depth-- === 0) return i + 1;
+  }
   return limit === text.length ? limit : -1;
 }
 
@@ -65,7 +70,7 @@ export function classOf(characters: string): string {
 }
 
 export function opensBracket(character: string | undefined): boolean {
-  return character !== undefined && OPEN.includes(character);
+  return character !== undefined && OPENING.has(character);
 }
 
 export function closesBracket(character: string | undefined): boolean {
