@@ -170,13 +170,13 @@ describe('scan', () => {
   });
 
   describe('captions', () => {
-    it('go on to a blank line or marker, across comments', () =>
+    it('go on to a blank line, a marker or a line indented by U+3000, across comments', () =>
       reads(lines`
         Segment:
         picture            | ! 一
         caption            | 二
         comment            | % 存疑
-        caption            | 　三
+        caption            | 三
         byline             | @ 四
         text+              | 五
         picture            | ！ 六
@@ -188,6 +188,8 @@ describe('scan', () => {
         picture            | !
         caption            | 十
         picture            | ! 十一
+        text+              | 　　十二
+        text               | 十三
       `));
   });
 
