@@ -1,5 +1,6 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
-import { institution, pictureRole } from './evidence/words';
+import { employer, institution, pictureRole } from './evidence/words';
+import { isWide } from './measure';
 
 /**
  * What makes a whole line an attribution: `known`, a role, an agency or a wording of bylines; `institution`, its last word; `name`,
@@ -13,10 +14,15 @@ const LONGEST_NAME = 30;
 export function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
   if (!byline) return institution.test(text) ? 'institution' : null;
   const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
-  if (byline.credits.some(({ role }) => role !== null)) return 'known';
+  if (byline.credits.some(({ role }) => role !== null)) return isEmployer(byline.source, text) ? 'known' : 'name';
   if (byline.source !== null && printed.length === 0) return 'known';
   if (printed.some((name) => names.has(name))) return 'known';
   return text.length <= LONGEST_NAME && text.split(/\s+/u).length <= 4 ? 'name' : null;
+}
+
+/** In scripts without blanks between words a role may stand in any sentence: what stands before it has to employ someone. */
+function isEmployer(source: string | null, text: string): boolean {
+  return source === null || !isWide(text.charCodeAt(0)) || employer.test(source.trim());
 }
 
 /** Whether a byline is the credit of a picture. */

@@ -28,11 +28,17 @@ interface Place {
   readonly pictureCredit: boolean;
   /** It ends in a signature behind its last sentence. */
   readonly signed: boolean;
+  /** What stands before its last credit ends a sentence. */
+  readonly closed: boolean;
 }
 
+/** How a line opens a report: in words that only stand there (本报讯, a dateline), or with its reporters' names. */
+type Opening = 'report' | 'byline' | null;
+
 class FeatureReader {
-  private readonly leads: boolean[] = [];
+  private readonly leads: Opening[] = [];
   private readonly stops: boolean[] = [];
+  private readonly bylines: (Byline | null)[] = [];
 
   constructor(
     private readonly lines: readonly PrintedLine[],
@@ -46,7 +52,7 @@ class FeatureReader {
       const tail = this.readTail(fragment);
       for (let first = fragment.first; first < fragment.end; ) {
         let end = first + 1;
-        while (end < fragment.end && !this.opensRun(end)) end++;
+        while (end < fragment.end && !this.opensRun(end, fragment.column)) end++;
         for (let index = first; index < end; index++) {
           const place = { index, place: index - first, siblings: end - first, last: index === fragment.end - 1 };
           result.push(this.readLine({ ...place, ...tail, column: fragment.column }, result[index - 1]));
@@ -57,26 +63,29 @@ class FeatureReader {
     return result;
   }
 
-  /** Whether a line within a fragment visibly begins something: it is set in, or opens a report. */
-  private opensRun(index: number): boolean {
+  /** Whether a line within a fragment visibly begins something: it is set in, opens a report, or a byline begins or ends above it. */
+  private opensRun(index: number, column: number): boolean {
     const line = this.lines[index]!;
     const above = this.lines[index - 1]!;
     if (line.indent >= 2 && above.indent < line.indent) return true;
-    return this.endsSentence(index - 1) && this.opensReport(index);
+    if (this.isByline(index, column) !== this.isByline(index - 1, column)) return true;
+    return this.endsSentence(index - 1) && this.lead(index) !== null;
   }
 
-  private readTail({ first, end }: Fragment): Pick<Place, 'pictureCredit' | 'signed'> {
-    if (this.lines[first]!.notice) return { pictureCredit: false, signed: false };
+  private readTail({ first, end }: Fragment): Pick<Place, 'pictureCredit' | 'signed' | 'closed'> {
+    if (this.lines[first]!.notice) return { pictureCredit: false, signed: false, closed: false };
     const tail = joinForReading(this.lines.slice(Math.max(first, end - REACH), end).map((line) => line.text)).text;
     const credit = this.conventions.findCredit(tail, this.names);
+    const signed = findSignature(tail, this.conventions, this.names) !== null;
     return {
       pictureCredit: credit !== null && creditsPicture(credit),
-      signed: findSignature(tail, this.conventions, this.names) !== null,
+      signed,
+      closed: signed || (credit !== null && this.conventions.endsSentence(tail.slice(0, credit.start).trimEnd())),
     };
   }
 
   private readLine(
-    { index, place, siblings, column, last, pictureCredit, signed }: Place,
+    { index, place, siblings, column, last, pictureCredit, signed, closed }: Place,
     above: Line | undefined,
   ): Line {
     const line = this.lines[index]!;
@@ -84,9 +93,10 @@ class FeatureReader {
     const { cjk, forbiddenAtLineStart } = this.conventions.script;
     const endMark = line.notice ? null : this.findEndMark(index);
     const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
-    const endsSentence = endMark !== null || this.endsSentence(index) || (last && signed);
+    const endsSentence = endMark !== null || this.endsSentence(index) || (last && closed);
     const mayOpen = !above || line.gap || line.indent > 0 || above.endsSentence || above.notice !== null;
-    const byline = this.readByline(line, siblings <= 4 || place === 0 || place === siblings - 1);
+    const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
+    const attribution = line.notice ? null : readAttribution(text, byline, this.names);
     return {
       ...line,
       index,
@@ -97,9 +107,9 @@ class FeatureReader {
       endsSentence,
       endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
       innerStops: (words.slice(0, -1).match(/[。，、；？！]|[,;.?!] /gu) ?? []).length,
-      lead: mayOpen && !line.notice && this.opensReport(index),
+      lead: mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null,
       byline,
-      attribution: line.notice ? null : readAttribution(text, byline, this.names),
+      attribution,
       pictureCredit,
       signed: last && signed && !pictureCredit,
       endMark,
@@ -116,17 +126,27 @@ class FeatureReader {
     return this.stops[index];
   }
 
-  private readByline(line: PrintedLine, placed: boolean): Byline | null {
-    if (line.notice || !placed || line.width > LONGEST_BYLINE || /[。，；？！]/u.test(line.text)) return null;
-    return this.conventions.readByline(line.text, this.names);
+  private readByline(index: number): Byline | null {
+    const line = this.lines[index]!;
+    if (line.notice || line.width > LONGEST_BYLINE || /[。，；？！]/u.test(line.text)) return null;
+    if (this.lead(index) === 'report') return null;
+    if (this.bylines[index] === undefined) this.bylines[index] = this.conventions.readByline(line.text, this.names);
+    return this.bylines[index];
   }
 
-  private opensReport(index: number): boolean {
-    this.leads[index] ??= this.findLead(index);
+  /** A line in the midst of a fragment is a byline only where it is short and says so. */
+  private isByline(index: number, column: number): boolean {
+    const line = this.lines[index]!;
+    if (line.width > 0.85 * column || this.endsSentence(index)) return false;
+    return readAttribution(line.text, this.readByline(index), this.names) === 'known';
+  }
+
+  private lead(index: number): Opening {
+    if (this.leads[index] === undefined) this.leads[index] = this.findLead(index);
     return this.leads[index];
   }
 
-  private findLead(index: number): boolean {
+  private findLead(index: number): Opening {
     const window: string[] = [];
     for (let i = index; i < this.lines.length && window.length < REACH; i++) {
       const next = this.lines[i]!;
@@ -136,7 +156,8 @@ class FeatureReader {
     const { text, starts } = joinForReading(window);
     const lead = this.conventions.findLead(text, this.names);
     // The words must begin here; a lead found in the lines below is theirs.
-    return lead !== null && lead.start < (starts[1] ?? text.length);
+    if (!lead || lead.start >= (starts[1] ?? text.length)) return null;
+    return lead.dateline || /[讯訊](?![员員])|[电電]/u.test(lead.text) ? 'report' : 'byline';
   }
 
   /** A line's end is no paragraph's end: only behind a stop, or alone, do its last characters make an end mark. */

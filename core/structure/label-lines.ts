@@ -66,7 +66,7 @@ function scoreLabels(lines: readonly Line[], index: number, habits: Habits, conv
   scores[Label.Caption] = caption;
   scores[Label.CaptionRun] = caption;
   const atEdge = index === 0 || index === lines.length - 1;
-  if (atEdge && line.siblings === 1 && conventions.readPageLabel(line.text)) scores[Label.Folio] = 5;
+  if (atEdge && line.fill < 0.9 && conventions.readPageLabel(line.text)) scores[Label.Folio] = 5;
   return scores;
 }
 

@@ -9,7 +9,7 @@ export function scoreHeadline(line: Line): number {
   if (line.endsPause) score -= /[:：—]$/u.test(line.text) ? 0.5 : 2.5;
   if (line.lead) score -= 6;
   if (line.attribution) score -= { known: 3, institution: 1, name: 0.5 }[line.attribution];
-  if (line.startsWithin) score -= 2.5;
+  if (line.startsWithin && line.place === 0) score -= 2.5;
   if (line.siblings > 4) score -= 2.5;
   if (line.fill >= 1.15 && line.siblings <= 4) score += 1.5;
   if (line.fill <= 0.85 && line.siblings <= 3 && line.place === line.siblings - 1) score += 0.5;

@@ -19,6 +19,9 @@ export const documentTitle =
 export const pictureRole =
   /摄|攝|图片|圖片|图$|圖$|摄影|撮影|写真|사진|촬영|photo|picture|pictured|image|foto|bild|фото/iu;
 
+/** Whom reporters write for, as bylines print it before the role: 本报, 新华社, 临江日报. */
+export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网刊站報臺網])(?:特约|驻.{1,8}|特約|駐.{1,8})?$/u;
+
 /** A body that signs what a paper prints: an editorial department, a government, a committee. */
 export const institution =
   /^[^\s\p{P}]{2,20}(?:编辑部|编委会|委员会|办公室|指挥部|领导小组|政府|报社|中心|公司|[局厅院校社部处会]|編輯部|編委會|委員會|辦公室|政府|編集部|편집국)$/u;
