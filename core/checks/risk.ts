@@ -8,14 +8,22 @@ export function withoutRisk(section: Section, found: Finding): Finding {
   return { ...found, fixes: found.fixes.map((fix) => (isRisky(section, fix) ? { ...fix, safe: false } : fix)) };
 }
 
+/** How far from an edit its consequences are looked for. In UTF-16 units. */
+const reach = 120;
+
 function isRisky(section: Section, { kind, safe, edits }: Fix): boolean {
   // These change markup on purpose.
   if (!safe || kind === 'mark' || kind === 'unmark' || kind === 'insert') return false;
-  const from = section.lineStart(section.lineAt(edits[0]!.start));
-  const to = section.lineBreakEnd(section.lineAt(edits.at(-1)!.end));
+  const first = edits[0]!.start;
+  const last = edits.at(-1)!.end;
+  const lineStart = section.lineStart(section.lineAt(first));
+  const from = Math.max(lineStart, first - reach);
+  const to = Math.min(section.lineBreakEnd(section.lineAt(last)), last + reach);
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
   const before = section.text.slice(from, to);
-  return isDifferent(shapeOf(before), shapeOf(applyEdits(before, moved)));
+  // What begins in the middle of a line is no marker.
+  const margin = from > lineStart ? '—' : '';
+  return isDifferent(shapeOf(margin + before), shapeOf(margin + applyEdits(before, moved)));
 }
 
 interface Shape {

@@ -10,8 +10,8 @@ import { isQuotationMark, type LooseMark, reportLoose } from './brackets';
 export class BalanceOverParagraphs {
   private readonly found: Finding[] = [];
   private pending: { mark: LooseMark; finding: Finding }[] = [];
-  /** The text so far, where it goes on from another page: a mark that is not in it yet may have been opened there. */
-  private readSinceJump: string | null;
+  /** The signs so far, where the text goes on from another page: a mark that is not among them yet may have been opened there. */
+  private readonly signsSinceJump: Set<string> | null;
 
   constructor(
     /** The text goes on from another page. */
@@ -19,7 +19,7 @@ export class BalanceOverParagraphs {
     /** The text goes on upon another page, where a mark may be closed. */
     private readonly jumps: boolean,
   ) {
-    this.readSinceJump = continues ? '' : null;
+    this.signsSinceJump = continues ? new Set() : null;
   }
 
   add(passage: Passage, loose: readonly LooseMark[], facts: ScriptFacts): void {
@@ -36,7 +36,7 @@ export class BalanceOverParagraphs {
       else if (!this.close(mark) && !this.openedBeforeJump(mark)) this.found.push(finding);
     }
     this.pending.push(...opened);
-    if (this.readSinceJump !== null) this.readSinceJump += passage.text;
+    for (const [sign] of passage.text.matchAll(/[^\p{L}\p{N}\s]/gu)) this.signsSinceJump?.add(sign);
   }
 
   /** What is left without a partner. Offsets as `Passage.locate` gives them. */
@@ -59,7 +59,7 @@ export class BalanceOverParagraphs {
   }
 
   private openedBeforeJump(mark: LooseMark): boolean {
-    return this.readSinceJump !== null && !this.readSinceJump.includes(mark.mark);
+    return this.signsSinceJump !== null && !this.signsSinceJump.has(mark.mark);
   }
 
   private close(mark: LooseMark): boolean {

@@ -38,7 +38,7 @@ export function balance(text: string, facts: ScriptFacts): Balance {
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
     const opener = openOf.get(mark);
     if (opener !== undefined && !isApostrophe(text, at)) {
-      const depth = stack.findLastIndex((open) => open.mark === opener || open.mark === otherWidth.get(opener));
+      const depth = innermost(stack, opener);
       if (depth >= 0) {
         for (const open of stack.splice(depth + 1)) leaveOpen(open.at, open.mark);
         const open = stack.pop()!;
@@ -54,6 +54,18 @@ export function balance(text: string, facts: ScriptFacts): Balance {
   }
   for (const open of stack) leaveOpen(open.at, open.mark);
   return { loose: loose.sort((a, b) => a.at - b.at), mixed };
+}
+
+/** Print never nests deeper; a bound keeps hostile text from taking long. */
+const deepest = 50;
+
+function innermost(stack: readonly { mark: string }[], opener: string): number {
+  const other = otherWidth.get(opener);
+  for (let depth = stack.length - 1; depth >= 0 && depth >= stack.length - deepest; depth--) {
+    const { mark } = stack[depth]!;
+    if (mark === opener || mark === other) return depth;
+  }
+  return -1;
 }
 
 /** Reports a mark that nothing in the text around its paragraph accounts for either. */

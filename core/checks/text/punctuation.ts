@@ -81,8 +81,9 @@ function fullWidth(text: string): Finding[] {
 
 function mixedNumbers(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const match of text.matchAll(/[0-9]+[０-９][0-9０-９]*|[０-９]+[0-9][0-9０-９]*/g)) {
+  for (const match of text.matchAll(/[0-9０-９]{2,}/g)) {
     const number = match[0];
+    if (!/[0-9]/.test(number) || !/[０-９]/.test(number)) continue;
     const start = match.index;
     const wide = number.replace(/[0-9]/g, '').length;
     const isMostlyWide = wide * 2 > number.length || (wide * 2 === number.length && number.charAt(0) > '9');

@@ -24,6 +24,8 @@ function spacedCharacters(text: string): Finding[] {
     const spaced = match[0];
     const characters = spaced.replace(/[ \t]+/g, '');
     if (characters.replace(/[^\u3400-\u9fff]/g, '').length < fewestSpacedCharacters) continue;
+    // 王 小 二 摄
+    if (characters.length <= 5 && /[摄攝文图圖]$/.test(characters)) continue;
     const start = match.index;
     const end = start + spaced.length;
     found.push(finding('letter-spaced-line', start, end, {}, replacing(start, end, characters, true)));

@@ -134,7 +134,7 @@ describe('fixing everything', () => {
         assert.equal(fixed(once), once);
         assert.deepEqual(safeEdits(new Desk().put('p1.broadsheet', once).check()), []);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('fixing everything', () => {
       fc.property(transcript, (text) => {
         assert.equal(printed(fixed(text)), printed(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -156,4 +156,38 @@ describe('fixing everything', () => {
       }),
     );
   });
+});
+
+describe('hostile text', () => {
+  const length = 20_000;
+  const units = [
+    '（',
+    '》',
+    '“”）',
+    '１0',
+    '1',
+    '中 ',
+    ' ,',
+    'a ',
+    '#',
+    '【？',
+    '[?',
+    '{a=',
+    '己',
+    '\u200B',
+    '，\n，',
+    'e\u0301',
+    '（下转',
+    '@',
+    '\n。',
+    '二O',
+  ];
+  for (const unit of units) {
+    it(`is checked in time: ${JSON.stringify(unit)}`, function () {
+      this.timeout(15_000);
+      for (const head of ['', '# 题\n\n']) {
+        new Desk().put('p1.broadsheet', `${masthead()}${head}${unit.repeat(length / unit.length)}`).check();
+      }
+    });
+  }
 });
