@@ -160,8 +160,10 @@ class Scanner {
   }
 
   private readText(start: number): number {
-    if (this.state & IN_CAPTION) return LineKind.Caption;
-    if (this.state & IN_PARAGRAPH && this.text.charCodeAt(start) !== IDEOGRAPHIC_SPACE) return LineKind.Text;
+    if (this.text.charCodeAt(start) !== IDEOGRAPHIC_SPACE) {
+      if (this.state & IN_CAPTION) return LineKind.Caption;
+      if (this.state & IN_PARAGRAPH) return LineKind.Text;
+    }
     this.enterBody(start, IN_PARAGRAPH);
     return LineKind.Text | OPENS;
   }

@@ -115,9 +115,8 @@ class PlainReader {
   }
 
   private textLine(line: string): void {
-    const goesOn = this.open && (this.open.name === 'picture' || !line.startsWith('\u3000'));
-    if (goesOn) {
-      this.open!.lines.push(...this.takePending(), formsOf(line.replace(trailingBlanks, ''), false));
+    if (this.open && !line.startsWith('\u3000')) {
+      this.open.lines.push(...this.takePending(), formsOf(line.replace(trailingBlanks, ''), false));
       return;
     }
     this.enterBody();
