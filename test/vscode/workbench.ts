@@ -8,33 +8,10 @@ export interface Outcome {
 }
 
 const TIMEOUT = 90_000;
-/** Before it, on a line of its own, stands nothing; after it stands an {@link Outcome} as JSON. */
+/** What the suite says begins with it; all else that VS Code logs is only kept in the log. */
+const SUITE = 'suite: ';
+/** After it stands an {@link Outcome} as JSON. */
 const OUTCOME = 'suite outcome: ';
-
-/** What VS Code says of itself where its gallery is off, nobody is signed in and its native modules are not compiled. */
-const noise = new RegExp(
-  `^(${[
-    'Resolv(ing|ed) connection token',
-    'Creating a socket',
-    '\\[reconnection-grace-time\\]',
-    '(Remote e|E)xtension host agent',
-    'Ignoring fetching additional builtin',
-    'Updating additional builtin',
-    '\\[Service Worker\\] registration',
-    '\\[lifecycle\\] Long running operations',
-    'Error: Could not locate the bindings file',
-    'ChatSessionStore: Migrating',
-    "Failed to execute 'abort' on 'IDBTransaction'",
-    // The Node host's package leaves out ripgrep, which VS Code searches with.
-    'A system error occurred \\(spawn .+/rg ENOENT\\)',
-    'Loading development extension at',
-    'Found additional builtin location extensions',
-    'vscode-test-web-support fs provider registers',
-    "Cannot find module '\\./build/Release/watchdog'",
-    'Ignoring the error while validating workspace folder vscode-test-web',
-    'ENOPRO: No file system provider found for resource .vscode-test-web',
-  ].join('|')})`,
-);
 
 /** Opens the workbench at `url`, waits until its extension host has run the suite, and prints what the suite says. */
 export async function runSuite(browser: Browser, url: string, logFile: string): Promise<Outcome> {
@@ -47,7 +24,7 @@ export async function runSuite(browser: Browser, url: string, logFile: string): 
     const line = format(...args);
     log.write(`[${type}] ${line}\n`);
     if (line.startsWith(OUTCOME)) outcome = JSON.parse(line.slice(OUTCOME.length));
-    else if (outcome === undefined && !noise.test(line)) console.log(line);
+    else if (line.startsWith(SUITE)) console.log(line.slice(SUITE.length));
   });
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -59,6 +36,7 @@ export async function runSuite(browser: Browser, url: string, logFile: string): 
         .then(() => page.goto(url), reject)
         .catch(reject);
     });
+    if (outcome && outcome.failed > 0) console.log(`(what VS Code logged is in ${logFile})`);
     if (!outcome || outcome.passed + outcome.failed === 0) throw new Error('no test was run');
     return outcome;
   } catch (error) {

@@ -5,6 +5,9 @@ export async function run(): Promise<void> {
   // That build asks the page's address for options; the Node extension host has no page.
   const host = globalThis as { location?: { search: string } };
   host.location ??= { search: '' };
+  // Marked so that the runner tells it from what VS Code itself logs.
+  Mocha.reporters.Base.consoleLog = (format: unknown = '', ...values: unknown[]) =>
+    console.log(`suite: ${format}`, ...values);
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
   await import('./activation.test');
   await import('./diagnostics.test');
