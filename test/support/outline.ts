@@ -88,8 +88,8 @@ function outlinePreformatted(section: Section, { firstLine, lastLine }: Block, n
 function outlineFrontMatter(section: Section, name: string): string[] {
   const { entries, problems, closed } = frontMatterOf(section)!;
   const lines = entries.map(({ key, values, isList }) => {
-    const items = values.map(({ text }) => `"${text}"`).join(', ');
-    return joined(`${key}:`, isList ? `[${items}]` : items);
+    const items = values.map(({ text }) => JSON.stringify(text)).join(', ');
+    return joined(`${/[\r\n]/.test(key) ? JSON.stringify(key) : key}:`, isList ? `[${items}]` : items);
   });
   return [closed ? name : `unclosed ${name}`, ...indent([...lines, ...problems.map(() => 'problem')])];
 }
