@@ -13,7 +13,9 @@ import { finding } from './finding';
 export function checkCustoms(issue: Issue, names: NameIndex, printsEndMarks: boolean): IssueFinding[] {
   const all = issue.articles.map((article) => ({ article, genre: keptGenreOf(article) }));
   const written = all.filter(({ article }) => hasText(article));
-  const news = written.filter(({ genre }) => genre === 'news').map(({ article }) => article);
+  const news = written
+    .filter(({ article, genre }) => genre === 'news' && hasHeadline(article))
+    .map(({ article }) => article);
   return [
     ...exceptions(
       written.filter(({ genre }) => marked.has(genre)).map(({ article }) => article),
@@ -55,6 +57,11 @@ const marked: ReadonlySet<string> = new Set(['news', 'commentary', 'letter']);
 
 function hasText({ segments }: Article): boolean {
   return segments.some(({ placed }) => placed.segment.blocks.some(({ kind }) => kind === 'paragraph'));
+}
+
+/** Without a headline, it may be a part of an article. */
+function hasHeadline({ segments }: Article): boolean {
+  return segments[0]!.placed.segment.head?.lines.some(({ role }) => role === 'main') ?? false;
 }
 
 function lastOf({ segments }: Article): PlacedSegment {
