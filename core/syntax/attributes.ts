@@ -15,7 +15,7 @@ export interface Attribute {
 const pair = /([\p{L}_][\p{L}\p{N}_:.-]*)=(?:"([^"\r\n]*)"|([^\s{}"']+))/uy;
 
 /** What ends the name behind `#` or `.`, and what cannot begin it either. */
-const endsName = /[\s{}"'=#]/;
+const endsName = /[\s{}"'=#]/g;
 const neverBeginsName = '.,;，、';
 
 /**
@@ -49,8 +49,8 @@ export function readAttributes(
 function readName(text: string, start: number, to: number): Attribute | null {
   const sign = text[start];
   if (sign !== '#' && sign !== '.') return null;
-  let end = start + 1;
-  while (end < to && !endsName.test(text[end]!)) end++;
+  endsName.lastIndex = start + 1;
+  const end = Math.min(to, endsName.exec(text)?.index ?? to);
   if (end === start + 1 || neverBeginsName.includes(text[start + 1]!)) return null;
   const value = text.slice(start + 1, end);
   return { key: sign === '#' ? 'id' : 'class', value, start, end, valueStart: start + 1, valueEnd: end };

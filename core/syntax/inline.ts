@@ -41,12 +41,12 @@ const PRINTED = -1;
 
 /** Collects forms in the order in which they begin; grows as needed. */
 export class FormTable {
-  words = new Uint32Array(256);
+  words = new Uint32Array(0);
   length = 0;
 
   push(kind: FormKind, start: number, end: number): number {
     if (this.length + FORM_WORDS > this.words.length) {
-      const grown = new Uint32Array(this.words.length * 2);
+      const grown = new Uint32Array(Math.max(16 * FORM_WORDS, this.words.length * 2));
       grown.set(this.words);
       this.words = grown;
     }

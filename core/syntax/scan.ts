@@ -24,6 +24,11 @@ import {
 /** A section longer than this is cut at its next blank line, and than four times this at its next line. */
 export const PIECE_LENGTH = 1 << 14;
 
+/** Words for the lines of a text of this length: print has seldom less than eight characters a line. */
+function tableLength(length: number): number {
+  return Math.min(LONGEST_TABLE, 16 + (length >> 3));
+}
+
 /** The state of most lines: nothing but text to be told from markers. */
 const IN_PLAIN_PARAGRAPH = IN_SEGMENT | IN_PARAGRAPH;
 
@@ -56,7 +61,7 @@ class Scanner {
     private readonly text: string,
     private state: number,
   ) {
-    this.table = new Uint32Array(Math.min(LONGEST_TABLE, 16 + (text.length >> 4)));
+    this.table = new Uint32Array(tableLength(text.length));
     this.sectionEntry = state;
     this.sectionKind = state & FILE_START ? SectionKind.Prelude : SectionKind.Piece;
   }
@@ -94,7 +99,7 @@ class Scanner {
       if (backslash < start) backslash = nextOf(text, '\\', start);
       if (box < start) box = nextOf(text, '□', start);
       const withForms = (bracket < end || backslash < end || box < end) && this.readForms(word, start, end) ? FORMS : 0;
-      if (this.word === this.table.length) this.beginTable();
+      if (this.word === this.table.length) this.beginTable(length - start);
       this.table[this.word++] = ((start - this.sectionStart) << OFFSET_SHIFT) | withForms | word;
       if (start - this.sectionStart >= PIECE_LENGTH && (word & 0x1f) === LineKind.Blank && next < length) {
         this.cut(next, SectionKind.Piece);
@@ -105,10 +110,10 @@ class Scanner {
     return this.sections;
   }
 
-  /** A new table, which the section that is being read moves to. */
-  private beginTable(): void {
+  /** A new table for the text that is left, to which the section that is being read moves. */
+  private beginTable(left: number): void {
     const begun = this.table.subarray(this.sectionWord, this.word);
-    this.table = new Uint32Array(Math.max(LONGEST_TABLE, begun.length * 2));
+    this.table = new Uint32Array(begun.length * 2 + tableLength(left));
     this.table.set(begun);
     this.sectionWord = 0;
     this.word = begun.length;
@@ -129,7 +134,9 @@ class Scanner {
       const kind = this.state & IN_FRONT_MATTER ? this.inFrontMatter(start, end) : this.inPreformatted(start, end);
       if (kind >= 0) return kind;
     }
-    if (at === end || isBlankRun(text, at, end)) return this.readBlank();
+    if (at === end) return this.readBlank();
+    if (beginsPlainly(text.charCodeAt(at))) return this.readText(start);
+    if (isBlankRun(text, at, end)) return this.readBlank();
     const kind = classify(text, at, end);
     if (kind === LineKind.Text) return this.readText(start);
     return this.readMarked(kind, start) | (readAttributesOf(kind, text, at, end) ? ATTRIBUTES : 0);

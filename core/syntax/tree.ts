@@ -24,12 +24,17 @@ export class Tree {
   private constructor(
     /** The sections as they are read and replaced: a long one in several pieces. */
     readonly pieces: readonly Section[],
-    /** Where each piece begins, and after the last the text's length and number of line breaks. */
-    private readonly prefix: Starts,
+    /** Where each piece begins, and after the last the text's length and number of line breaks; counted when first asked for. */
+    private starts: Starts | null,
   ) {}
 
+  private get prefix(): Starts {
+    this.starts ??= startsOf(this.pieces);
+    return this.starts;
+  }
+
   static of(pieces: readonly Section[]): Tree {
-    return new Tree(pieces, startsOf(pieces));
+    return new Tree(pieces, null);
   }
 
   /** The tree with `pieces` in the place of those from `first` to `end`. */
