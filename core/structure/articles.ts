@@ -1,17 +1,11 @@
-import type { Body, Head, PageParts, Picture } from './bodies';
-import type { JumpElement, Paragraph } from './elements';
-import { DOUBT } from './elements';
+import type { Block, Body, Head, PageParts, Picture } from './bodies';
+import { DOUBT, type JumpElement } from './elements';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
 import { assignHeads, type GapReading, partsOf } from './heads';
 import { joinForReading } from './joined';
 import type { Line } from './line';
 import { Overlap } from './overlap';
-
-export type Block =
-  | Paragraph
-  | Picture
-  | { readonly kind: 'crosshead'; readonly head: Head; readonly doubtful: boolean };
 
 /** What an article of the page prints, in the order in which a transcript says it. */
 export interface Article {
@@ -52,40 +46,27 @@ export function composeArticles(parts: PageParts, habits: Habits): Article[] {
   const overlap = new Overlap(parts.bodies.map(textOf));
   const readings = assignHeads(parts, overlap, habits);
   const articles: Article[] = [];
-  let toBelow: Head[] = [];
+  let toBelow: readonly Head[] = [];
   let belowReading: GapReading | null = null;
-  let joined: Article | null = null;
+  let text: Body | null = null;
   let early: Picture[] = [];
   for (let i = 0; i <= parts.bodies.length; i++) {
     const reading = readings[i]!;
     const gap = parts.gaps[i]!;
     const heads = gap.filter((part) => part.kind === 'head');
-    const toAbove = heads.slice(0, reading.above);
-    const alone = new Set(reading.crossheads ? [] : heads.slice(reading.above, heads.length - reading.below));
     const body = parts.bodies[i - 1];
     if (body) {
-      const article: Article = joined
-        ? {
-            ...joined,
-            blocks: [...joined.blocks, ...body.blocks],
-            jumpOut: body.jumpOut,
-            signatures: body.signatures.map(({ text }) => text),
-          }
-        : composeArticle(body, toBelow, belowReading, toAbove, reading);
-      article.blocks.push(...early);
+      text = text ? continueBody(text, body) : body;
+      text.blocks.push(...early);
+      early = [];
       if (reading.crossheads) {
-        for (const part of gap) {
-          if (part.kind === 'picture') article.blocks.push(part);
-          else article.blocks.push({ kind: 'crosshead', head: part, doubtful: reading.margin < DOUBT });
-        }
-        joined = article;
-        early = [];
+        for (const part of gap) text.blocks.push(part.kind === 'picture' ? part : crosshead(part, reading));
         continue;
       }
-      articles.push(article);
+      articles.push(composeArticle(text, toBelow, belowReading, heads.slice(0, reading.above), reading));
+      text = null;
     }
-    joined = null;
-    early = [];
+    const alone = new Set(heads.slice(reading.above, heads.length - reading.below));
     for (const part of gap) {
       if (part.kind === 'head') {
         if (alone.has(part)) articles.push(headAlone(part));
@@ -100,6 +81,20 @@ export function composeArticles(parts: PageParts, habits: Habits): Article[] {
     belowReading = reading;
   }
   return articles;
+}
+
+function crosshead(head: Head, { margin }: GapReading): Block {
+  return { kind: 'crosshead', head, doubtful: margin < DOUBT };
+}
+
+/** The text of an article that goes on below a crosshead. */
+function continueBody(above: Body, below: Body): Body {
+  above.blocks.push(...below.blocks);
+  above.bylines.push(...below.bylines);
+  above.inside.push(...below.inside);
+  above.signatures.push(...below.signatures);
+  above.jumpOut = below.jumpOut;
+  return above;
 }
 
 function composeArticle(
@@ -161,7 +156,9 @@ function homeOf(picture: Picture, index: number, overlap: Overlap, bodies: numbe
 function textOf(body: Body): string {
   const lines: string[] = [];
   for (const block of body.blocks) {
-    if (block.kind === 'paragraph') lines.push(...block.lines.map(({ line }) => line.text), '');
+    if (block.kind !== 'paragraph') continue;
+    for (const { line } of block.lines) lines.push(line.text);
+    lines.push('');
   }
   return joinForReading(lines).text;
 }

@@ -1,5 +1,5 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
-import { employer, institution, pictureRole } from './evidence/words';
+import { employer, institution, pageRole, pictureRole } from './evidence/words';
 import { isWide } from './measure';
 
 /**
@@ -28,4 +28,10 @@ function isEmployer(source: string | null, text: string): boolean {
 /** Whether a byline is the credit of a picture. */
 export function creditsPicture(byline: Byline): boolean {
   return byline.credits.some(({ role }) => role !== null && pictureRole.test(role)) || pictureRole.test(byline.text);
+}
+
+/** Whether a byline names who made the page: its editors, designers and proof-readers. */
+export function creditsPage(byline: Byline): boolean {
+  const roles = byline.credits.flatMap(({ role }) => role ?? []);
+  return roles.length > 0 && roles.every((role) => pageRole.test(role));
 }

@@ -1,4 +1,4 @@
-import { creditsPicture } from './attribution';
+import { creditsPage, creditsPicture } from './attribution';
 import {
   type BylineElement,
   DOUBT,
@@ -27,11 +27,20 @@ export interface Head {
   readonly bylines: Line[];
 }
 
+/** A headline within an article. */
+export interface Crosshead {
+  readonly kind: 'crosshead';
+  readonly head: Head;
+  readonly doubtful: boolean;
+}
+
+export type Block = Paragraph | Picture | Crosshead;
+
 /** The text of one article on this page, its head aside. */
 export interface Body {
   readonly jumpIn: JumpElement | null;
   readonly bylines: Line[];
-  readonly blocks: (Paragraph | Picture)[];
+  readonly blocks: Block[];
   readonly signatures: Line[];
   jumpOut: JumpElement | null;
   /** Headlines that stand between its columns. */
@@ -44,7 +53,10 @@ export interface Body {
 export type Gap = (Head | Picture)[];
 
 export interface PageParts {
-  readonly folio: Folio | null;
+  /** The page's printed label, the words of its head and foot together; empty where none is printed. */
+  readonly folio: readonly Folio[];
+  /** Who made the page. */
+  readonly credits: readonly Line[];
   readonly bodies: readonly Body[];
   /** One more than there are bodies: `gaps[i]` stands before `bodies[i]`. */
   readonly gaps: readonly Gap[];
@@ -52,7 +64,8 @@ export interface PageParts {
 
 /** Parts a page's elements into the texts of its articles and what stands between them. */
 export function readBodies(elements: readonly Element[], habits: Habits): PageParts {
-  const reader = new BodyReader(habits);
+  const hasFolio = elements.some(({ kind }) => kind === 'folio');
+  const reader = new BodyReader(habits, hasFolio);
   elements.forEach((element, i) => {
     reader.read(element, elements[i + 1]);
   });
@@ -60,7 +73,8 @@ export function readBodies(elements: readonly Element[], habits: Habits): PagePa
 }
 
 class BodyReader {
-  private folio: Folio | null = null;
+  private readonly folio: Folio[] = [];
+  private readonly credits: Line[] = [];
   private readonly bodies: Body[] = [];
   private readonly gaps: Gap[] = [];
   private gap: Gap = [];
@@ -70,7 +84,10 @@ class BodyReader {
   /** What a credit below would belong to. */
   private above: Head | Picture | Body | null = null;
 
-  constructor(private readonly habits: Habits) {}
+  constructor(
+    private readonly habits: Habits,
+    private readonly hasFolio: boolean,
+  ) {}
 
   read(element: Element, below: Element | undefined): void {
     switch (element.kind) {
@@ -99,13 +116,13 @@ class BodyReader {
         this.body!.jumpOut = element;
         return;
       case 'folio':
-        this.folio = element;
+        this.folio.push(element);
     }
   }
 
   finish(): PageParts {
     if (this.opening.length > 0) this.open({});
-    return { folio: this.folio, bodies: this.bodies, gaps: [...this.gaps, this.gap] };
+    return { folio: this.folio, credits: this.credits, bodies: this.bodies, gaps: [...this.gaps, this.gap] };
   }
 
   private readParagraph(paragraph: Paragraph): void {
@@ -135,11 +152,15 @@ class BodyReader {
   }
 
   /**
-   * A credit of a picture belongs to the picture above it; a byline directly below a headline to that; one that stands with the
+   * Who made the page is credited below its label. A credit of a picture belongs to the picture above it; a byline directly below a headline to that; one that stands with the
    * text below it opens that text; any other signs the text above.
    */
   private readByline({ line }: BylineElement, below: Element | undefined): void {
     const { above } = this;
+    if (this.hasFolio && line.byline && creditsPage(line.byline)) {
+      this.credits.push(line);
+      return;
+    }
     if (above && 'kind' in above) {
       if (above.kind === 'head') {
         above.bylines.push(line);

@@ -13,8 +13,8 @@ export interface ParagraphLine {
   readonly line: Line;
   /** A column ends above it, in the middle of the paragraph. */
   readonly columnBreak: boolean;
-  /** Whether a paragraph begins here or goes on was hard to tell. */
-  readonly doubtful: boolean;
+  /** What was hard to tell: whether a paragraph begins here or goes on, whether this is text at all. */
+  readonly doubt: 'paragraph-break' | 'text-kind' | null;
 }
 
 /** Lines that stand together as a headline or a part of one. */
@@ -83,7 +83,12 @@ class Gatherer {
         this.openParagraph(line, doubtful, wavers);
         break;
       case Label.Run:
-        if (this.paragraph) this.continueParagraph(this.paragraph, line, wavers);
+        if (this.paragraph)
+          this.continueParagraph(
+            this.paragraph,
+            line,
+            wavers ? 'paragraph-break' : doubtful && line.gap ? 'text-kind' : null,
+          );
         else this.openParagraph(line, doubtful, wavers);
         break;
       case Label.Letter:
@@ -122,15 +127,19 @@ class Gatherer {
   }
 
   private openParagraph(line: Line, doubtful: boolean, wavers: boolean): void {
-    this.paragraph = { kind: 'paragraph', lines: [{ line, columnBreak: false, doubtful: wavers }], doubtful };
+    this.paragraph = {
+      kind: 'paragraph',
+      lines: [{ line, columnBreak: false, doubt: wavers ? 'paragraph-break' : null }],
+      doubtful,
+    };
     this.push(this.paragraph);
   }
 
-  private continueParagraph(paragraph: Paragraph, line: Line, doubtful: boolean): void {
+  private continueParagraph(paragraph: Paragraph, line: Line, doubt: ParagraphLine['doubt']): void {
     const across = this.last !== paragraph;
     if (across)
       for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
-    paragraph.lines.push({ line, columnBreak: line.gap || across, doubtful });
+    paragraph.lines.push({ line, columnBreak: line.gap || across, doubt });
     this.last = paragraph;
   }
 }

@@ -94,7 +94,13 @@ class FeatureReader {
     const endMark = line.notice ? null : this.findEndMark(index);
     const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
     const endsSentence = endMark !== null || this.endsSentence(index) || (last && closed);
-    const mayOpen = !above || line.gap || line.indent > 0 || above.endsSentence || above.notice !== null;
+    const mayOpen =
+      !above ||
+      line.gap ||
+      line.indent > 0 ||
+      above.endsSentence ||
+      above.notice !== null ||
+      above.attribution === 'known';
     const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
     const attribution = line.notice ? null : readAttribution(text, byline, this.names);
     return {

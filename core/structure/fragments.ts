@@ -41,7 +41,7 @@ function ownColumn(lines: readonly PrintedLine[]): number {
 
 function upperQuartile(widths: readonly number[]): number {
   const sorted = [...widths].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * 0.75)] ?? 0;
+  return sorted[Math.ceil((sorted.length - 1) * 0.75)] ?? 0;
 }
 
 /** For each fragment the column of the nearest telling one, going up (`step` 1) or down (-1) the page. */

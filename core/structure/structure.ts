@@ -1,6 +1,6 @@
 import type { Conventions, NameIndex } from '../conventions/conventions';
-import { type Article, type Block, composeArticles } from './articles';
-import { readBodies } from './bodies';
+import { type Article, composeArticles } from './articles';
+import { type Block, readBodies } from './bodies';
 import type { DoubtLocale } from './doubts';
 import { gatherElements, type Paragraph } from './elements';
 import { readFeatures } from './features';
@@ -46,7 +46,7 @@ export function structurePage(raw: string, options: StructureOptions): Structure
     .map((article) => ({ ...article, genre: genreOf(article, conventions) }));
   const frontMatter = writeFrontMatter({ paper, date, language, page, status: 'structured' });
   return writePage(
-    { frontMatter, folio: parts.folio, articles },
+    { frontMatter, folio: parts.folio, credits: parts.credits, articles },
     { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
   );
 }

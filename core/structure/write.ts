@@ -1,8 +1,8 @@
-import type { Article, Block } from './articles';
-import type { Picture } from './bodies';
+import type { Article } from './articles';
+import type { Block, Picture } from './bodies';
 import type { Doubt, DoubtKind, DoubtLocale } from './doubts';
 import { explain } from './doubts';
-import type { Folio, Paragraph } from './elements';
+import type { Folio, Paragraph, ParagraphLine } from './elements';
 import { escapeAfterMarker, escapeLabel, escapeText } from './escape';
 import { separator } from './joined';
 import type { Line } from './line';
@@ -15,7 +15,8 @@ export interface WriteOptions {
 /** A page ready to be written: its articles, each with the genre that the head has to say where there is no headline. */
 export interface ComposedPage {
   readonly frontMatter: readonly string[];
-  readonly folio: Folio | null;
+  readonly folio: readonly Folio[];
+  readonly credits: readonly Line[];
   readonly articles: readonly (Article & { readonly genre: string })[];
 }
 
@@ -27,9 +28,10 @@ export interface StructuredPage {
 export function writePage(page: ComposedPage, options: WriteOptions): StructuredPage {
   const writer = new PageWriter(options);
   writer.lines.push(...page.frontMatter);
-  if (page.folio) {
+  if (page.folio.length > 0) {
     writer.blank();
-    writer.lines.push(`== ${escapeLabel(page.folio.line.text)} ==`);
+    writer.lines.push(`== ${escapeLabel(page.folio.map(({ line }) => line.text).join(' '))} ==`);
+    for (const { text } of page.credits) writer.marked('@', text);
   }
   for (const article of page.articles) writer.article(article);
   return { transcript: `${writer.lines.join('\n')}\n`, doubts: writer.doubts };
@@ -92,9 +94,9 @@ class PageWriter {
   private paragraph({ lines, doubtful }: Paragraph, continues: boolean): void {
     if (doubtful) this.doubt('text-kind');
     const first = this.lines.length;
-    for (const { text, columnBreak, doubtful } of this.options.reflow ? reflow(lines) : asPrinted(lines)) {
+    for (const { text, columnBreak, doubt } of this.options.reflow ? reflow(lines) : asPrinted(lines)) {
       if (columnBreak) this.lines.push('|');
-      if (doubtful) this.doubt('paragraph-break');
+      if (doubt) this.doubt(doubt);
       this.lines.push(escapeText(text));
     }
     // A continuation that begins with a paragraph of its own keeps the indent that says so.
@@ -103,14 +105,14 @@ class PageWriter {
 
   private picture({ lines, credits, doubtful }: Picture): void {
     if (doubtful) this.doubt('caption-kind');
-    const texts = lines.map((line) => ({ line, columnBreak: false, doubtful: false }));
+    const texts = lines.map((line) => ({ line, columnBreak: false, doubt: null }));
     const [first, ...rest] = this.options.reflow ? reflow(texts) : asPrinted(texts);
     this.marked('!', first!.text);
     for (const { text } of rest) this.lines.push(escapeText(text));
     for (const { text } of credits) this.marked('@', text);
   }
 
-  private marked(marker: string, words: string): void {
+  marked(marker: string, words: string): void {
     this.lines.push(`${marker} ${escapeAfterMarker(words)}`);
   }
 
@@ -124,29 +126,29 @@ class PageWriter {
 interface WrittenLine {
   readonly text: string;
   readonly columnBreak: boolean;
-  readonly doubtful: boolean;
+  readonly doubt: ParagraphLine['doubt'];
 }
 
 function asPrinted(lines: Paragraph['lines']): WrittenLine[] {
-  return lines.map(({ line, columnBreak, doubtful }) => ({ text: line.text, columnBreak, doubtful }));
+  return lines.map(({ line, columnBreak, doubt }) => ({ text: line.text, columnBreak, doubt }));
 }
 
 /** One line, except that a hyphen at a line's end keeps its place there: whether it belongs to the word, reading decides. */
 function reflow(lines: Paragraph['lines']): WrittenLine[] {
   const result: WrittenLine[] = [];
   let parts: string[] = [];
-  let doubtful = false;
-  lines.forEach(({ line, doubtful: wavers }, i) => {
+  let doubt: ParagraphLine['doubt'] = null;
+  lines.forEach(({ line, doubt: doubtHere }, i) => {
     const next = lines[i + 1]?.line.text ?? '';
     parts.push(line.text);
-    doubtful ||= wavers;
+    doubt ??= doubtHere;
     if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.text)) {
       parts.push(separator(line.text, next));
       return;
     }
-    result.push({ text: parts.join(''), columnBreak: false, doubtful });
+    result.push({ text: parts.join(''), columnBreak: false, doubt });
     parts = [];
-    doubtful = false;
+    doubt = null;
   });
   return result;
 }

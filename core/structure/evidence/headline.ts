@@ -1,5 +1,5 @@
 import type { Line } from '../line';
-import { documentTitle, leadsOn } from './words';
+import { article, documentTitle, leadsOn } from './words';
 
 /** How much a line looks like one of a headline, wherever it stands. */
 export function scoreHeadline(line: Line): number {
@@ -7,6 +7,7 @@ export function scoreHeadline(line: Line): number {
   score -= 1.2 * line.innerStops;
   if (line.endsSentence) score -= /[!！?？][”’"']?$/u.test(line.text) ? 0.5 : 3;
   if (line.endsPause) score -= /[:：—]$/u.test(line.text) ? 0.5 : 2.5;
+  if (line.place === 0 && article.test(line.text)) score -= 1;
   if (line.lead) score -= 6;
   if (line.attribution) score -= { known: 3, institution: 1, name: 0.5 }[line.attribution];
   if (line.startsWithin && line.place === 0) score -= 2.5;

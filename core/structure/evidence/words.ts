@@ -7,6 +7,9 @@
 export const leadsOn =
   /(?:强调|指出|要求|表示|提出|宣布|透露|获悉|召开|举行|举办|部署|启动|印发|通报|时说|強調|指出|宣佈|舉行|召開|하며|says?|said|announces?|warns?|meldet|erklärt|annonce|anuncia|заявил)$/iu;
 
+/** Headlines leave out the article that a sentence begins with. */
+export const article = /^(?:The|An?)\s+\p{Ll}/u;
+
 /** Marks that open a deck or close a kicker. */
 export const dash = /^(?:—|――|──|–|-- )/u;
 export const opensWhatFollows = /(?:[:：—―─–]|\.\.\.|…)$/u;
@@ -25,6 +28,10 @@ export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网�
 /** A body that signs what a paper prints: an editorial department, a government, a committee. */
 export const institution =
   /^[^\s\p{P}]{2,20}(?:编辑部|编委会|委员会|办公室|指挥部|领导小组|政府|报社|中心|公司|[局厅院校社部处会]|編輯部|編委會|委員會|辦公室|政府|編集部|편집국)$/u;
+
+/** Roles of those who made the page, not the article. */
+export const pageRole =
+  /^(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)$/u;
 
 /** How captions begin. */
 export const captionCue =

@@ -9,7 +9,7 @@ const zh = conventionsFor('zh-CN');
 const en = conventionsFor('en');
 
 describe('structurePage', () => {
-  for (const name of ['linjiang-p2', 'linjiang-p3', 'ellery-a4']) {
+  for (const name of ['linjiang-p2', 'linjiang-p3', 'linjiang-p4', 'ellery-a4', 'courier-b1']) {
     it(`reads ${name}.raw.txt as ${name}.broadsheet says`, () => {
       const page = readPage(`${name}.broadsheet`);
       const raw = readFileSync(`test/fixtures/structure/${name}.raw.txt`, 'utf8');
@@ -18,6 +18,13 @@ describe('structurePage', () => {
       assert.equal(verifyNothingLost(raw, transcript), null);
     });
   }
+
+  it('reads the words at the head and the foot of a page as its one label', () => {
+    const raw = '第三版 综合\n\n渡轮今起停航，改走北门。\n恢复时间另行通知。\n\n第三版\n';
+    const { transcript } = structurePage(raw, { conventions: zh });
+    assert.match(transcript, /^== 第三版 综合 第三版 ==$/mu);
+    assert.equal(verifyNothingLost(raw, transcript), null);
+  });
 
   it('says each doubt in a comment right above the line, in the language that the reader chose', () => {
     const raw = '渡轮今起停航，改走北门。恢复时间另行通知，请乘客留意站牌。\n\n柳湾大桥封闭施工\n\n白鹭洲芦苇返青\n';
