@@ -33,8 +33,8 @@ export function checkFile(file: TranscriptFile, context: CheckContext): Diagnost
     for (const each of report.findings) found.push(moved(each, placed.offset));
     for (const ignore of report.ignores.ignores) ignores.push({ ignore, placed });
   }
-  found.push(...checkFrontMatter(file, configuration));
-  found.push(...(checkIssue(context).get(file.path) ?? []));
+  for (const each of checkFrontMatter(file, configuration)) found.push(each);
+  for (const each of checkIssue(context).get(file.path) ?? []) found.push(each);
   const { left, unused } = silence(withoutEchoes(found, sections), ignores, sections, configuration);
   return [...left, ...unused]
     .flatMap((each) => diagnosticOf(each, file.path, configuration) ?? [])

@@ -17,14 +17,36 @@ export function safeEdits(diagnostics: readonly Diagnostic[]): TextEdit[] {
   const chosen: TextEdit[] = [];
   for (const { fixes } of diagnostics) {
     const fix = fixes[0];
-    if (fix?.safe && !fix.edits.some((edit) => chosen.some((other) => touches(edit, other)))) chosen.push(...fix.edits);
+    if (!fix?.safe || fix.edits.some((edit) => touchesOne(chosen, edit))) continue;
+    // Diagnostics come in the order of the text, so that most of these stand at the end.
+    for (const edit of fix.edits) chosen.splice(indexFrom(chosen, edit.start), 0, edit);
   }
-  return chosen.sort((a, b) => a.start - b.start);
+  return chosen;
 }
 
-/** Overlap, or two insertions in one place, whose order would be anybody's guess. */
-function touches(a: TextEdit, b: TextEdit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+/**
+ * Whether `edit` overlaps one of `chosen`, or begins where one does: the order of two insertions in one place would be anybody's
+ * guess. Those chosen are sorted and do not overlap, so that only its neighbours can.
+ */
+function touchesOne(chosen: readonly TextEdit[], edit: TextEdit): boolean {
+  const at = indexFrom(chosen, edit.start);
+  const [before, after] = [chosen[at - 1], chosen[at]];
+  return (
+    (before !== undefined && edit.start < before.end) ||
+    (after !== undefined && (after.start === edit.start || after.start < edit.end))
+  );
+}
+
+/** The index of the first of sorted edits that begins at `start` or behind it. */
+function indexFrom(edits: readonly TextEdit[], start: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (edits[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** More rounds than any chain of fixes that call for one another can have. */

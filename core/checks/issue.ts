@@ -24,9 +24,8 @@ export function checkPages(issue: Issue): IssueFinding[] {
       found.push(at(placed, 'page-out-of-range', { page: placed.key, count }));
     }
   }
-  for (const file of issue.files) found.push(...checkOrder(file));
-  found.push(...checkGaps([...first.values()]), ...checkAgreement(issue));
-  return found;
+  const order = issue.files.flatMap((file) => checkOrder(file));
+  return [...found, ...order, ...checkGaps([...first.values()]), ...checkAgreement(issue)];
 }
 
 function checkPage(placed: PlacedPage, first: PlacedSegment | null): IssueFinding[] {

@@ -107,7 +107,8 @@ function mark(segment: Segment, direction: 'in' | 'out', start: number, end: num
   }
   if (after !== '') return [];
   const isLast = blocks.filter((block) => block.kind !== 'picture').every((block) => block.start <= start);
-  const ends = section.lineAt(Math.max(...blocks.filter((b) => b.start <= start).map((b) => b.end))) === line;
+  const reached = blocks.reduce((end, block) => (block.start <= start ? Math.max(end, block.end) : end), 0);
+  const ends = section.lineAt(reached) === line;
   const safe = isLast && ends && !segment.jumpOut;
   const from = before === '' ? section.lineStart(line) : start;
   const text = before === '' ? '>> ' : `${lineBreak}>> `;

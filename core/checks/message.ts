@@ -29,7 +29,7 @@ export function fill(template: string, values: Readonly<Record<string, Argument>
   });
 }
 
-/** The locale that a BCP 47 tag of an editor or terminal asks for. */
+/** The locale that an editor's BCP 47 tag or a terminal's `zh_CN.UTF-8` asks for. */
 export function localeOf(tag: string): Locale {
-  return /^zh\b/i.test(tag) ? 'zh-CN' : 'en';
+  return /^zh(?![a-z])/i.test(tag) ? 'zh-CN' : 'en';
 }

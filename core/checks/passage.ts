@@ -37,7 +37,7 @@ export class Passage {
       hasGaps ||= forms.some((form) => form.kind === FormKind.Gap || form.kind === FormKind.Illegible);
       const start = section.contentStart(line);
       const end = section.contentEnd(line);
-      runs.push(...printedRuns(forms, start, end));
+      for (const run of printedRuns(forms, start, end)) runs.push(run);
       if (line < block.lastLine) runs.push({ start: section.lineEnd(line), end: section.lineBreakEnd(line) });
     }
     return new Passage(runs, section, hasGaps);

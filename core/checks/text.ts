@@ -42,8 +42,7 @@ export function checkText(section: Section, facts: ScriptFacts): Finding[] {
       report(passage, loose.map(reportLoose));
     }
   }
-  found.push(...running.unresolved());
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...found, ...running.unresolved()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isPrinted(block: Block): boolean {

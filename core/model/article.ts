@@ -36,15 +36,14 @@ export function articlesOf(segments: readonly PlacedSegment[], links: readonly L
   const articles: Article[] = [];
   segments.forEach((placed, index) => {
     if (continued.has(index)) return;
-    const chain: ArticleSegment[] = [{ index, placed, join: null }];
-    for (let i = 0; i < chain.length; i++) {
-      const links = [...(next.get(chain[i]!.index) ?? [])].sort((a, b) => a.slot - b.slot);
-      const follow = links.map(({ to }) => ({
-        index: to,
-        placed: segments[to]!,
-        join: joinOf(chain[i]!.placed, segments[to]!),
-      }));
-      chain.splice(i + 1, 0, ...follow);
+    const chain: ArticleSegment[] = [];
+    const ahead: ArticleSegment[] = [{ index, placed, join: null }];
+    for (let segment = ahead.pop(); segment; segment = ahead.pop()) {
+      chain.push(segment);
+      const lastFirst = [...(next.get(segment.index) ?? [])].sort((a, b) => b.slot - a.slot);
+      for (const { to } of lastFirst) {
+        ahead.push({ index: to, placed: segments[to]!, join: joinOf(segment.placed, segments[to]!) });
+      }
     }
     articles.push({ segments: chain });
   });

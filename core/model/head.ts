@@ -57,7 +57,7 @@ export function readHead(section: Section, conventions: Conventions): Head | nul
     const attributes = section.attributes(line)?.items ?? [];
     if (role === 'standing' && attributes.some(({ key, value }) => key === 'class' && value === 'section'))
       rubricLine = line;
-    items.push(...attributes);
+    for (const attribute of attributes) items.push(attribute);
     const { text } = readLine(section, line, conventions);
     if (role !== undefined && text !== '') {
       lines.push({ role, text, line, start: section.contentStart(line), end: section.contentEnd(line) });

@@ -58,7 +58,7 @@ export class PairingDesk {
     const slots: OutSlot[] = [];
     this.slotsOf = segments.map(({ jumpOut, page }, from) => {
       const own = jumpOut ? slotsOf(jumpOut, from, page, pages, slots.length) : [];
-      slots.push(...own);
+      for (const slot of own) slots.push(slot);
       return own;
     });
     this.slots = slots;

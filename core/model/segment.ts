@@ -1,4 +1,4 @@
-import type { Conventions, Dateline, Span } from '../conventions/conventions';
+import type { Conventions, Dateline, Lead, Span } from '../conventions/conventions';
 import { LineKind, type Section } from '../syntax';
 import { type Body, type BodyBlock, readBody } from './body';
 import { bylineIn, noNames, type PrintedByline } from './credits';
@@ -114,7 +114,7 @@ class SegmentText {
     this.lastWords = closing.text.slice(-RUNNING_TEXT);
     const lead = conventions.findLead(opening.text, noNames);
     if (lead?.byline) this.lead = bylineIn(section, lead.byline, opening, 'lead');
-    this.dateline = lead?.dateline ? moved(lead.dateline, opening) : null;
+    if (lead && saysWhence(lead)) this.dateline = moved(lead.dateline, opening);
     if (out) return;
     const mark = conventions.findEndMark(closing.text);
     if (mark) this.endMark = { ...moved(mark, closing), block: last };
@@ -127,6 +127,12 @@ class SegmentText {
   bylines(isContinuation: boolean): PrintedByline[] {
     return [isContinuation ? null : this.lead, this.credit].filter((byline) => byline !== null);
   }
+}
+
+/** Whether a lead has a dateline: of 本报讯（记者方叙） all that it says is in the byline. */
+function saysWhence(lead: Lead): lead is Lead & { dateline: Dateline } {
+  const { byline, dateline } = lead;
+  return dateline !== null && (dateline.place !== null || dateline.date !== null || byline === null);
 }
 
 function moved<T extends Span>(span: T, reading: Reading): T {

@@ -8,7 +8,7 @@ export function checkLookAlikes(section: Section, conventions: Conventions): Fin
   for (let line = 0; line < section.lineCount; line++) {
     const kind = section.lineKind(line);
     if (kind === LineKind.Text) found.push(...checkMarker(section, line, conventions));
-    if (mayHoldForms(kind)) found.push(...checkFullWidthForms(section, line));
+    if (mayHoldForms(kind)) for (const each of checkFullWidthForms(section, line)) found.push(each);
   }
   return found;
 }

@@ -35,7 +35,7 @@ export class BalanceOverParagraphs {
       if (mark.opens) opened.push({ mark, finding });
       else if (!this.close(mark) && !this.openedBeforeJump(mark)) this.found.push(finding);
     }
-    this.pending.push(...opened);
+    for (const each of opened) this.pending.push(each);
     for (const [sign] of passage.text.matchAll(/[^\p{L}\p{N}\s]/gu)) this.signsSinceJump?.add(sign);
   }
 

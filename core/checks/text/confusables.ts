@@ -3,8 +3,11 @@ import { type Finding, finding, replacing } from '../finding';
 
 /** Characters that are mistaken for one another, where the characters around them leave no doubt. */
 export function checkConfusables(text: string, facts: ScriptFacts): Finding[] {
-  const found = facts.cjk ? rules.flatMap((rule) => apply(rule, text)) : [];
-  found.push(...apply(digits, text), ...mixedScripts(text));
+  const found = [
+    ...(facts.cjk ? rules.flatMap((rule) => apply(rule, text)) : []),
+    ...apply(digits, text),
+    ...mixedScripts(text),
+  ];
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import type { Diagnostic } from '../../../core/checks/diagnostic';
 import { applyEdits, fixAll, safeEdits } from '../../../core/checks/edits';
+import type { Fix, TextEdit } from '../../../core/checks/finding';
 import { Desk, masthead } from './desk';
 
 function fixed(text: string): string {
@@ -93,7 +95,46 @@ describe('edits', () => {
       [0, 4],
     );
   });
+
+  it('are chosen as by holding each against all that are chosen', () => {
+    const edit = fc
+      .record({ start: fc.nat(30), length: fc.nat(4) })
+      .map(({ start, length }) => ({ start, end: start + length, text: '' }));
+    const apart = (edits: readonly TextEdit[]) =>
+      edits.every((a, i) => edits.slice(i + 1).every((b) => !touches(a, b)));
+    const fixes = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }).filter(apart), { maxLength: 12 });
+    fc.assert(
+      fc.property(fixes, (all) => {
+        const chosen: TextEdit[] = [];
+        for (const edits of all) {
+          if (!edits.some((each) => chosen.some((other) => touches(each, other)))) chosen.push(...edits);
+        }
+        assert.deepEqual(
+          safeEdits(all.map(fixedBy)),
+          chosen.sort((a, b) => a.start - b.start),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are chosen in time, however many there are', function () {
+    this.timeout(2000);
+    const many = Array.from({ length: 200_000 }, (_, i) => fixedBy([{ start: 2 * i, end: 2 * i + 1, text: '' }]));
+    assert.equal(safeEdits(many).length, many.length);
+  });
 });
+
+/** What parts two edits that cannot both be made. */
+function touches(a: TextEdit, b: TextEdit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+function fixedBy(edits: readonly TextEdit[]): Diagnostic {
+  const { start, end } = edits[0]!;
+  const fixes: Fix[] = [{ kind: 'replace', safe: true, edits }];
+  return { path: '', code: 'stray-space', severity: 'warning', arguments: {}, related: [], start, end, fixes };
+}
 
 describe('fixing everything', () => {
   it('repairs a page in one go', () => {
