@@ -1,12 +1,14 @@
 import type { Conventions } from '../conventions/conventions';
 import { type Form, FormKind, LineKind, type Section } from '../syntax';
-import { isBlank } from '../syntax/characters';
+import { isBlank, trimEnd, trimStart } from '../syntax/characters';
 
 /** Words as a reader reads them, and where in the section each of their characters stands. */
 export interface Reading {
   readonly text: string;
   /** Offset in the section (UTF-16 units) of the character at `index` of `text`; of its end for `text.length`. */
   sourceAt(index: number): number;
+  /** Whether the last character is escaped: a hyphen that belongs to its word. */
+  readonly endsLiterally: boolean;
 }
 
 /**
@@ -49,8 +51,15 @@ export function readPreformatted(
 
 const gap = '[…]';
 
+/** How far back, in UTF-16 units, the joining of lines looks. */
+const JOIN_REACH = 16;
+
 class ReadingBuilder implements Reading {
-  text = '';
+  private readonly pieces: string[] = [];
+  private length = 0;
+  private joined: string | null = null;
+  /** The last characters of the text, as many as the joining of lines looks at. */
+  private tail = '';
   /** Runs of characters that stand together in the section: where each begins in `text` and where in the section. */
   private readonly textStarts: number[] = [];
   private readonly sourceStarts: number[] = [];
@@ -62,8 +71,17 @@ class ReadingBuilder implements Reading {
     private readonly conventions: Conventions,
   ) {}
 
+  get text(): string {
+    this.joined ??= this.pieces.join('');
+    return this.joined;
+  }
+
+  get endsLiterally(): boolean {
+    return this.literalEnd === this.length;
+  }
+
   sourceAt(index: number): number {
-    if (index >= this.text.length) return this.end;
+    if (index >= this.length) return this.end;
     let low = 0;
     let high = this.textStarts.length - 1;
     while (low < high) {
@@ -76,24 +94,26 @@ class ReadingBuilder implements Reading {
 
   addLine(line: number, from: number, to: number): void {
     const { text } = this.section;
-    while (from < to && isBlank(text.charCodeAt(from))) from++;
-    while (to > from && isBlank(text.charCodeAt(to - 1)) && text.charCodeAt(to - 2) !== 0x5c) to--;
-    if (from >= to) return;
+    const start = trimStart(text, from, to);
+    const end = trimEnd(text, start, to);
+    if (start >= end) return;
     const forms = this.section.forms(line);
-    if (this.text !== '')
-      this.joinTo(forms.length === 0 ? text.slice(from, to) : readInline(this.section, from, to, forms), from);
-    this.addRun(from, to, forms);
+    const words = forms.length === 0 ? text.slice(start, end) : readInline(this.section, start, end, forms);
+    if (words === '') return;
+    if (this.length > 0) this.joinTo(words, start);
+    this.addRun(start, end, forms);
   }
 
   /** Takes away a line-end hyphen or puts a space between words, as the joining of two lines asks. */
   private joinTo(next: string, at: number): void {
-    switch (joinOfLines(this.text, next, this.conventions, this.literalEnd === this.text.length)) {
+    switch (joinOfLines(this.tail, next, this.conventions, this.endsLiterally)) {
       case 'divided':
-        this.text = this.text.slice(0, -1);
+        this.pieces.push(this.pieces.pop()!.slice(0, -1));
+        this.tail = this.tail.slice(0, -1);
+        this.length--;
         break;
       case 'spaced':
-        this.mark(at - 1);
-        this.text += ' ';
+        this.add(' ', at - 1);
     }
   }
 
@@ -112,21 +132,22 @@ class ReadingBuilder implements Reading {
 
   private copy(start: number, end: number): void {
     if (start >= end) return;
-    this.mark(start);
-    this.text += this.section.text.slice(start, end);
+    this.add(this.section.text.slice(start, end), start);
     this.end = end;
   }
 
   private put(what: string, start: number, end: number): void {
-    this.mark(start);
-    this.text += what;
+    this.add(what, start);
     this.end = end;
-    if (what.length === 1) this.literalEnd = this.text.length;
+    if (what.length === 1) this.literalEnd = this.length;
   }
 
-  private mark(source: number): void {
-    this.textStarts.push(this.text.length);
+  private add(what: string, source: number): void {
+    this.textStarts.push(this.length);
     this.sourceStarts.push(source);
+    this.pieces.push(what);
+    this.length += what.length;
+    this.tail = (this.tail.slice(-JOIN_REACH) + what).slice(-JOIN_REACH);
   }
 }
 
@@ -148,6 +169,7 @@ interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly by: string;
+  readonly isNote: boolean;
 }
 
 /** Walks over a line's characters: `copy` gets the runs that are read as they stand, `put` what is read in another's place. */
@@ -160,59 +182,75 @@ function resolve(
   put: (what: string, start: number, end: number) => void,
 ): void {
   let at = from;
-  for (const { start, end, by } of replacements(section, forms)) {
+  let begun = false;
+  for (const { start, end, by, isNote } of replacements(section, forms)) {
     if (start < at) continue;
     if (end > to) break;
-    copy(at, start);
+    const before = isNote && standsFree(section.text, end, to) ? trimEnd(section.text, at, start) : start;
+    begun ||= before > at || by !== '';
+    copy(at, before);
     if (by !== '') put(by, end - by.length, end);
-    at = end;
+    at = isNote && !begun ? trimStart(section.text, end, to) : end;
   }
   if (at < to) copy(at, to);
 }
 
+/** Whether a note that ends here has a blank behind it, or nothing: the blank before it goes with it. */
+function standsFree(text: string, end: number, to: number): boolean {
+  return end === to || isBlank(text.charCodeAt(end));
+}
+
 function replacements(section: Section, forms: readonly Form[]): Replacement[] {
   const found: Replacement[] = [];
+  const replace = (start: number, end: number, by: string, isNote = false): void => {
+    found.push({ start, end, by, isNote });
+  };
   for (const { kind, start, end, bar } of forms) {
     switch (kind) {
       case FormKind.Illegible:
-        found.push({ start, end, by: gap });
+        replace(start, end, gap);
         break;
       case FormKind.Escape:
-        found.push({ start, end, by: section.text.slice(start + 1, end) });
+        replace(start, end, section.text.slice(start + 1, end));
         break;
       case FormKind.Note:
-        found.push({ start, end, by: '' });
+        replace(start, end, '', true);
         break;
       case FormKind.Gap:
       case FormKind.Unclosed:
       case FormKind.Malformed:
         break;
       default:
-        found.push({ start, end: start + (kind === FormKind.Strong ? 3 : 2), by: '' });
-        found.push({ start: bar < 0 ? end - 1 : bar, end, by: '' });
+        replace(start, start + (kind === FormKind.Strong ? 3 : 2), '');
+        replace(bar < 0 ? end - 1 : bar, end, '');
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Han, kana, bopomofo, their punctuation (vertical forms too), signs of a full em, and full-width forms. */
 const closeSetting =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\u3220-\u325f\u3280-\u33ff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** Punctuation that Chinese and Japanese share with other languages; in these two it is set close. */
+const sharedPunctuation = /[“”‘’…‥—―·]/u;
 
 /** A word divided at the line's end, whose hyphen goes; words without a space between them; words with one. */
 export type LineJoin = 'divided' | 'close' | 'spaced';
 
 /** How one line of print and the next are read together; `isLiteral` says that the first ends in an escaped hyphen. */
 export function joinOfLines(before: string, after: string, conventions: Conventions, isLiteral = false): LineJoin {
-  if (/[\p{L}\p{N}][-¬⸗\u00AD]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) {
-    if (conventions.hangsHyphen(before, after)) return 'spaced';
+  const end = before.slice(-JOIN_REACH);
+  if (/[\p{L}\p{M}\p{N}][-¬⸗\u00AD]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after)) {
+    if (conventions.hangsHyphen(end, after)) return 'spaced';
     return /^\p{Ll}/u.test(after) && !isLiteral ? 'divided' : 'close';
   }
-  return joinsWithoutSpace(before, after) ? 'close' : 'spaced';
+  return joinsWithoutSpace(end, after, conventions.script.cjk) ? 'close' : 'spaced';
 }
 
-/** Whether either side is Han, kana, CJK punctuation or full-width, where print has no spaces. */
-function joinsWithoutSpace(before: string, after: string): boolean {
-  const last = before.slice(-2).match(/(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])$/)?.[0] ?? '';
+/** Whether either side is a character that print sets without spaces beside it. */
+function joinsWithoutSpace(before: string, after: string, cjk: boolean): boolean {
+  const last = /(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])$/.exec(before.slice(-2))?.[0] ?? '';
   const first = String.fromCodePoint(after.codePointAt(0) ?? 0x20);
-  return closeSetting.test(last) || closeSetting.test(first);
+  return [last, first].some((side) => closeSetting.test(side) || (cjk && sharedPunctuation.test(side)));
 }
