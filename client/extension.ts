@@ -11,12 +11,18 @@ let client: BaseLanguageClient | undefined;
 export async function start(context: vscode.ExtensionContext, create: ClientFactory): Promise<void> {
   const log = vscode.window.createOutputChannel('Broadsheet', { log: true });
   client = create('broadsheet', 'Broadsheet', {
-    documentSelector: [{ language: 'broadsheet' }],
+    documentSelector: schemes().map((scheme) => ({ scheme, language: 'broadsheet' })),
     outputChannel: log,
     diagnosticCollectionName: 'broadsheet',
   });
   context.subscriptions.push(log, ...registerCommands(client, log));
   await client.start();
+}
+
+/** Where transcripts lie. What other schemes show, such as a past version beside the present one, is no second transcript. */
+function schemes(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
 }
 
 export async function stop(): Promise<void> {

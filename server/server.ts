@@ -36,7 +36,7 @@ const features: readonly Feature[] = [
 /** Serves a connection until it ends. */
 export function serve(connection: Connection, files: Files): void {
   connection.onInitialize((client) => {
-    const workspace = new Workspace(files);
+    const workspace = new Workspace(files, (problem) => connection.console.error(problem));
     const waiting: (() => void)[] = [];
     const server: Server = {
       connection,

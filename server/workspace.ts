@@ -26,7 +26,11 @@ export class Workspace {
   private readonly folders = new Set<string>();
   private indexing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly files: Files) {}
+  /** `report` takes what went wrong while a folder was read. */
+  constructor(
+    private readonly files: Files,
+    private readonly report: (problem: string) => void,
+  ) {}
 
   /** Settled when every folder that was given so far has been read. */
   get ready(): Promise<void> {
@@ -41,16 +45,21 @@ export class Workspace {
   /** Reads the transcripts and the configuration of a folder. */
   addFolder(uri: string): Promise<void> {
     this.folders.add(folderKey(uri));
-    this.indexing = this.indexing.then(async () => {
-      const [configurations, transcripts] = await Promise.all([
-        this.files.list(uri, `**/${CONFIGURATION}`),
-        this.files.list(uri, TRANSCRIPTS),
-      ]);
-      await inBatches(configurations, (file) => this.readConfiguration(file));
-      await inBatches(transcripts, (file) => this.readTranscript(file));
-      this.announce(transcripts);
-    });
+    this.indexing = this.indexing
+      .then(() => this.readFolder(uri))
+      .catch((error) => this.report(`${uri}: ${error instanceof Error ? error.stack : error}`));
     return this.indexing;
+  }
+
+  private async readFolder(uri: string): Promise<void> {
+    const [configurations, transcripts] = await Promise.all([
+      this.files.list(uri, `**/${CONFIGURATION}`),
+      this.files.list(uri, TRANSCRIPTS),
+    ]);
+    await inBatches(configurations, (file) => this.readConfiguration(file));
+    if (configurations.length > 0) this.readAgain();
+    await inBatches(transcripts, (file) => this.readTranscript(file));
+    this.announce(this.archive.paths);
   }
 
   removeFolder(uri: string): void {

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { scratchFolder } from './scratch';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const elsewhere = [
@@ -20,8 +20,8 @@ function findChromium(): string {
 
 /** A headless browser that reaches nothing but this machine. */
 export async function launchBrowser(): Promise<Browser> {
-  const home = mkdtempSync(path.join(tmpdir(), 'broadsheet-chromium-'));
-  const browser = await chromium.launch({
+  const home = scratchFolder('chromium');
+  return chromium.launch({
     executablePath: findChromium(),
     env: { ...process.env, HOME: home, TMPDIR: home } as Record<string, string>,
     args: [
@@ -36,6 +36,4 @@ export async function launchBrowser(): Promise<Browser> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
     ],
   });
-  browser.on('disconnected', () => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
-  return browser;
 }
