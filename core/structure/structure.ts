@@ -34,6 +34,11 @@ const noNames: NameIndex = { has: () => false };
 /**
  * Turns the raw text of one page, as a PDF's text layer or an OCR engine gives it, into a transcript. No printed character is
  * lost or invented. Never throws; time is linear in the text.
+ *
+ * Printed jumps get lines of their own (`notices`); lines are looked at (`features`) and labelled so that the evidence of the
+ * whole page adds up to the most (`label-lines`); labels make paragraphs, headlines and captions (`elements`), these the texts of
+ * articles (`bodies`); headlines are given to texts, again by the page's best total (`heads`). Evidence is counted in points,
+ * roughly the logarithm of how much more often a thing is seen where the answer is yes (`evidence/`).
  */
 export function structurePage(raw: string, options: StructureOptions): StructuredPage {
   const { conventions, names = noNames, language, paper, date, page } = options;
