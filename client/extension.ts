@@ -14,6 +14,9 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
     documentSelector: schemes().map((scheme) => ({ scheme, language: 'broadsheet' })),
     outputChannel: log,
     diagnosticCollectionName: 'broadsheet',
+    initializationOptions: {
+      documentation: vscode.Uri.joinPath(context.extensionUri, 'docs/diagnostics').toString(),
+    },
   });
   context.subscriptions.push(log, ...registerCommands(client, log));
   await client.start();

@@ -5,4 +5,4 @@ import { serve } from './server';
 /** The server as a worker in a browser, which reads files through its client. */
 const worker = globalThis as unknown as Worker;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-serve(connection, clientFiles(connection));
+serve(connection, clientFiles(connection), null);

@@ -16,6 +16,8 @@ export interface Server {
   /** What the client said of itself. */
   readonly client: InitializeParams;
   readonly locale: ReturnType<typeof localeOf>;
+  /** URI of the folder that holds a page for each diagnostic code; `null` where there is none. */
+  readonly documentation: string | null;
   /** Takes work that has to wait until the client has taken notice of the capabilities. */
   whenInitialized(work: () => void): void;
 }
@@ -33,8 +35,14 @@ const features: readonly Feature[] = [
   continuation,
 ];
 
-/** Serves a connection until it ends. */
-export function serve(connection: Connection, files: Files): void {
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** URI of the folder of pages on diagnostics, where the client has them elsewhere than the server. */
+  readonly documentation?: string;
+}
+
+/** Serves a connection until it ends. `documentation` is the URI of the folder of pages on diagnostics. */
+export function serve(connection: Connection, files: Files, documentation: string | null): void {
   connection.onInitialize((client) => {
     const workspace = new Workspace(files, (problem) => connection.console.error(problem));
     const waiting: (() => void)[] = [];
@@ -43,6 +51,8 @@ export function serve(connection: Connection, files: Files): void {
       workspace,
       client,
       locale: localeOf(client.locale ?? 'en'),
+      documentation:
+        (client.initializationOptions as InitializationOptions | undefined)?.documentation ?? documentation,
       whenInitialized: (work) => waiting.push(work),
     };
     const capabilities = features.reduce<ServerCapabilities>((all, feature) => merge(all, feature(server)), {});

@@ -4,8 +4,3 @@ import type { Code } from './codes';
 export function documentationPath(code: Code): string {
   return `docs/diagnostics/${code}.md`;
 }
-
-/** The same page on the web. */
-export function helpUri(code: Code): string {
-  return `https://github.com/broadsheet/broadsheet/blob/main/${documentationPath(code)}`;
-}

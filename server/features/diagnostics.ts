@@ -8,11 +8,9 @@ import {
 import { checkFile } from '../../core/checks/check';
 import { codes, type Severity, type Tag } from '../../core/checks/codes';
 import { diagnosticMessage, type Diagnostic as Found, relatedMessage } from '../../core/checks/diagnostic';
-import { helpUri } from '../../core/checks/documentation';
 import type { TranscriptFile } from '../../core/model/file';
 import { rangeOf } from '../places';
 import type { Feature, Server } from '../server';
-import type { Workspace } from '../workspace';
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
 const PAUSE = 150;
@@ -29,23 +27,22 @@ const tags: Record<Tag, DiagnosticTag> = {
 };
 
 /** What is wrong with a file, as the protocol says it. */
-export function diagnosticsOf(workspace: Workspace, file: TranscriptFile, locale: Server['locale']): Diagnostic[] {
+export function diagnosticsOf(server: Server, file: TranscriptFile): Diagnostic[] {
+  const { workspace } = server;
   const { archive } = workspace;
   const issue = archive.issueOf(file.path);
   if (!issue) return [];
   const configuration = workspace.configurationOf(file.path);
-  return checkFile(file, { issue, names: archive.names, configuration }).map((found) =>
-    convert(workspace, file, found, locale),
-  );
+  return checkFile(file, { issue, names: archive.names, configuration }).map((found) => convert(server, file, found));
 }
 
-function convert(workspace: Workspace, file: TranscriptFile, found: Found, locale: Server['locale']): Diagnostic {
+function convert({ workspace, locale, documentation }: Server, file: TranscriptFile, found: Found): Diagnostic {
   const { code, start, end, severity, related } = found;
   return {
     range: rangeOf(file.tree, start, end),
     severity: severities[severity],
     code,
-    codeDescription: { href: helpUri(code) },
+    ...(documentation === null ? {} : { codeDescription: { href: `${documentation}/${code}.md` } }),
     source: 'broadsheet',
     message: diagnosticMessage(found, locale),
     tags: codeTags(code).map((tag) => tags[tag]),
@@ -69,13 +66,14 @@ export const diagnostics: Feature = (server) => {
   return client.capabilities.textDocument?.diagnostic ? pull(server) : push(server);
 };
 
-function pull({ connection, workspace, client, locale }: Server): ServerCapabilities {
+function pull(server: Server): ServerCapabilities {
+  const { connection, workspace, client } = server;
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     await workspace.ready;
     const file = workspace.file(textDocument.uri);
     return {
       kind: DocumentDiagnosticReportKind.Full,
-      items: file ? diagnosticsOf(workspace, file, locale) : [],
+      items: file ? diagnosticsOf(server, file) : [],
     };
   });
   if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
@@ -90,7 +88,8 @@ function pull({ connection, workspace, client, locale }: Server): ServerCapabili
   };
 }
 
-function push({ connection, workspace, locale }: Server): ServerCapabilities {
+function push(server: Server): ServerCapabilities {
+  const { connection, workspace } = server;
   const published = new Map<string, string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,7 +105,7 @@ function push({ connection, workspace, locale }: Server): ServerCapabilities {
       const file = workspace.archive.file(key);
       if (!file) continue;
       published.set(key, uri);
-      await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(workspace, file, locale) });
+      await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(server, file) });
     }
   }
 

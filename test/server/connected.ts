@@ -26,7 +26,7 @@ export function memoryFiles(texts: Map<string, string>): Files {
 /** A client that speaks to a server in this process, as an editor would, over streams. */
 export async function connect(texts: Map<string, string>, capabilities: ClientCapabilities): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(toServer, toClient), memoryFiles(texts));
+  serve(createConnection(toServer, toClient), memoryFiles(texts), 'file:///broadsheet/docs/diagnostics');
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   connection.listen();
   const { capabilities: server } = await connection.sendRequest<{ capabilities: object }>('initialize', {

@@ -136,7 +136,7 @@ describe('the server', () => {
     assert.equal(version, 2);
     const unclosed = diagnostics.find(({ code }) => code === 'unclosed-preformatted');
     assert.equal(unclosed?.range.start.line, end + 1);
-    assert.match(unclosed?.codeDescription?.href ?? '', /unclosed-preformatted/);
+    assert.equal(unclosed?.codeDescription?.href, 'file:///broadsheet/docs/diagnostics/unclosed-preformatted.md');
   });
 
   it('answers a client that asks for diagnostics, by the configuration beside the file', async () => {
