@@ -2,19 +2,21 @@ import * as vscode from 'vscode';
 import { equal, until } from './expect';
 import { cursorLine, moveTo, show } from './workspace';
 
-const activePath = () => vscode.window.activeTextEditor?.document.uri.path ?? '';
+/** Whether the cursor stands on this line of this file. */
+function stands(name: string, line: string): boolean {
+  const path = vscode.window.activeTextEditor?.document.uri.path ?? '';
+  return path.endsWith(`/${name}`) && cursorLine() === line;
+}
 
 describe('following an article', () => {
   it('goes to its continuation in another file, and back', async () => {
     const editor = await show('linjiang-ribao/2021-03-06/p1.broadsheet');
     moveTo(editor, '>> （下转第三版②）');
     await vscode.commands.executeCommand('broadsheet.goToContinuation');
-    await until('page 3', () => activePath().endsWith('/p3.broadsheet'));
-    equal(cursorLine(), '《《　（上接第一版②）', 'line');
+    await until('the continuation on page 3', () => stands('p3.broadsheet', '《《　（上接第一版②）'));
 
     await vscode.commands.executeCommand('broadsheet.goBackToContinued');
-    await until('page 1', () => activePath().endsWith('/p1.broadsheet'));
-    equal(cursorLine(), '>> （下转第三版②）', 'line');
+    await until('the jump on page 1', () => stands('p1.broadsheet', '>> （下转第三版②）'));
   });
 
   it('takes the other half of a jump for its definition', async () => {
