@@ -1,5 +1,5 @@
 import type { Byline, Dateline, Lead, NameIndex } from '../conventions';
-import { closingOf, opensBracket } from '../notices/segments';
+import { closesBracket, closingOf, opensBracket } from '../notices/segments';
 import { fold, skipBlanks } from '../print/fold';
 import { type BylineReader, shiftByline } from './byline-reader';
 import { type LeadReader, LONGEST_LEAD } from './lead-reader';
@@ -28,12 +28,12 @@ export class ChineseLeads implements LeadReader {
 
   constructor({ sources, sent, roles, reports }: ChineseLeadWords) {
     this.dateline = new RegExp(
-      `^(?:据\\s?)?(${sources})\\s?((?!(?:记者|記者|通讯|的|了))${HAN}{2,8}?)??\\s?(${DATE})?(?:上午|下午|晚|凌晨)?\\s?(?:${sent})(?!${HAN}*?(?:[局台视力话脑信影]))`,
+      `^(?:据\\s?)?(${sources})\\s?((?!(?:记者|記者|通讯|的|了))${HAN}{2,8}?)??\\s?(${DATE})?(?:上午|下午|晚|凌晨)?\\s?(?:${sent})(?![局台视力话脑信影网商器站路動动視話腦網號号息问問])`,
       'du',
     );
     this.signed = new RegExp(`^(?:${sources}|${HAN}{0,10}?)?\\s?(?:${roles})`, 'u');
     this.reports = new RegExp(reports, 'u');
-    this.likely = new RegExp(`^[\\s【(（■□◆●▲]*(?:据|${sources}|${HAN}{0,10}?(?:${roles}))`, 'u');
+    this.likely = new RegExp(`^[\\s【〔\\[(（■□◆●▲]*(?:据|${sources}|${HAN}{0,10}?(?:${roles}))`, 'u');
   }
 
   read(paragraph: string, names: NameIndex, bylines: BylineReader): Lead | null {
@@ -41,12 +41,12 @@ export class ChineseLeads implements LeadReader {
     const folded = fold(text);
     if (!this.likely.test(folded)) return null;
     const start = skipOrnaments(text);
-    const inBrackets = folded[start] === '【' ? 1 : 0;
-    const begin = skipBlanks(text, start + inBrackets);
+    const inBrackets = /[【〔[(]/u.test(folded[start] ?? '');
+    const begin = skipBlanks(text, inBrackets ? start + 1 : start);
     const match = this.dateline.exec(folded.slice(begin));
-    const dateline = match && readDateline(text, begin, match);
-    let end = dateline ? dateline.end : start;
-    if (dateline && inBrackets && folded[end] === '】') end++;
+    const closed = match !== null && (!inBrackets || closesBracket(folded[begin + match[0].length]));
+    const dateline = closed ? readDateline(text, begin, match) : null;
+    let end = dateline ? dateline.end + (inBrackets ? 1 : 0) : start;
     const signed = this.readSigned(text, folded, end, names, bylines, dateline !== null);
     if (!dateline && !signed) return null;
     const byline = signed && dateline && signed.source === null ? { ...signed, source: dateline.agency } : signed;
@@ -92,7 +92,7 @@ export class ChineseLeads implements LeadReader {
 
 function skipOrnaments(text: string): number {
   let start = skipBlanks(text, 0);
-  while (start < text.length && '■□◆●▲◎☆★▶'.includes(text[start]!)) start = skipBlanks(text, start + 1);
+  while (start < text.length && '■□◆●▲◎☆★▶◇'.includes(text[start]!)) start = skipBlanks(text, start + 1);
   return start;
 }
 

@@ -13,6 +13,8 @@ export interface CjkBylineWords {
   readonly modifiers: readonly string[];
   /** Roles after the names: 摄, 供图. */
   readonly after: readonly string[];
+  /** Roles after the names that a blank or slash must part from them, since names end so too: 文. */
+  readonly apart: readonly string[];
   /** Roles that are roles only before a colon, a slash or the like: 图, 来源. */
   readonly labelled: readonly string[];
   /** Roles that one person holds together: 图/文. */
@@ -23,7 +25,7 @@ export interface CjkBylineWords {
   readonly nameless: readonly string[];
   /** Whole signatures of an office: 本报编辑部; or notes that stand in a credit's place: 附图片. Sources of regular expressions. */
   readonly offices: readonly string[];
-  /** Words that only say that the named person reports: 报道. */
+  /** Words that only say that the named person reports: 报道. Sources of regular expressions. */
   readonly verbs: readonly string[];
   /** Papers and agencies, as the end of a regular expression's source. */
   readonly sources: string;
@@ -33,6 +35,8 @@ export interface CjkBylineWords {
   readonly ofOffices: readonly string[];
   /** Notes on the writer that name nobody: 作者系. */
   readonly aboutAuthor: readonly string[];
+  /** What must not follow a role's sign, source of a regular expression: the place in 记者甲／台北报道. */
+  readonly notAfterLabel: string;
   /** What must not follow a role, source of a regular expression: 记者 does not stand in 记者站. */
   readonly notAfterRole: string;
   /** Characters that running text holds and names do not. */
@@ -69,7 +73,9 @@ export class CjkBylines implements BylineReader {
     additions: readonly string[] = [],
   ) {
     this.before = [...words.before, ...additions];
-    const labelled = `(?:${list([...words.labelled, ...words.after, ...this.before])})`;
+    const labelled = `(?:${list([...words.labelled, ...words.after, ...words.apart, ...this.before])})`;
+    const after = list(words.after);
+    const apart = list(words.apart);
     const sign = `\\s*[${words.labelSigns}]`;
     const modifiers = words.modifiers.length > 0 ? `(?:(?:${list(words.modifiers)})\\s?){0,2}` : '';
     this.roles = new RegExp(
@@ -77,12 +83,12 @@ export class CjkBylines implements BylineReader {
         // 图/文 before a name: two roles of one person.
         `(?<pair>(?:${list(words.paired)})\\s*/\\s*(?:${list(words.paired)}))(?=\\s*\\p{Script=Han}{2})`,
         `(?<both>(?:${list(words.paired)})\\s*/\\s*(?:${list(words.paired)}))(?=\\s*$)`,
-        `(?<labelled>${labelled}(?:\\s*[/、·]\\s*${labelled}){0,3}${sign})`,
+        `(?<labelled>${labelled}(?:\\s*[/、·]\\s*${labelled}){0,3}${sign})(?!\\s*(?:${words.notAfterLabel}))`,
         `(?<=^|\\s)(?<spaced>${list(words.labelled.filter((role) => role.length > 1))})(?=\\s+\\p{Script=Han}{2})`,
         `(?<nameless>${modifiers}(?:${list(words.nameless)}))`,
         `(?<before>${modifiers}(?:${list(this.before)}))(?!${words.notAfterRole})`,
-        `(?<after>/?\\s*(?:${list(words.after)})(?:\\s*[/、·]\\s*(?:${list(words.after)})){0,2})(?=$|[\\s)\\]>,;，；）])`,
-        `(?<verb>${list(words.verbs)})(?=$|[\\s:)])`,
+        `(?<after>(?:/\\s*)?(?:${after})(?:\\s*[/、·]\\s*(?:${after}|${apart})){0,2}|(?:/|(?<=\\s))\\s*(?:${apart})(?:\\s*[/、·]\\s*(?:${after}|${apart})){0,2})(?=$|[\\s)\\]>,;，；）])`,
+        `(?<verb>/?\\s*(?:${words.verbs.join('|') || '(?!)'}))(?=$|[\\s:)])`,
       ].join('|'),
       'gu',
     );
@@ -94,7 +100,9 @@ export class CjkBylines implements BylineReader {
     this.notInNames = new RegExp(`[${words.notInNames}\\d。！？!?“”‘’"<>=…]`, 'u');
     this.ofOffices = new Set(words.ofOffices);
     this.known = new Set(
-      [...this.before, ...words.after, ...words.labelled, ...words.nameless].map((role) => role.replace(/\s/g, '')),
+      [...this.before, ...words.after, ...words.apart, ...words.labelled, ...words.nameless].map((role) =>
+        role.replace(/\s/g, ''),
+      ),
     );
   }
 
@@ -105,7 +113,7 @@ export class CjkBylines implements BylineReader {
   readLast(text: string, names: NameIndex): Byline | null {
     const end = skipBlanksBack(text, text.length);
     const from = Math.max(0, end - REACH);
-    const starts = creditStarts(text, from, end, /[\s,，]/u);
+    const starts = creditStarts(text, from, end, /[\s,，、＝]/u);
     for (const start of starts) {
       const byline = this.readWithin(text.slice(start, end), names, true);
       if (byline) return shiftByline(byline, start, text);
@@ -195,7 +203,7 @@ export class CjkBylines implements BylineReader {
       if (isNested(words, match.index)) continue;
       let role = match[0].replace(/\s|^\//g, '');
       if (labelled) role = role.slice(0, -1);
-      if (pair) role = role.replace('/', '');
+      if (pair || both) role = role.replace('/', '');
       tokens.push({ start: start + match.index, end: start + match.index + match[0].length, role, kind });
     }
     return tokens;
@@ -317,7 +325,11 @@ export class CjkBylines implements BylineReader {
     index: NameIndex,
     bracketed: boolean,
   ): CreditName[] | null {
-    if (end - start > 24 || !/^[\p{Script=Han}\s、·]+$/u.test(folded.slice(start, end))) return null;
+    if (
+      end - start > 24 ||
+      !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s、·]+$/u.test(folded.slice(start, end))
+    )
+      return null;
     const named = this.names(text, folded, start, end, '', index);
     if (
       !named?.every(
@@ -334,7 +346,7 @@ function isForeign(name: string): boolean {
   return /^\p{Script=Han}{2,8}[·•・]\p{Script=Han}{2,8}$/u.test(name);
 }
 
-const ORNAMENT = /[■□◆◇●○▲△★☆◎▶►|｜/—-]/u;
+const ORNAMENT = /[＝=■□◆◇●○▲△★☆◎▶►|｜/—-]/u;
 
 function list(words: readonly string[]): string {
   return alternatives(words.map((word) => [...word].map(escapeRegExp).join('\\s?'))) || '(?!)';

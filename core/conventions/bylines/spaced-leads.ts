@@ -31,7 +31,7 @@ export class SpacedLeads implements LeadReader {
   constructor(words: SpacedLeadWords) {
     this.placeInCapitals = words.placeInCapitals;
     this.place = new RegExp(`^(${CAPITALS}|${NAME})(?:\\s?,\\s?(?!(?:${words.date}))(${REGION}))?`, 'u');
-    this.date = new RegExp(`^\\s?[.,]?\\s*(${words.date})`, 'diu');
+    this.date = new RegExp(`\\s?[.,]?\\s*(${words.date})`, 'diuy');
     this.agencies = words.agencies;
     this.agency = new RegExp(
       `(?<![\\p{L}])(?:${alternatives(words.agencies.map(escapeRegExp)) || '(?!)'})(?![\\p{L}])`,
@@ -47,9 +47,12 @@ export class SpacedLeads implements LeadReader {
     const start = skipBlanks(text, 0);
     const place = this.place.exec(folded.slice(start));
     let at = start + (place ? place[0].length : 0);
-    const date = place ? this.date.exec(folded.slice(at)) : null;
+    this.date.lastIndex = at;
+    // A place that is not in capitals must be parted from the date: `Le 3 mars` is none.
+    const parted = place !== null && (!/\p{Ll}/u.test(place[0]) || /^\s?[.,]/u.test(folded.slice(at)));
+    const date = parted ? this.date.exec(folded) : null;
     const dated = date?.indices?.[1];
-    const printedDate = dated ? text.slice(at + dated[0], at + dated[1]) : null;
+    const printedDate = dated ? text.slice(...dated) : null;
     if (date) at += date[0].length;
     const origin = this.readOrigin(text, folded, at, names, bylines);
     if (origin) at = origin.end;
@@ -88,7 +91,7 @@ export class SpacedLeads implements LeadReader {
     const { place, capitals, date, origin, dash, folded, at } = found;
     if (!place) return origin?.known === true;
     if (origin?.known) return true;
-    const closed = dash || at >= folded.length || /^\s?[.:,([]/u.test(folded.slice(at));
+    const closed = dash || at >= folded.length || /^\s?[.:,([]/u.test(folded.slice(at)) || folded[at - 1] === '.';
     if (date && closed) return capitals || dash || !this.placeInCapitals;
     return capitals && dash;
   }
@@ -103,10 +106,11 @@ export class SpacedLeads implements LeadReader {
   ): { end: number; agency: string | null; byline: Byline | null; known: boolean } | null {
     // A code of the correspondent may stand before the bracket: `ag (Wolff.)`.
     const open = from + (/^\s?[.,]?\s*(?:\p{Ll}{1,3}\.?\s)?\s*/u.exec(folded.slice(from))?.[0].length ?? 0);
-    if (!opensBracket(text[open]) || '«"'.includes(text[open]!)) return null;
-    const end = closingOf(text, open);
+    const slashed = text[open] === '/' ? text.indexOf('/', open + 1) : -1;
+    if ((!opensBracket(text[open]) && slashed < 0) || '«"'.includes(text[open]!)) return null;
+    const end = slashed < 0 ? closingOf(text, open) : slashed + 1;
     if (end === -1) return null;
-    const closed = /[)\]}］）]/u.test(text[end - 1]!);
+    const closed = /[)\]}］）/]/u.test(text[end - 1]!);
     const contents = text.slice(open + 1, closed ? end - 1 : end).trim();
     const known = this.readAgency(fold(contents));
     if (known !== null) return { end, agency: known, byline: null, known: true };

@@ -110,7 +110,7 @@ export const de: Language = {
       {
         by: ['von', 'text:', 'autor:', 'autorin:'],
         nobody: [
-          '(?:unser(?:e[mnrs])?|eine[mr]|dem|der) (?:eigenen |ständigen |besonderen |politischen |militärischen )?(?:[\\p{L}.-]{1,14}-?)?(?:Korrespondent(?:en|in)?|Mitarbeiter(?:in)?|Redakteur(?:in)?|Bericht ?erstatter(?:in)?|Sonderkorrespondent(?:en|in)?|Redaktionsmitglied)',
+          '(?:unser(?:e[mnrs])?|eine[mr]|dem|der) (?:[\\p{L}.-]{2,20} ){0,2}(?:[\\p{L}.-]{1,14}-?)?(?:Korrespondent(?:en|in)?|Mitarbeiter(?:in)?|Redakteur(?:in)?|Bericht ?erstatter(?:in)?|Sonderkorrespondent(?:en|in)?|Redaktionsmitglied)',
           'der Redaktion',
         ],
         roles: [

@@ -21,10 +21,14 @@ const AGENCIES = [
 const SOURCES = `本紙|本社|${AGENCIES.join('|')}|[\\p{Script=Han}]{1,8}(?:新聞社|新聞|通信社|支局|本社)`;
 
 const BYLINES: CjkBylineWords = {
-  before: ['記者', '特派員', '聞き手'],
+  before: ['聞き手'],
   modifiers: ['本紙', '本社', '支局'],
   after: ['記者', '特派員', '論説委員', '編集委員', '撮影', '写す', '提供', '支局長', '写真部'],
   labelled: [
+    '記者',
+    '特派員',
+    '論説委員',
+    '編集委員',
     '写真',
     '文',
     '文と写真',
@@ -48,6 +52,8 @@ const BYLINES: CjkBylineWords = {
     '写真は?いずれも.{0,12}',
     '(?:共同|時事|ロイター|AP|AFP時事)',
   ],
+  apart: ['文', '絵', '画', '訳'],
+  notAfterLabel: '(?!)',
   verbs: ['が報告', '記'],
   sources: SOURCES,
   sent: '発|電',
@@ -78,8 +84,7 @@ export const ja: Language = {
       '{page}(に|へ)(関連|関係|詳報|解説|特集|社説|論説|別項)[の][記事|写真|表|地図|図|特集]',
       '(関連|関係)記事[は|を]{page}[に|へ]',
       '[詳細は|詳しくは|関連記事は](=|)[{words}は]{page}(参照|へ|に)',
-      '{page}に{words}、{page}に{words}',
-      '{page}に{words}',
+      '{page}に(関連|関係|詳報|解説|特集)[の][記事|写真|表|地図|図]、{page}に{words}',
       '(詳報|解説|特集|社説)[は|=]{page}',
     ],
     serial: [

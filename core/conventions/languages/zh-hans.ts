@@ -41,6 +41,8 @@ const BYLINES: CjkBylineWords = {
     '新媒体',
     '主任',
   ],
+  apart: ['书', '绘', '画', '译', '图', '文'],
+  notAfterLabel: '\\p{Script=Han}{2,6}报道',
   after: [
     '摄影报道',
     '摄影',
@@ -60,12 +62,6 @@ const BYLINES: CjkBylineWords = {
     '编译',
     '口述',
     '采写',
-    '书',
-    '绘',
-    '画',
-    '译',
-    '图',
-    '文',
   ],
   labelled: [
     '图',

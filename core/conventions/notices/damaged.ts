@@ -1,7 +1,7 @@
 import type { JumpDirection, NoticeKind } from '../conventions';
 import type { PageWords } from '../language';
 import { alignToBeginning, alignToEnding, distance } from '../print/distance';
-import type { PageNumbers } from '../print/page-numbers';
+import type { NamedPage, PageNumbers } from '../print/page-numbers';
 import type { NoticePattern } from './notice-patterns';
 import { expandWording, parseWording } from './wording';
 
@@ -9,7 +9,7 @@ import { expandWording, parseWording } from './wording';
 export interface DamagedReading {
   readonly kind: NoticeKind;
   readonly end: number;
-  readonly page: { readonly start: number; readonly end: number; readonly key: string | null } | null;
+  readonly pages: readonly NamedPage[];
   readonly readable: boolean;
   /** How far the words are from the wording: 0 for none, 1 for all of them. */
   readonly cost: number;
@@ -17,12 +17,17 @@ export interface DamagedReading {
 
 interface Template {
   readonly kind: NoticeKind;
-  readonly before: string;
+  /** The words after the page, without blanks. */
   readonly after: string;
 }
 
 const LONGEST = 80;
+const LONGEST_PAGE = 12;
 const LONGEST_UNREADABLE = 8;
+const UNREADABLE = 0.35;
+const WORST_NUMBER = 0.34;
+/** What it costs to take words for a jump of the direction that the marker does not say. */
+const OTHER_DIRECTION = 0.25;
 /** Shorter serial marks are too like other words to be recognised when damaged. */
 const LONG = 8;
 /** Of three characters one may be wrong. */
@@ -30,7 +35,8 @@ const TOLERANCE = 1 / 3;
 
 /** Recognises jumps whose words were damaged, by their likeness to the wordings of the language. */
 export class DamagedWordings {
-  private readonly templates: readonly Template[];
+  /** By the words before the page, without blanks. */
+  private readonly templates = new Map<string, Template[]>();
   private readonly serials = new Set<string>();
 
   constructor(
@@ -39,7 +45,7 @@ export class DamagedWordings {
     private readonly numbers: PageNumbers,
   ) {
     const phrases = pages.phrases.flatMap((phrase) => expandWording(parseWording(phrase))).filter(isTelling);
-    const templates = new Map<string, Template>();
+    const known = new Set<string>();
     for (const { kind, parts } of patterns) {
       if (kind === 'reference') continue;
       for (const wording of expandWording(parts)) {
@@ -47,11 +53,13 @@ export class DamagedWordings {
         if (kind === 'serial' || wording.includes('\uE001') || wording.split('\uE000').length !== 2) continue;
         for (const phrase of phrases) {
           const [before = '', after = ''] = squeeze(wording.replace('\uE000', phrase)).split('\uE000');
-          if (before.length + after.length >= 3) templates.set(`${kind} ${before} ${after}`, { kind, before, after });
+          const name = `${kind} ${before} ${after}`;
+          if (before.length + after.length < 3 || known.has(name)) continue;
+          known.add(name);
+          this.templates.set(before, [...(this.templates.get(before) ?? []), { kind, after }]);
         }
       }
     }
-    this.templates = [...templates.values()];
   }
 
   read(words: string, direction: JumpDirection): DamagedReading | null {
@@ -59,67 +67,81 @@ export class DamagedWordings {
     const { text, offsets } = squeezeWithOffsets(words);
     for (const serial of this.serials) {
       if (serial.length >= LONG && distance(serial, text) <= serial.length / 8) {
-        return { kind: 'serial', end: words.length, page: null, readable: true, cost: 0 };
+        return { kind: 'serial', end: words.length, pages: [], readable: true, cost: 0 };
       }
     }
     let best: DamagedReading | null = null;
-    for (const template of this.templates) {
-      const fit = fitTemplate(template, text);
-      if (!fit) continue;
-      const page = this.readPage(text, fit.start, fit.end);
-      if (page.key === null && page.end - page.start > LONGEST_UNREADABLE) continue;
-      const cost = fit.cost + page.cost + (template.kind === `jump-${direction}` ? 0 : 0.25);
-      if (best && best.cost <= cost) continue;
-      best = {
-        kind: template.kind,
-        cost,
-        end: words.length,
-        page:
-          page.end > page.start
-            ? { start: offsets[page.start]!, end: offsets[page.end - 1]! + 1, key: page.key }
-            : null,
-        readable: page.key !== null,
-      };
+    for (const [before, templates] of this.templates) {
+      const head = layHead(before, text);
+      if (!head) continue;
+      for (const { kind, after } of templates) {
+        const fit = layTail(before, after, head, text);
+        if (!fit) continue;
+        const { pages, cost: damage } = this.readPages(text, fit.start, fit.end);
+        const readable = pages.length > 0 && pages[0]!.key !== null;
+        if (!readable && fit.end - fit.start > LONGEST_UNREADABLE) continue;
+        const cost = fit.cost + damage + (kind === `jump-${direction}` ? 0 : OTHER_DIRECTION);
+        if (best && best.cost <= cost) continue;
+        const placed = pages.map(({ start, end, key }) => ({
+          start: offsets[start]!,
+          end: offsets[end - 1]! + 1,
+          key,
+        }));
+        best = { kind, cost, end: words.length, pages: placed, readable };
+      }
     }
     return best;
   }
 
-  /** The number that stands between the words, itself perhaps damaged. */
-  private readPage(
-    text: string,
-    start: number,
-    end: number,
-  ): { start: number; end: number; key: string | null; cost: number } {
+  /** The numbers that stand between the words, themselves perhaps damaged. */
+  private readPages(text: string, start: number, end: number): { pages: readonly NamedPage[]; cost: number } {
+    if (start === end) return { pages: [], cost: UNREADABLE };
     const printed = text.slice(start, end);
-    const exact = this.numbers.list(text, start, end)[0];
-    if (exact?.key && exact.end - exact.start >= printed.length - 1) return { ...exact, cost: 0 };
+    const exact = this.numbers.list(text, start, end);
+    const covered = exact.reduce((length, page) => length + page.end - page.start, 0);
+    if (exact.length > 0 && exact.every(({ key }) => key !== null) && covered >= printed.length - exact.length) {
+      return { pages: exact, cost: 0 };
+    }
     let best = { word: '', cost: Number.POSITIVE_INFINITY };
     for (const word of Object.keys(this.pages.numbers)) {
       const cost = distance(word, printed) / word.length;
       if (cost < best.cost) best = { word, cost };
     }
-    if (best.cost <= 0.34) return { start, end, key: String(this.pages.numbers[best.word]), cost: best.cost };
-    return { start, end, key: null, cost: 0.35 };
+    if (best.cost <= WORST_NUMBER) {
+      return { pages: [{ start, end, key: String(this.pages.numbers[best.word]) }], cost: best.cost };
+    }
+    return { pages: [{ start, end, key: null }], cost: UNREADABLE };
   }
 }
 
-/** Lays the words before and after the page over the text; `start` and `end` are what they leave between them. */
-function fitTemplate({ before, after }: Template, text: string): { start: number; end: number; cost: number } | null {
-  const head = before === '' ? { distance: 0, end: 0 } : alignToBeginning(before, text.slice(0, before.length + 4));
-  if (head.distance > before.length * TOLERANCE) return null;
-  const rest = text.slice(head.end);
-  const tail = after === '' ? { distance: 0, start: rest.length } : alignToEnding(after, rest.slice(-after.length - 3));
-  const offset = after === '' ? 0 : Math.max(0, rest.length - after.length - 3);
-  const between = offset + tail.start;
-  // A word after the page may be hurt worse where the words before it are clear.
-  if (head.distance + tail.distance > (before.length + after.length) * TOLERANCE || tail.distance > after.length / 2)
-    return null;
-  if (between > 12) return null;
-  return {
-    start: head.end,
-    end: head.end + between,
-    cost: (head.distance + tail.distance) / (before.length + after.length),
-  };
+interface Head {
+  readonly distance: number;
+  readonly end: number;
+}
+
+/** Lays the words before the page over the beginning of the text. */
+function layHead(before: string, text: string): Head | null {
+  if (before === '') return { distance: 0, end: 0 };
+  const head = alignToBeginning(before, text.slice(0, before.length + 4));
+  // Of two Han characters one may be wrong: the words after the page must then bear them out.
+  const bearable = Math.max(before.length * TOLERANCE, /^\p{Script=Han}{2}$/u.test(before) ? 1 : 0);
+  return head.distance <= bearable ? head : null;
+}
+
+/** Lays the words after the page over the end of the text; `start` and `end` are what is left between them. */
+function layTail(
+  before: string,
+  after: string,
+  head: Head,
+  text: string,
+): { start: number; end: number; cost: number } | null {
+  const from = after === '' ? text.length : Math.max(head.end, text.length - after.length - 3);
+  const tail = after === '' ? { distance: 0, start: 0 } : alignToEnding(after, text.slice(from));
+  const end = from + tail.start;
+  const errors = head.distance + tail.distance;
+  const length = before.length + after.length;
+  if (errors > length * TOLERANCE || tail.distance > after.length / 2 || end - head.end > LONGEST_PAGE) return null;
+  return { start: head.end, end, cost: errors / length };
 }
 
 /** Abbreviations such as `p.` are too short to be recognised when damaged. */

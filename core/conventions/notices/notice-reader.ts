@@ -3,7 +3,7 @@ import type { Language, NoticeWordings } from '../language';
 import { fold } from '../print/fold';
 import type { PageNumbers } from '../print/page-numbers';
 import { type DamagedReading, DamagedWordings } from './damaged';
-import { stripFrame, widenToFrame } from './frame';
+import { type Core, stripFrame, widenToFrame } from './frame';
 import { isVague, type NoticePattern, NoticePatterns } from './notice-patterns';
 import { closingOf, opensBracket, type Segment, segments } from './segments';
 import type { Slot } from './wording';
@@ -87,6 +87,11 @@ export class NoticeReader {
     if (core.start >= core.end) return null;
     const words = folded.slice(core.start, core.end);
     const patterns = byDirection(this.patterns.patterns, direction);
+    let damaged: DamagedReading | null | undefined;
+    const ifDamaged = () => {
+      if (damaged === undefined) damaged = this.damage(words, direction);
+      return damaged;
+    };
     const read = (way: Exclude<Way, 'damaged'>): Notice | null => {
       for (const pattern of patterns) {
         const garbled = way === 'unreadable';
@@ -96,7 +101,7 @@ export class NoticeReader {
         if (!match) continue;
         const slots = garbled ? pattern.slotsUnreadable : pattern.slots;
         // `Coutinued on Page 3`: the first word is no story's name, but a word misread.
-        const misread = isVague(pattern) ? this.damage(words, direction) : null;
+        const misread = isVague(pattern) ? ifDamaged() : null;
         if (misread?.readable && misread.cost <= MISREAD) continue;
         const frame = widenToFrame(text, core.start, core.start + match[0].trimEnd().length, this.ornaments);
         const damage = garbled ? 'unreadable' : 'none';
@@ -105,24 +110,16 @@ export class NoticeReader {
       return null;
     };
     for (const way of ways) {
-      const notice = way === 'damaged' ? this.readDamaged(text, folded, core, direction) : read(way);
+      const notice = way === 'damaged' ? this.fromDamaged(text, core, ifDamaged()) : read(way);
       if (notice) return notice;
     }
     return null;
   }
 
-  private readDamaged(
-    text: string,
-    folded: string,
-    core: { start: number; end: number; label: string | null },
-    direction: JumpDirection,
-  ): Notice | null {
-    const reading = this.damage(folded.slice(core.start, core.end), direction);
+  private fromDamaged(text: string, core: Core, reading: DamagedReading | null): Notice | null {
     if (!reading) return null;
     const frame = widenToFrame(text, core.start, core.start + reading.end, this.ornaments);
-    const pages = reading.page
-      ? [span(text, core.start + reading.page.start, core.start + reading.page.end, reading.page.key)]
-      : [];
+    const pages = reading.pages.map(({ start, end, key }) => span(text, core.start + start, core.start + end, key));
     return {
       ...frame,
       text: text.slice(frame.start, frame.end),
