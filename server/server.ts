@@ -1,5 +1,6 @@
-import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { localeOf } from '../core/checks/message';
+import type { Feature, Server } from './feature';
 import { continuation } from './features/continuation';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
@@ -8,22 +9,6 @@ import { textDocuments } from './features/text-documents';
 import { watchedFiles } from './features/watched-files';
 import type { Files } from './files/files';
 import { Workspace } from './workspace';
-
-/** What a feature works with. */
-export interface Server {
-  readonly connection: Connection;
-  readonly workspace: Workspace;
-  /** What the client said of itself. */
-  readonly client: InitializeParams;
-  readonly locale: ReturnType<typeof localeOf>;
-  /** URI of the folder that holds a page for each diagnostic code; `null` where there is none. */
-  readonly documentation: string | null;
-  /** Takes work that has to wait until the client has taken notice of the capabilities. */
-  whenInitialized(work: () => void): void;
-}
-
-/** Registers a feature's handlers, and says what the server is capable of with them. */
-export type Feature = (server: Server) => ServerCapabilities;
 
 /** The feature that keeps the documents comes first: the others' answers rest on it. */
 const features: readonly Feature[] = [

@@ -1,8 +1,8 @@
 import type { Location, Position } from 'vscode-languageserver';
 import type { PlacedSegment, TranscriptFile } from '../../core/model/file';
+import type { Feature } from '../feature';
 import { segmentAt, segmentLocation } from '../places';
 import { CONTINUATION, type ContinuationParams } from '../protocol';
-import type { Feature } from '../server';
 import type { Workspace } from '../workspace';
 
 /** Where the article at `position` goes on from its segment, or is continued from, in printed order. */

@@ -1,6 +1,6 @@
 import type { LocationLink } from 'vscode-languageserver';
+import type { Feature } from '../feature';
 import { rangeOf, segmentAt } from '../places';
-import type { Feature } from '../server';
 import { continuationsOf } from './continuation';
 
 /** On a jump, the definition is its other half: `>>` leads to where the article goes on, `<<` to where it comes from. */

@@ -9,8 +9,8 @@ import { checkFile } from '../../core/checks/check';
 import { codes, type Severity, type Tag } from '../../core/checks/codes';
 import { diagnosticMessage, type Diagnostic as Found, relatedMessage } from '../../core/checks/diagnostic';
 import type { TranscriptFile } from '../../core/model/file';
+import type { Feature, Server } from '../feature';
 import { rangeOf } from '../places';
-import type { Feature, Server } from '../server';
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
 const PAUSE = 150;

@@ -1,8 +1,8 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from '../../core/model/file';
 import { readLine } from '../../core/model/reading';
+import type { Feature, Server } from '../feature';
 import { rangeOf } from '../places';
-import type { Feature, Server } from '../server';
 
 /** A file's outline: its pages, on each its articles and continuations, in each its crossheads. */
 export function documentSymbolsOf(file: TranscriptFile, locale: Server['locale']): DocumentSymbol[] {

@@ -1,6 +1,6 @@
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { parse, type Tree, update } from '../../core/syntax';
-import type { Feature } from '../server';
+import type { Feature } from '../feature';
 
 /** Keeps the open documents and the workspace's folders: each edit reads again what it touches, and no more. */
 export const textDocuments: Feature = ({ connection, workspace, client, whenInitialized }) => {

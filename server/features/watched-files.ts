@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import type { Feature } from '../server';
+import type { Feature } from '../feature';
 import { CONFIGURATION, TRANSCRIPTS } from '../workspace';
 
 /** Follows changes that are made to the workspace's files outside the editor. */
