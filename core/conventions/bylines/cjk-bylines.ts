@@ -112,6 +112,8 @@ export class CjkBylines implements BylineReader {
 
   readLast(text: string, names: NameIndex): Byline | null {
     const end = skipBlanksBack(text, text.length);
+    // Running text ends in a stop; a credit ends in a name, a role or a bracket.
+    if (/[。！？，；：…]/u.test(text[end - 1] ?? '。')) return null;
     const from = Math.max(0, end - REACH);
     const starts = creditStarts(text, from, end, /[\s,，、＝]/u);
     for (const start of starts) {

@@ -21,8 +21,10 @@ export interface NoticePattern {
 /** The notices of a language and the words that tell where one may stand. */
 export class NoticePatterns {
   readonly patterns: readonly NoticePattern[];
-  /** Matches wherever a notice may be; a text without it holds none. */
-  readonly trigger: RegExp;
+  /** Words that notices with a page, and notices without one, cannot do without, and words that pages cannot. */
+  private readonly paged: RegExp;
+  private readonly pageless: RegExp;
+  private readonly page: RegExp;
 
   constructor(
     wordings: Readonly<Record<NoticeKind, readonly string[]>>,
@@ -33,8 +35,18 @@ export class NoticePatterns {
     const patterns = kinds.flatMap((kind) => wordings[kind].map((wording) => this.compile(kind, wording)));
     // Words that are sure come before those in which anything may be the name of the story.
     this.patterns = [...patterns.filter((pattern) => !isVague(pattern)), ...patterns.filter(isVague)];
-    const words = new Set(this.patterns.flatMap(({ parts }) => requiredWords(parts) ?? []));
-    this.trigger = words.size > 0 ? new RegExp([...words].map(spaced).join('|'), 'iu') : /(?!)/;
+    const paged = this.patterns.filter(({ slots }) => slots.includes('page') || slots.includes('n'));
+    this.paged = triggerOf(paged.map(({ parts }) => parts));
+    this.pageless = triggerOf(this.patterns.filter((pattern) => !paged.includes(pattern)).map(({ parts }) => parts));
+    const phrases = [...pages.phrases, ...Object.keys(pages.named)].map(parseWording);
+    this.page = phrases.some((phrase) => requiredWords(phrase) === null)
+      ? new RegExp(numbers.pattern, 'iu')
+      : triggerOf(phrases);
+  }
+
+  /** Whether a text may hold a notice: a quick test that rejects nearly all running text. */
+  mayHold(text: string): boolean {
+    return this.pageless.test(text) || (this.paged.test(text) && this.page.test(text));
   }
 
   private compile(kind: NoticeKind, wording: string): NoticePattern {
@@ -86,6 +98,14 @@ const VARYING: Readonly<Record<'column' | 'slug' | 'words', string>> = {
   slug: '[^,;:.()\\[\\]\\n]{1,48}?',
   words: '[^()\\[\\]\\n。.!?]{1,40}?',
 };
+
+/** Matches wherever one of the wordings may be; one that can do without any word is everywhere. */
+function triggerOf(wordings: readonly (readonly Part[])[]): RegExp {
+  const words = wordings.map(requiredWords);
+  if (words.some((alternatives) => alternatives === null)) return /(?:)/;
+  const distinct = new Set(words.flatMap((alternatives) => alternatives ?? []));
+  return distinct.size > 0 ? new RegExp([...distinct].map(spaced).join('|'), 'iu') : /(?!)/;
+}
 
 /** Whether the words are told by the page alone, whatever else they say. */
 export function isVague({ slots }: NoticePattern): boolean {

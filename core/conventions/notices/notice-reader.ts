@@ -41,7 +41,7 @@ export class NoticeReader {
   }
 
   find(text: string): Notice[] {
-    if (!this.patterns.trigger.test(text)) return [];
+    if (!this.patterns.mayHold(text)) return [];
     const folded = fold(text);
     const found: Notice[] = [];
     const stops = this.language.sentences.stops + (this.language.script.cjk ? '，,、' : '');
@@ -56,7 +56,7 @@ export class NoticeReader {
     const core = stripFrame(text, segment.start, segment.end, this.ornaments);
     if (core.end - core.start < 1) return null;
     const words = folded.slice(core.start, core.end);
-    if (!this.patterns.trigger.test(words)) return null;
+    if (!this.patterns.mayHold(words)) return null;
     for (const pattern of this.patterns.patterns) {
       if (segment.setting === 'sentence' && pattern.kind !== 'jump-out') continue;
       const match = pattern.whole.exec(words);
