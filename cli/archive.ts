@@ -1,22 +1,24 @@
 import { Archive } from '../core/model/archive';
 import { parse } from '../core/syntax';
 import type { Configurations } from './configuration';
-import type { Inputs } from './input';
+import type { Failures } from './failures';
+import { readText } from './input';
+import { listFiles } from './paths';
 import type { Terminal } from './terminal';
 
 /** Reads the transcripts that the paths name into an archive. */
 export async function readArchive(
   paths: readonly string[],
-  inputs: Inputs,
   configurations: Configurations,
   terminal: Terminal,
+  failures: Failures,
 ): Promise<Archive> {
-  const files = await inputs.list(paths);
+  const files = await listFiles(paths, failures);
   const archive = new Archive((path) => configurations.conventionsOf(path));
   const progress = terminal.progress(files.length);
   for (const file of files) {
-    const input = await inputs.read(file);
-    if (input) archive.setFile(file, parse(input.text));
+    const text = await readText(file, terminal, failures);
+    if (text !== null) archive.setFile(file, parse(text));
     progress.step();
   }
   progress.stop();

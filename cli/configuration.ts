@@ -5,7 +5,8 @@ import { problemMessage } from '../core/configuration-problems';
 import { conventionsFor } from '../core/conventions';
 import type { Conventions } from '../core/conventions/conventions';
 import type { ConventionsOf } from '../core/model/file';
-import { type Inputs, STDIN } from './input';
+import type { Failures } from './failures';
+import { STDIN } from './input';
 import type { Terminal } from './terminal';
 
 const name = 'broadsheet.config.json';
@@ -17,7 +18,7 @@ export class Configurations {
 
   constructor(
     private readonly terminal: Terminal,
-    private readonly inputs: Inputs,
+    private readonly failures: Failures,
   ) {}
 
   /** The configuration for a file; for standard input that of the working folder. */
@@ -53,18 +54,22 @@ export class Configurations {
   }
 
   private read(file: string): Configuration | null {
+    const shown = path.relative('', file);
     let text: string;
     try {
       text = readFileSync(file, 'utf8');
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.inputs.fail(file, 'unreadable', { reason: message });
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.failures.reportRead(shown, error);
       return null;
     }
     const { configuration, problems } = parseConfiguration(text);
     for (const problem of problems) {
-      const line = text.slice(0, problem.start).split('\n').length;
-      this.inputs.fail(file, 'bad-configuration', { line, problem: problemMessage(problem, this.terminal.locale) });
+      const line = text.slice(0, problem.start).split(/\r\n|\r|\n/).length;
+      this.failures.report(shown, 'bad-configuration', {
+        line,
+        problem: problemMessage(problem, this.terminal.locale),
+      });
     }
     return configuration;
   }

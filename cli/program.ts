@@ -1,18 +1,22 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isCalendarDate } from '../core/checks/front-matter';
 import { localeOf } from '../core/checks/message';
+import { isLanguageTag } from '../core/checks/vocabulary';
 import { version } from '../package.json';
-import { type CheckOptions, check } from './commands/check';
-import { format } from './commands/format';
+import { type CheckOptions, check, severities } from './commands/check';
+import { type FormatOptions, format } from './commands/format';
 import { inspect } from './commands/inspect';
 import { lsp } from './commands/lsp';
 import { type StructureOptions, structure } from './commands/structure';
+import { formats } from './formats';
 import { helpTexts } from './help';
 import type { Terminal } from './terminal';
+import { helpIn, usageProblem } from './usage';
+import { visible } from './visible';
 
 /** Runs the command line. Resolves with the exit status, or `null` for a command that goes on by itself. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number | null> {
-  const at = args.indexOf('--locale');
-  const asked = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length);
+  const asked = localeAskedFor(args);
   const local = asked === undefined ? terminal : { ...terminal, locale: localeOf(asked) };
   let status: number | null = 0;
   const program = programFor(local, (result) => {
@@ -22,61 +26,87 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.problem(`broadsheet: ${(error as Error).message}`);
+    if (!(error instanceof CommanderError)) {
+      terminal.problem(visible(`broadsheet: ${(error as Error).message}`));
+      return 2;
+    }
+    if (error.exitCode === 0) return 0;
+    // Without a command, help has been shown.
+    if (error.code !== 'commander.help') terminal.problem(visible(usageProblem(error, local.locale)));
     return 2;
   }
+}
+
+/** The locale must be known before the options are read, since their own words depend on it. */
+function localeAskedFor(args: readonly string[]): string | undefined {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  const at = options.indexOf('--locale');
+  return at >= 0 ? options[at + 1] : options.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length);
 }
 
 function programFor(terminal: Terminal, done: (status: number | null) => void): Command {
   const help = helpTexts(terminal.locale);
   const program = new Command('broadsheet')
     .description(help.description)
-    .version(version)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.helpOf)
     .addOption(new Option('--locale <tag>', help.locale).choices(['en', 'zh-CN']))
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.problem(text.trimEnd()) });
-  const command = (name: string, key: keyof typeof help.commands): Command =>
+    .configureHelp(helpIn(terminal.locale))
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.problem(text.trimEnd()),
+      outputError: () => {},
+    });
+  const command = (name: keyof typeof help.commands): Command =>
     program
       .command(name)
-      .description(help.commands[key].description)
-      .addHelpText('after', `\n${help.example}\n  ${help.commands[key].examples.join('\n  ')}`);
+      .description(help.commands[name].description)
+      .addHelpText('after', `\n${help.example}\n  ${help.commands[name].examples.join('\n  ')}`);
 
-  command('check', 'check')
+  command('check')
     .argument('<path...>', help.paths)
-    .addOption(
-      new Option('--format <format>', help.format)
-        .choices(['text', 'json', 'ndjson', 'sarif', 'github'])
-        .default('text'),
-    )
+    .addOption(new Option('--format <format>', help.format).choices(formats).default('text'))
     .option('--fix', help.fix)
-    .addOption(
-      new Option('--severity <severity>', help.severity)
-        .choices(['error', 'warning', 'information', 'hint'])
-        .default('error'),
-    )
+    .addOption(new Option('--severity <severity>', help.severity).choices(severities).default('error'))
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal)));
-  command('structure', 'structure')
+  command('structure')
     .argument('<file>', help.file)
-    .option('--language <tag>', help.language)
+    .option('--language <tag>', help.language, checked(isLanguageTag, help.invalidLanguage))
     .option('--paper <name>', help.paper)
-    .option('--date <date>', help.date)
+    .option('--date <date>', help.date, checked(isDate, help.invalidDate))
     .option('--page <page>', help.page)
     .option('--reflow', help.reflow)
     .option('--out <file>', help.out)
     .action(async (file: string, options: StructureOptions) => done(await structure(file, options, terminal)));
-  command('inspect', 'inspect')
+  command('inspect')
     .argument('<path...>', help.paths)
     .action(async (paths: string[]) => done(await inspect(paths, terminal)));
-  command('format', 'format')
+  command('format')
     .argument('<path...>', help.paths)
     .option('--check', help.checkOnly)
-    .action(async (paths: string[], options: { check?: boolean }) => done(await format(paths, options, terminal)));
-  command('lsp', 'lsp')
+    .action(async (paths: string[], options: FormatOptions) => done(await format(paths, options, terminal)));
+  command('lsp')
     .requiredOption('--stdio', help.stdio)
+    // Clients add options of their own, such as --clientProcessId=1.
+    .allowUnknownOption()
+    .allowExcessArguments()
     .action(() => {
       lsp();
       done(null);
     });
   return program;
+}
+
+function isDate(value: string): boolean {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && isCalendarDate(value);
+}
+
+function checked(isValid: (value: string) => boolean, problem: string): (value: string) => string {
+  return (value) => {
+    if (!isValid(value)) throw new InvalidArgumentError(problem);
+    return value;
+  };
 }

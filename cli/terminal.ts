@@ -3,10 +3,15 @@ import { createColors } from 'picocolors';
 import type { Locale } from '../core/checks/codes';
 import { localeOf } from '../core/checks/message';
 
-/** Where a command prints, and how. */
+export type Colors = ReturnType<typeof createColors>;
+
+/** Where a command reads and prints, and how. */
 export interface Terminal {
   readonly locale: Locale;
-  readonly colors: ReturnType<typeof createColors>;
+  /** For standard output. */
+  readonly colors: Colors;
+  /** Standard input. */
+  input(): AsyncIterable<Uint8Array>;
   /** Text for standard output, as it is. */
   out(text: string): void;
   /** A line for standard error. */
@@ -22,21 +27,39 @@ export interface Progress {
 
 /** The process's own standard streams. */
 export function processTerminal(): Terminal {
-  const plain = process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '';
+  const { env, stdin, stdout, stderr } = process;
+  const plain = Boolean(env['NO_COLOR']);
+  // What is said while a bar stands in the last line waits until the bar is gone.
+  let waiting: string[] | null = null;
+  const problem = (line: string): void => {
+    if (waiting) waiting.push(line);
+    else stderr.write(`${line}\n`);
+  };
   return {
-    locale: localeOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'en'),
-    colors: createColors(!plain && process.stdout.isTTY === true),
-    out: (text) => void process.stdout.write(text),
-    problem: (line) => void process.stderr.write(`${line}\n`),
-    progress: (total) => progressBar(total, plain),
+    locale: localeOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en'),
+    colors: createColors(!plain && stdout.isTTY === true),
+    input: () => stdin,
+    out: (text) => void stdout.write(text),
+    problem,
+    progress: (total) => {
+      if (stderr.isTTY !== true || total < worthShowing) return { step: () => {}, stop: () => {} };
+      waiting = [];
+      const bar = progressBar(total, plain);
+      const stop = (): void => {
+        bar.stop();
+        const lines = waiting ?? [];
+        waiting = null;
+        for (const line of lines) problem(line);
+      };
+      return { step: () => bar.increment(), stop };
+    },
   };
 }
 
 /** Below this many files a bar would be gone before it is seen. */
 const worthShowing = 50;
 
-function progressBar(total: number, plain: boolean): Progress {
-  if (process.stderr.isTTY !== true || total < worthShowing) return { step: () => {}, stop: () => {} };
+function progressBar(total: number, plain: boolean): SingleBar {
   const bar = new SingleBar({
     format: plain ? '{value}/{total}' : '{bar} {value}/{total}',
     stream: process.stderr,
@@ -44,5 +67,5 @@ function progressBar(total: number, plain: boolean): Progress {
     hideCursor: true,
   });
   bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
+  return bar;
 }

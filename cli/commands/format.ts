@@ -1,37 +1,37 @@
 import { applyEdits } from '../../core/checks/edits';
 import { parse } from '../../core/syntax';
 import { formatEdits } from '../../core/syntax/format';
-import { Inputs, STDIN } from '../input';
+import { Failures } from '../failures';
+import { readText, STDIN } from '../input';
 import { say } from '../messages';
 import { writeText } from '../output';
+import { listFiles } from '../paths';
 import type { Terminal } from '../terminal';
+import { visible } from '../visible';
+
+export interface FormatOptions {
+  readonly check?: boolean;
+}
 
 /** Writes canonical markers and spacing; with `check` only says which files differ. Returns the exit status. */
-export async function format(
-  paths: readonly string[],
-  options: { check?: boolean },
-  terminal: Terminal,
-): Promise<number> {
-  const inputs = new Inputs(terminal);
-  const files = await inputs.list(paths);
+export async function format(paths: readonly string[], options: FormatOptions, terminal: Terminal): Promise<number> {
+  const failures = new Failures(terminal);
+  const files = await listFiles(paths, failures);
   const progress = terminal.progress(files.length);
   let differ = 0;
   for (const file of files) {
-    const input = await inputs.read(file);
+    const text = await readText(file, terminal, failures);
     progress.step();
-    if (!input) continue;
-    const formatted = applyEdits(input.text, formatEdits(parse(input.text)));
-    if (file === STDIN && !options.check) {
-      terminal.out(formatted);
-      continue;
+    if (text === null) continue;
+    const formatted = applyEdits(text, formatEdits(parse(text)));
+    if (file === STDIN && !options.check) terminal.out(formatted);
+    else if (formatted !== text) {
+      differ++;
+      if (!options.check && !(await writeText(file, formatted, failures))) continue;
+      terminal.problem(visible(`${file}: ${say(options.check ? 'would-format' : 'formatted', terminal.locale)}`));
     }
-    if (formatted === input.text) continue;
-    differ++;
-    if (options.check) terminal.problem(`${file}: ${say('would-format', terminal.locale)}`);
-    else if (await writeText(file, formatted, inputs))
-      terminal.problem(`${file}: ${say('formatted', terminal.locale)}`);
   }
   progress.stop();
-  if (inputs.failures > 0) return 2;
+  if (failures.count > 0) return 2;
   return options.check && differ > 0 ? 1 : 0;
 }

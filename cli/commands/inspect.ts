@@ -2,19 +2,19 @@ import { inspectIssue } from '../../core/convert/inspect';
 import type { Issue } from '../../core/model/issue';
 import { readArchive } from '../archive';
 import { Configurations } from '../configuration';
-import { Inputs } from '../input';
+import { Failures } from '../failures';
 import type { Terminal } from '../terminal';
 
 /** Prints what was understood of the issues in `paths`, as JSON. Returns the exit status. */
 export async function inspect(paths: readonly string[], terminal: Terminal): Promise<number> {
-  const inputs = new Inputs(terminal);
-  const archive = await readArchive(paths, inputs, new Configurations(terminal, inputs), terminal);
+  const failures = new Failures(terminal);
+  const archive = await readArchive(paths, new Configurations(terminal, failures), terminal, failures);
   const issues = archive
     .issues()
     .sort(byPaperAndDate)
-    .map((issue) => inspectIssue(issue, archive.names));
+    .map((issue) => inspectIssue(issue, archive.names, terminal.locale));
   terminal.out(`${JSON.stringify({ issues }, null, 2)}\n`);
-  return inputs.failures > 0 ? 2 : 0;
+  return failures.count > 0 ? 2 : 0;
 }
 
 function byPaperAndDate(a: Issue, b: Issue): number {

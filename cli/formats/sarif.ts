@@ -1,3 +1,5 @@
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Code, codes, type Locale, type Severity } from '../../core/checks/codes';
 import { documentationPath } from '../../core/checks/diagnostic';
 import { version } from '../../package.json';
@@ -46,11 +48,17 @@ function rule(code: Code, locale: Locale): object {
   const { severity, group } = codes[code];
   return {
     id: code,
-    shortDescription: { text: codes[code][locale] },
+    shortDescription: { text: codes[code][locale].replace(placeholder, fillWithDots) },
     help: { text: documentationPath(code) },
     defaultConfiguration: { level: levels[severity] },
     properties: { group },
   };
+}
+
+const placeholder = /\{\{|\}\}|\{[a-z]+\}/g;
+
+function fillWithDots(match: string): string {
+  return match === '{{' || match === '}}' ? match.charAt(0) : '…';
 }
 
 function location(path: string, { start, end }: ReportRange): object {
@@ -62,6 +70,9 @@ function location(path: string, { start, end }: ReportRange): object {
   };
 }
 
+/** A reference relative to where the command ran; a URI for a path from the root. */
 function uri(path: string): string {
-  return path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  const parts = (sep === '\\' ? path.replaceAll(sep, '/') : path).split('/');
+  return parts.map(encodeURIComponent).join('/');
 }

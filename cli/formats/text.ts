@@ -1,9 +1,15 @@
-import type { Severity } from '../../core/checks/codes';
-import type { Terminal } from '../terminal';
+import type { Locale, Severity } from '../../core/checks/codes';
+import type { Colors } from '../terminal';
+import { visible } from '../visible';
 import type { Report, ReportRange } from './report';
 
+const names: Record<Locale, Record<Severity, string>> = {
+  en: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+  'zh-CN': { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+};
+
 /** One line a diagnostic, its related places below it. */
-export function text(reports: readonly Report[], { colors }: Terminal): string {
+export function text(reports: readonly Report[], locale: Locale, colors: Colors): string {
   const paint: Record<Severity, (text: string) => string> = {
     error: colors.red,
     warning: colors.yellow,
@@ -12,13 +18,16 @@ export function text(reports: readonly Report[], { colors }: Terminal): string {
   };
   return reports
     .map(({ path, code, severity, message, range, related }) => {
-      const lines = [`${place(path, range)}: ${paint[severity](severity)}: ${message} ${colors.dim(`[${code}]`)}`];
-      for (const other of related) lines.push(colors.dim(`  ${place(other.path, other.range)}: ${other.message}`));
+      const what = `${paint[severity](names[locale][severity])}: ${visible(message)} ${colors.dim(`[${code}]`)}`;
+      const lines = [`${place(path, range)}: ${what}`];
+      for (const other of related) {
+        lines.push(colors.dim(`  ${place(other.path, other.range)}: ${visible(other.message)}`));
+      }
       return `${lines.join('\n')}\n`;
     })
     .join('');
 }
 
 function place(path: string, { start }: ReportRange): string {
-  return `${path}:${start.line}:${start.column}`;
+  return `${visible(path)}:${start.line}:${start.column}`;
 }

@@ -96,7 +96,7 @@ function checkDate(value: string, { start, end }: Range): Finding[] {
 }
 
 /** Whether `2021-03-06` and the like is a day of the calendar. */
-function isCalendarDate(date: string): boolean {
+export function isCalendarDate(date: string): boolean {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   if (month < 1 || month > 12 || day < 1) return false;
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

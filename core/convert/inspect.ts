@@ -14,7 +14,7 @@ import { type PrintedByline, withNames } from '../model/credits';
 import type { PlacedPage, PlacedSegment } from '../model/file';
 import type { Candidate, HalfState } from '../model/halves';
 import type { Issue } from '../model/issue';
-import { explain } from '../model/reasons';
+import { explain, type Locale } from '../model/reasons';
 import { blockText } from '../model/segment';
 
 /** What was understood of an issue, for people and programs. Lines and columns count from 1, columns in UTF-16 units. */
@@ -100,8 +100,8 @@ export interface InspectedJump {
   join?: Join;
 }
 
-/** An issue as `inspect` prints it. `names` splits doubtful runs of names. */
-export function inspectIssue(issue: Issue, names: NameIndex): InspectedIssue {
+/** An issue as `inspect` prints it. `names` splits doubtful runs of names; reasons are given in the `locale`. */
+export function inspectIssue(issue: Issue, names: NameIndex, locale: Locale = 'en'): InspectedIssue {
   const { paper, date, edition, language, pages, meta } = issue.masthead;
   return {
     paper,
@@ -110,7 +110,7 @@ export function inspectIssue(issue: Issue, names: NameIndex): InspectedIssue {
     language,
     meta: { ...Object.fromEntries(meta), ...(pages === null ? {} : { pages }) },
     pages: issue.pages.map((page, index) => inspectPage(page, index + 1, names)),
-    articles: issue.articles.map((article) => new ArticleInspection(issue, article, names).result()),
+    articles: issue.articles.map((article) => new ArticleInspection(issue, article, names, locale).result()),
     jumps: countJumps(issue),
   };
 }
@@ -165,6 +165,7 @@ class ArticleInspection {
     private readonly issue: Issue,
     private readonly article: Article,
     private readonly names: NameIndex,
+    private readonly locale: Locale,
   ) {
     this.first = article.segments[0]!.placed;
   }
@@ -249,7 +250,10 @@ class ArticleInspection {
     { segment, why }: Candidate,
     direction: 'in' | 'out',
   ): { path: string; line: number; why: string } {
-    return { ...placeOf(this.issue.segments[segment]!, direction === 'out' ? 'in' : 'out'), why: explain(why, 'en') };
+    return {
+      ...placeOf(this.issue.segments[segment]!, direction === 'out' ? 'in' : 'out'),
+      why: explain(why, this.locale),
+    };
   }
 }
 

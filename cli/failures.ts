@@ -1,0 +1,35 @@
+import { type MessageKey, say } from './messages';
+import type { Terminal } from './terminal';
+import { visible } from './visible';
+
+/** What could not be done: said on standard error and counted, while the rest is still done. */
+export class Failures {
+  count = 0;
+
+  constructor(private readonly terminal: Terminal) {}
+
+  /** Says what is wrong with a path. */
+  report(path: string, key: MessageKey, values: Readonly<Record<string, string | number>> = {}): null {
+    this.count++;
+    this.terminal.problem(visible(`${path}: ${say(key, this.terminal.locale, values)}`));
+    return null;
+  }
+
+  /** Says why a path cannot be read. */
+  reportRead(path: string, error: unknown): null {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return this.report(path, 'not-found');
+    if (code === 'EISDIR') return this.report(path, 'not-a-file');
+    if (code === 'EACCES' || code === 'EPERM') return this.report(path, 'no-permission');
+    return this.report(path, 'unreadable', { reason: message });
+  }
+
+  /** Says why a path cannot be written. */
+  reportWrite(path: string, error: unknown): null {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return this.report(path, 'no-folder');
+    if (code === 'EISDIR') return this.report(path, 'not-a-file');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return this.report(path, 'no-write-permission');
+    return this.report(path, 'unwritable', { reason: message });
+  }
+}
