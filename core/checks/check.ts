@@ -133,11 +133,9 @@ function checkIssue({ issue, names, configuration }: CheckContext): KeptIssue['b
   return byPath;
 }
 
-/** Whether the configuration or the front matter names a mark, and one that the conventions can find. */
-function printsEndMarks({ masthead, files }: Issue, configuration: Configuration): boolean {
-  if (additionsFor(configuration, masthead.language).endMark !== undefined) return true;
-  const mark = masthead.meta.get('endmark');
-  return typeof mark === 'string' && mark !== '' && files[0]!.conventions.findEndMark(`。${mark}`) !== null;
+/** Whether the configuration or the front matter names a mark. */
+function printsEndMarks({ masthead }: Issue, configuration: Configuration): boolean {
+  return masthead.endMarks.length > 0 || additionsFor(configuration, masthead.language).endMark !== undefined;
 }
 
 /** Leaves out what comments silence, and reports the codes that silence nothing. */

@@ -149,7 +149,7 @@ export function idsOf(issue: Issue): ReadonlySet<string> {
   let ids = knownIds.get(issue);
   if (!ids) {
     const all = issue.segments.flatMap(({ segment }) => [
-      segment.attributes.id,
+      ...segment.attributes.ids,
       ...segment.pictures.map(({ attributes }) => attributes.id),
     ]);
     ids = new Set(all.filter((id) => id !== null));

@@ -42,7 +42,7 @@ export const frontMatterKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys of the front matter that may hold several values. */
-export const listKeys: ReadonlySet<string> = new Set(['transcribers', 'facsimile', 'place', 'publisher']);
+export const listKeys: ReadonlySet<string> = new Set(['transcribers', 'facsimile', 'place', 'publisher', 'endmark']);
 
 const everywhere = ['id', 'class', 'status', 'lang'];
 const head = [...everywhere, 'with', 'page', 'label', 'from', 'to'];

@@ -10,12 +10,14 @@ import {
   paragraphsOf,
   picturesOf,
 } from '../model/article';
+import type { BodyBlock } from '../model/body';
 import { type PrintedByline, withNames } from '../model/credits';
 import type { PlacedPage, PlacedSegment } from '../model/file';
 import type { Candidate, HalfState } from '../model/halves';
-import type { Issue } from '../model/issue';
+import { type Attributes, gather } from '../model/head';
+import { articlesById, type Issue } from '../model/issue';
 import { explain, type Locale } from '../model/reasons';
-import { blockText } from '../model/segment';
+import { blockText, type Segment } from '../model/segment';
 
 /** What was understood of an issue, for people and programs. Lines and columns count from 1, columns in UTF-16 units. */
 export interface InspectedIssue {
@@ -35,6 +37,7 @@ export interface InspectedPage {
   label: string | null;
   path: string;
   line: number;
+  status: string | null;
   bylines: InspectedByline[];
 }
 
@@ -59,13 +62,35 @@ export interface InspectedArticle {
   id: string | null;
   key: string;
   genre: string;
+  /** How far its transcription has come, where the head says so. */
+  status: string | null;
+  /** The standing head with `.section` that it runs under. */
+  rubric: string | null;
+  /** The article that this one, a box or sidebar, belongs to. */
+  with: InspectedTie | null;
   headline: InspectedHeadline;
   bylines: InspectedByline[];
   dateline: { place: string | null; date: string | null; agency: string | null; text: string } | null;
   segments: InspectedSegment[];
-  pictures: { caption: string; credits: InspectedCredit[]; path: string; line: number }[];
+  pictures: InspectedPicture[];
   endMark: string | null;
   text: string;
+}
+
+export interface InspectedPicture {
+  caption: string;
+  credits: InspectedCredit[];
+  src: string | null;
+  /** The article that it belongs to, where that is not the one that it stands in. */
+  with: InspectedTie | null;
+  path: string;
+  line: number;
+}
+
+/** An id given by `with`, and the key of the article that has it; `null` where none has. */
+export interface InspectedTie {
+  id: string;
+  key: string | null;
 }
 
 export interface InspectedCredit {
@@ -81,7 +106,7 @@ export interface InspectedSegment {
   page: string | null;
   headline: InspectedHeadline;
   paragraphs: string[];
-  blocks: { kind: string; text: string; line: number; endLine: number }[];
+  blocks: { kind: string; text: string; line: number; endLine: number; with?: InspectedTie }[];
   jumpIn: InspectedJump | null;
   jumpOut: InspectedJump | null;
 }
@@ -123,6 +148,7 @@ function inspectPage(placed: PlacedPage, sequence: number, names: NameIndex): In
     label: page === null || page.label === '' ? null : page.label,
     path: placed.path,
     line: placed.line + (page?.line ?? 0) + 1,
+    status: page?.attributes.values.get('status') ?? null,
     bylines: (page?.bylines ?? []).flatMap((printed) =>
       inspectByline(placed, printed, withNames(printed, page!.conventions, names)),
     ),
@@ -176,8 +202,11 @@ class ArticleInspection {
     const last = article.segments.at(-1)!.placed.segment;
     return {
       id: attributes.id,
-      key: `${first.path}:${first.line + 1}`,
+      key: keyOf(article),
       genre: genreOf(article),
+      status: attributes.values.get('status') ?? null,
+      rubric: first.rubric,
+      with: this.tie(attributes),
       headline: inspectHeadline(first),
       bylines: bylinesOf(article, names).flatMap(({ placed, printed, byline }) =>
         inspectByline(placed, printed, byline),
@@ -194,6 +223,8 @@ class ArticleInspection {
         credits: picture.credits.flatMap((printed) =>
           inspectCredits(printed, withNames(printed, placed.segment.conventions, names)),
         ),
+        src: picture.attributes.values.get('src') ?? null,
+        with: this.tie(picture.attributes),
         path: placed.path,
         line: placed.line + picture.block.firstLine + 1,
       })),
@@ -219,10 +250,24 @@ class ArticleInspection {
         text: blockText(segment, block),
         line: line + block.firstLine + 1,
         endLine: line + block.lastLine + 1,
+        ...this.tieOf(segment, block),
       })),
       jumpIn,
       jumpOut: jumpOut && next?.join ? { ...jumpOut, join: next.join } : jumpOut,
     };
+  }
+
+  /** Only of preformatted text: a picture's tie is the picture's. */
+  private tieOf({ section }: Segment, { kind, firstLine }: BodyBlock): { with?: InspectedTie } {
+    const tie = kind === 'preformatted' ? this.tie(gather(section.attributes(firstLine)?.items ?? [])) : null;
+    return tie ? { with: tie } : {};
+  }
+
+  private tie({ values }: Attributes): InspectedTie | null {
+    const id = values.get('with')?.replace(/^#/, '');
+    if (id === undefined || id === '') return null;
+    const article = articlesById(this.issue).get(id);
+    return { id, key: article ? keyOf(article) : null };
   }
 
   private inspectJump(
@@ -255,6 +300,11 @@ class ArticleInspection {
       why: explain(why, this.locale),
     };
   }
+}
+
+function keyOf({ segments }: Article): string {
+  const { path, line } = segments[0]!.placed;
+  return `${path}:${line + 1}`;
 }
 
 /** Where a segment's half of a jump stands; its first line where it has none. */

@@ -5,7 +5,7 @@ import type { PlacedSegment } from './file';
 import type { Link } from './halves';
 import type { HeadLine } from './head';
 import { joinOfLines } from './reading';
-import { blockText } from './segment';
+import { blockText, type Segment } from './segment';
 
 /** A first segment and the continuations that its jumps lead to, in the order in which they are read. */
 export interface Article {
@@ -40,22 +40,33 @@ export function articlesOf(segments: readonly PlacedSegment[], links: readonly L
     const ahead: ArticleSegment[] = [{ index, placed, join: null }];
     for (let segment = ahead.pop(); segment; segment = ahead.pop()) {
       chain.push(segment);
-      const lastFirst = [...(next.get(segment.index) ?? [])].sort((a, b) => b.slot - a.slot);
-      for (const { to } of lastFirst) {
-        ahead.push({ index: to, placed: segments[to]!, join: joinOf(segment.placed, segments[to]!) });
-      }
+      const links = [...(next.get(segment.index) ?? [])].sort((a, b) => a.slot - b.slot);
+      const follow = links.map(({ to }, order) => ({
+        index: to,
+        placed: segments[to]!,
+        join: joinOf(segment.placed, segments[to]!, order === 0),
+      }));
+      for (const continuation of follow.reverse()) ahead.push(continuation);
     }
     articles.push({ segments: chain });
   });
   return articles;
 }
 
-/** How the text runs on from one segment to the segment that continues it. */
-export function joinOf({ segment: from }: PlacedSegment, { segment: to }: PlacedSegment): Join {
+/**
+ * How the text runs on from one segment to a segment that continues it. Of several that do, only that on the first page named can
+ * have the rest of a word.
+ */
+function joinOf({ segment: from }: PlacedSegment, { segment: to }: PlacedSegment, isFirst: boolean): Join {
   const out = from.jumpOut?.half;
   const into = to.jumpIn?.half;
-  if (!out || !into || out.parted || into.parted) return 'block';
-  return joinOfLines(out.runningText, into.runningText, from.conventions) === 'divided' ? 'word' : 'paragraph';
+  if (!out || !into || out.parted || into.parted || hasTextBelowJump(from)) return 'block';
+  const join = joinOfLines(out.runningText, into.runningText, from.conventions, from.endsLiterally);
+  return isFirst && join === 'divided' ? 'word' : 'paragraph';
+}
+
+function hasTextBelowJump({ blocks, jumpOut }: Segment): boolean {
+  return blocks.some(({ kind, firstLine }) => kind !== 'picture' && jumpOut !== null && firstLine >= jumpOut.line.line);
 }
 
 /** The text of an article's paragraphs, joined where a jump splits one, separated by line feeds. */
@@ -122,7 +133,7 @@ export function genreOf(article: Article): string {
     bylines: first.segment.bylines.flatMap(({ byline }) => (byline ? [byline] : [])),
     firstParagraph: paragraphs[0] ?? '',
     hasPictures: pictures,
-    hasText: paragraphs.length > 0,
+    hasText: article.segments.some(({ placed }) => placed.segment.blocks.some(({ kind }) => kind !== 'picture')),
   });
   return read ?? 'news';
 }

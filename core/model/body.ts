@@ -1,6 +1,7 @@
 import type { Conventions } from '../conventions/conventions';
 import { type Block, type BlockKind, blocksOf, LineKind, type Section } from '../syntax';
-import { bylineIn, noNames, type PrintedByline, readBylineLines } from './credits';
+import { trimStart } from '../syntax/characters';
+import { bylineIn, lastAdjacentByline, noNames, type PrintedByline, readBylineLines } from './credits';
 import { type Attributes, gather } from './head';
 import { type JumpLine, readJumpLine } from './jump';
 import { read } from './reading';
@@ -64,7 +65,7 @@ class BodyReader {
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]!;
       if (block.kind === 'byline') {
-        const last = this.lastAdjacentByline(blocks, i);
+        const last = lastAdjacentByline(blocks, i);
         this.readByline(block.firstLine, blocks[last]!.lastLine);
         i = last;
       } else this.readBlock(block);
@@ -111,8 +112,9 @@ class BodyReader {
     this.jumps.push(jump);
     if (jump.direction === 'out') this.inHead = false;
     const lineEnd = this.section.contentEnd(line);
-    if (jump.end < lineEnd) {
-      const start = jump.isJump ? jump.end : jump.start;
+    const start = jump.isJump ? trimStart(this.section.text, jump.end, lineEnd) : jump.start;
+    if (start < lineEnd) {
+      this.inHead = false;
       this.blocks.push({ kind: 'paragraph', firstLine: line, lastLine: line, start, end: lineEnd });
     }
   }
@@ -137,14 +139,8 @@ class BodyReader {
     return true;
   }
 
-  private lastAdjacentByline(blocks: readonly Block[], first: number): number {
-    let last = first;
-    while (blocks[last + 1]?.kind === 'byline' && blocks[last + 1]!.firstLine === blocks[last]!.lastLine + 1) last++;
-    return last;
-  }
-
   private readByline(firstLine: number, lastLine: number): void {
-    const inHead = this.inHead && this.headEnd >= 0;
+    const inHead = firstLine < this.headEnd || (this.inHead && this.headEnd >= 0);
     const ofPictures = !inHead && this.group.length > 0 && this.isNextLine(this.groupEnd, firstLine);
     const printed = readBylineLines(
       this.section,

@@ -1,5 +1,5 @@
 import type { Byline, Conventions, NameIndex } from '../conventions/conventions';
-import type { Section } from '../syntax';
+import { type Block, LineKind, type Section } from '../syntax';
 import { read } from './reading';
 
 export type BylinePosition = 'head' | 'lead' | 'end' | 'page' | 'picture';
@@ -18,6 +18,16 @@ export interface PrintedByline {
 /** No archive at hand: a run of names is split by what the names look like. */
 export const noNames: NameIndex = { has: () => false };
 
+/** Index of the last of the `@` lines that stand together, with nothing but comments between, from block `first` on. */
+export function lastAdjacentByline(blocks: readonly Block[], first: number): number {
+  let last = first;
+  for (let i = first + 1; i < blocks.length && blocks[i]!.firstLine === blocks[i - 1]!.lastLine + 1; i++) {
+    if (blocks[i]!.kind === 'byline') last = i;
+    else if (blocks[i]!.kind !== 'comment') break;
+  }
+  return last;
+}
+
 /** Reads `@` lines that stand together as one: "By Ann Poole" / "Staff Writer". */
 export function readBylineLines(
   section: Section,
@@ -28,6 +38,7 @@ export function readBylineLines(
 ): PrintedByline {
   const lines: string[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
+    if (section.lineKind(line) !== LineKind.Byline) continue;
     const { text } = read(section, section.contentStart(line), section.contentEnd(line), conventions);
     if (text !== '') lines.push(text);
   }

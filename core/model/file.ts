@@ -1,8 +1,11 @@
 import type { Conventions } from '../conventions/conventions';
+import { withEndMarks } from '../conventions/paper-end-marks';
 import { type FrontMatter, frontMatterOf, LineKind, SectionKind, type Tree } from '../syntax';
+import { languageOfHead } from './head';
 import { pageKey } from './jump';
-import { type Page, pageOf } from './page';
-import { languageOf, type Segment, segmentOf } from './segment';
+import { inSection, type Page, pageOf } from './page';
+import { languageByScript } from './script-guess';
+import { type Segment, segmentOf } from './segment';
 
 /** Finds the conventions for a BCP 47 tag, or for none. The same object for the same tag, or nothing would be kept. */
 export type ConventionsOf = (language: string | null) => Conventions;
@@ -17,7 +20,9 @@ export interface Masthead {
   readonly pages: number | null;
   /** `page:` as typed. */
   readonly page: string | null;
-  /** All other keys. */
+  /** The marks that the paper prints at an article's end, as printed. */
+  readonly endMarks: readonly string[];
+  /** All keys but paper, date, edition, language and page. */
   readonly meta: ReadonlyMap<string, string | readonly string[]>;
 }
 
@@ -38,6 +43,8 @@ export interface PlacedSegment {
   readonly offset: number;
   readonly line: number;
   readonly page: PlacedPage;
+  /** The standing head with `.section` that it runs under: its own, or one above it on the page. */
+  readonly rubric: string | null;
   readonly segment: Segment;
 }
 
@@ -57,10 +64,13 @@ export function readFile(path: string, tree: Tree, conventionsOf: ConventionsOf)
   const { sections } = tree;
   const frontMatter = sections[0] ? frontMatterOf(sections[0]) : null;
   const masthead = readMasthead(frontMatter);
-  const conventions = conventionsOf(masthead.language);
+  const findConventions = (language: string | null): Conventions =>
+    withEndMarks(conventionsOf(language), masthead.endMarks);
+  const conventions = findConventions(masthead.language ?? languageByScript(sections));
   const pages: PlacedPage[] = [];
   const segments: PlacedSegment[] = [];
   let local = conventions;
+  let rubric: string | null = null;
   let typedPage = masthead.page;
   for (let i = 0; i < sections.length; i++) {
     const section = sections[i]!;
@@ -70,12 +80,10 @@ export function readFile(path: string, tree: Tree, conventionsOf: ConventionsOf)
         pages.push({ ...at, page: null, key: typedPage === null ? null : pageKey(typedPage, conventions) });
         typedPage = null;
       }
-      const language = languageOf(section);
-      segments.push({
-        ...at,
-        page: pages.at(-1)!,
-        segment: segmentOf(section, language === null ? local : conventionsOf(language)),
-      });
+      const language = languageOfHead(section);
+      const segment = segmentOf(section, language === null ? local : findConventions(language));
+      rubric = rubricOf(segment) ?? rubric;
+      segments.push({ ...at, page: pages.at(-1)!, rubric, segment });
       continue;
     }
     const isPage = section.kind === SectionKind.Page;
@@ -87,7 +95,8 @@ export function readFile(path: string, tree: Tree, conventionsOf: ConventionsOf)
       continue;
     }
     const language = isPage ? (section.attributes(0)?.items.find(({ key }) => key === 'lang')?.value ?? null) : null;
-    local = language === null ? conventions : conventionsOf(language);
+    local = language === null ? conventions : findConventions(language);
+    rubric = null;
     const page = pageOf(section, local);
     pages.push({ ...at, page, key: placedKey(page, typedPage, conventions) });
     typedPage = null;
@@ -100,9 +109,13 @@ function holdsBylines(lineCount: number, kindOf: (line: number) => LineKind): bo
   return false;
 }
 
+function rubricOf({ head }: Segment): string | null {
+  return head?.lines.find(({ line }) => line === head.rubricLine)?.text ?? null;
+}
+
 function placedKey(page: Page, typed: string | null, conventions: Conventions): string | null {
   if (typed === null || page.attributes.values.has('n')) return page.key;
-  return pageKey(typed, conventions);
+  return inSection(pageKey(typed, conventions), page.attributes.values.get('section'));
 }
 
 const own = new Set(['paper', 'date', 'edition', 'language', 'page']);
@@ -117,6 +130,7 @@ function readMasthead(frontMatter: FrontMatter | null): Masthead {
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const pages = single('pages');
+  const endMarks = values.get('endmark') ?? [];
   return {
     paper: single('paper'),
     date: single('date'),
@@ -124,6 +138,7 @@ function readMasthead(frontMatter: FrontMatter | null): Masthead {
     language: single('language'),
     pages: pages !== null && /^[1-9]\d{0,3}$/.test(pages) ? Number(pages) : null,
     page: single('page'),
+    endMarks: typeof endMarks === 'string' ? [endMarks] : endMarks,
     meta: new Map([...values].filter(([key]) => !own.has(key))),
   };
 }

@@ -27,11 +27,13 @@ export interface Head {
 /** The attributes of a head, all its lines together; where a key is repeated, the first counts. */
 export interface Attributes {
   readonly id: string | null;
+  /** Every id given: a reprinted headline and the jump in below it may both have one. */
+  readonly ids: readonly string[];
   readonly classes: readonly string[];
   readonly values: ReadonlyMap<string, string>;
 }
 
-export const noAttributes: Attributes = { id: null, classes: [], values: new Map() };
+export const noAttributes: Attributes = { id: null, ids: [], classes: [], values: new Map() };
 
 const roles: Partial<Record<LineKind, HeadRole>> = {
   [LineKind.StandingHead]: 'standing',
@@ -44,16 +46,10 @@ const roles: Partial<Record<LineKind, HeadRole>> = {
 export function readHead(section: Section, conventions: Conventions): Head | null {
   const lines: HeadLine[] = [];
   const items: Attribute[] = [];
-  let lastLine = -1;
+  const ownLines = linesOfHead(section);
   let rubricLine: number | null = null;
-  for (let line = 0; line < section.lineCount; line++) {
-    const kind = section.lineKind(line);
-    const role = roles[kind];
-    if (role === undefined && kind !== LineKind.JumpIn) {
-      if (lastLine >= 0 && isTransparentInHead(kind)) continue;
-      break;
-    }
-    lastLine = line;
+  for (const line of ownLines) {
+    const role = roles[section.lineKind(line)];
     const attributes = section.attributes(line)?.items ?? [];
     if (role === 'standing' && attributes.some(({ key, value }) => key === 'class' && value === 'section'))
       rubricLine = line;
@@ -63,7 +59,29 @@ export function readHead(section: Section, conventions: Conventions): Head | nul
       lines.push({ role, text, line, start: section.contentStart(line), end: section.contentEnd(line) });
     }
   }
-  return lastLine < 0 ? null : { lines, firstLine: 0, lastLine, attributes: gather(items), rubricLine };
+  const [firstLine, lastLine] = [ownLines[0], ownLines.at(-1)];
+  if (firstLine === undefined || lastLine === undefined) return null;
+  return { lines, firstLine, lastLine, attributes: gather(items), rubricLine };
+}
+
+/** The language that a head asks for, or `null`. */
+export function languageOfHead(section: Section): string | null {
+  for (const line of linesOfHead(section)) {
+    const lang = section.attributes(line)?.items.find(({ key }) => key === 'lang');
+    if (lang) return lang.value;
+  }
+  return null;
+}
+
+/** The lines of a segment's head that carry its attributes: those with words of the head, and a jump in. */
+function linesOfHead(section: Section): number[] {
+  const lines: number[] = [];
+  for (let line = 0; line < section.lineCount; line++) {
+    const kind = section.lineKind(line);
+    if (roles[kind] !== undefined || kind === LineKind.JumpIn) lines.push(line);
+    else if (lines.length === 0 || !isTransparentInHead(kind)) break;
+  }
+  return lines;
 }
 
 function isTransparentInHead(kind: LineKind): boolean {
@@ -75,11 +93,11 @@ export function gather(items: readonly Attribute[]): Attributes {
   if (items.length === 0) return noAttributes;
   const values = new Map<string, string>();
   const classes: string[] = [];
-  let id: string | null = null;
+  const ids: string[] = [];
   for (const { key, value } of items) {
-    if (key === 'id') id ??= value;
+    if (key === 'id') ids.push(value);
     else if (key === 'class') classes.push(value);
     else if (!values.has(key)) values.set(key, value);
   }
-  return { id, classes, values };
+  return { id: ids[0] ?? null, ids, classes, values };
 }

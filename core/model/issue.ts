@@ -29,11 +29,45 @@ export function readIssue(key: string, files: readonly TranscriptFile[], before?
   return {
     key,
     files: ordered,
-    masthead: ordered[0]!.masthead,
+    masthead: mastheadOf(ordered),
     pages,
     segments,
     pairing,
     articles: articlesOf(segments, pairing.links),
+  };
+}
+
+const byId = new WeakMap<Issue, ReadonlyMap<string, Article>>();
+
+/** The articles that have ids, by id: of an id that is given twice, the first. */
+export function articlesById(issue: Issue): ReadonlyMap<string, Article> {
+  let articles = byId.get(issue);
+  if (!articles) {
+    const all = issue.articles.flatMap((article) =>
+      article.segments.flatMap(({ placed }) => placed.segment.attributes.ids.map((id) => [id, article] as const)),
+    );
+    articles = new Map(all.reverse());
+    byId.set(issue, articles);
+  }
+  return articles;
+}
+
+/** What the front matter of the files says together; where two say different things, the first. */
+function mastheadOf(files: readonly TranscriptFile[]): Masthead {
+  const all = files.map(({ masthead }) => masthead);
+  const first = <T>(read: (masthead: Masthead) => T | null): T | null => {
+    for (const masthead of all) {
+      const value = read(masthead);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  return {
+    ...all[0]!,
+    language: first(({ language }) => language),
+    pages: first(({ pages }) => pages),
+    endMarks: [...new Set(all.flatMap(({ endMarks }) => endMarks))],
+    meta: new Map([...all, ...all.toReversed()].flatMap(({ meta }) => [...meta])),
   };
 }
 
@@ -60,7 +94,7 @@ function pair(pages: readonly PlacedPage[], segments: readonly PlacedSegment[]):
     segments.map(
       ({ segment, page }): PairingSegment => ({
         page: page.key,
-        ids: segment.attributes.id === null ? [] : [segment.attributes.id],
+        ids: segment.attributes.ids,
         headline: segment.head?.lines.map((line) => line.text) ?? [],
         jumpIn: segment.jumpIn?.half ?? null,
         jumpOut: segment.jumpOut?.half ?? null,

@@ -26,7 +26,7 @@ export function readJumpLine(section: Section, line: number, conventions: Conven
   const reading = read(section, start, lineEnd, conventions);
   const notice = reading.text === '' ? null : conventions.readNotice(reading.text, direction);
   const isJump = notice === null || notice.kind === 'jump-out' || notice.kind === 'jump-in';
-  const wordsEnd = !isJump ? 0 : notice ? notice.end : unreadableEnd(reading.text, direction);
+  const wordsEnd = !isJump ? 0 : notice ? printedEnd(reading.text, notice.end) : unreadableEnd(reading.text, direction);
   const end = wordsEnd >= reading.text.length ? lineEnd : wordsEnd === 0 ? start : reading.sourceAt(wordsEnd);
   return {
     direction,
@@ -38,6 +38,16 @@ export function readJumpLine(section: Section, line: number, conventions: Conven
     notice,
     isJump,
   };
+}
+
+/**
+ * Where a jump's words end in `text`, the closing brackets and stops that print leaves behind them included: `(Schluß von Seite 1.).)`.
+ * An ellipsis begins what follows.
+ */
+function printedEnd(text: string, end: number): number {
+  const rest = text.slice(end);
+  if (!/[\p{L}\p{N}□…]/u.test(rest)) return text.length;
+  return end + (/^(?:[)）\]】］〕]|[.,:;。，、：；](?![.。]))+/.exec(rest)?.[0].length ?? 0);
 }
 
 /** How much of words that say nothing is taken for the jump's: a bracket at their start, before text; else all. */
@@ -52,7 +62,7 @@ export function halfOf(jump: JumpLine, runningText: string, parted: boolean, con
   const { values } = jump.attributes;
   const typed = values.get('page');
   const printed = jump.notice?.pages.flatMap(({ key }) => (key === null ? [] : [key])) ?? [];
-  const pages = typed === undefined ? printed : typed.split(/[,、，;]/).map((page) => pageKey(page, conventions));
+  const pages = typed === undefined ? printed : typedPages(typed, conventions);
   return {
     direction: jump.direction,
     text: jump.text,
@@ -66,9 +76,13 @@ export function halfOf(jump: JumpLine, runningText: string, parted: boolean, con
   };
 }
 
+function typedPages(typed: string, conventions: Conventions): string[] {
+  return typed.split(/[,、，;；]/).flatMap((page) => (page.trim() === '' ? [] : [pageKey(page, conventions)]));
+}
+
 /** The key of a page as an editor types it in an attribute or in front matter. */
 export function pageKey(typed: string, conventions: Conventions): string {
-  const word = typed.trim();
-  if (/^[A-Za-z]?0*\d+$/.test(word)) return word.toUpperCase().replace(/^([A-Z]?)0+(?=\d)/, '$1');
+  const word = typed.normalize('NFKC').trim();
+  if (/^[A-Za-z]?\d+$/.test(word)) return word.toUpperCase().replace(/^([A-Z]?)0+(?=\d)/, '$1');
   return conventions.readPageLabel(word)?.key ?? word;
 }

@@ -1,6 +1,6 @@
 import type { Conventions } from '../conventions/conventions';
 import { blocksOf, type Section } from '../syntax';
-import { type PrintedByline, readBylineLines } from './credits';
+import { lastAdjacentByline, type PrintedByline, readBylineLines } from './credits';
 import { type Attributes, gather } from './head';
 import { pageKey } from './jump';
 import { readLine } from './reading';
@@ -41,7 +41,7 @@ function readPage(section: Section, conventions: Conventions): Page {
   for (let i = 0; i < blocks.length; i++) {
     if (blocks[i]!.kind !== 'byline') continue;
     const first = blocks[i]!.firstLine;
-    while (blocks[i + 1]?.kind === 'byline' && blocks[i + 1]!.firstLine === blocks[i]!.lastLine + 1) i++;
+    i = lastAdjacentByline(blocks, i);
     bylines.push(readBylineLines(section, first, blocks[i]!.lastLine, 'page', conventions));
   }
   return {
@@ -60,9 +60,11 @@ function readPage(section: Section, conventions: Conventions): Page {
 function keyOf(label: string, { values }: Attributes, conventions: Conventions): string | null {
   const printed = label === '' ? null : conventions.readPageLabel(label);
   const number = values.get('n');
-  const section = values.get('section');
-  if (number === undefined && section === undefined) return printed?.key ?? null;
   const key = number === undefined ? printed?.key : pageKey(number, conventions);
-  if (key === undefined) return null;
-  return section !== undefined && /^\d+$/.test(key) ? section + key : key;
+  return key === undefined ? null : inSection(key, values.get('section'));
+}
+
+/** The key of a page that the newspaper counts in a section, if a key has none itself. */
+export function inSection(key: string, section: string | undefined): string {
+  return section !== undefined && /^\d+$/.test(key) ? section.toUpperCase() + key : key;
 }

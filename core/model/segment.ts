@@ -23,6 +23,8 @@ export interface Segment {
   readonly endMark: (Span & { readonly block: BodyBlock }) | null;
   readonly jumpIn: SegmentJump | null;
   readonly jumpOut: SegmentJump | null;
+  /** The text before the jump out ends in an escaped hyphen, which belongs to its word. */
+  readonly endsLiterally: boolean;
   /** All lines with `<<` and `>>`, those that are no jumps and those beyond the first of their kind included. */
   readonly jumpLines: readonly JumpLine[];
   /** All that pairing looks at, as one string: equal strings pair alike. */
@@ -43,15 +45,6 @@ export function segmentOf(section: Section, conventions: Conventions): Segment {
   const segment = readSegment(section, conventions);
   known.set(section, segment);
   return segment;
-}
-
-/** The language that a segment's own head asks for, or `null`. */
-export function languageOf(section: Section): string | null {
-  for (let line = 0; line < section.lineCount && section.lineKind(line) !== LineKind.Text; line++) {
-    const lang = section.attributes(line)?.items.find(({ key }) => key === 'lang');
-    if (lang) return lang.value;
-  }
-  return null;
 }
 
 function readSegment(section: Section, conventions: Conventions): Segment {
@@ -80,8 +73,9 @@ function readSegment(section: Section, conventions: Conventions): Segment {
     endMark: text.endMark,
     jumpIn,
     jumpOut,
+    endsLiterally: text.endsLiterally,
     jumpLines: body.jumps,
-    pairingKey: JSON.stringify([attributes.id, head?.lines.map((line) => line.text), jumpIn?.half, jumpOut?.half]),
+    pairingKey: JSON.stringify([attributes.ids, head?.lines.map((line) => line.text), jumpIn?.half, jumpOut?.half]),
   };
 }
 
@@ -96,6 +90,7 @@ class SegmentText {
   readonly lastWords: string = '';
   readonly startsParted: boolean;
   readonly endsParted: boolean;
+  readonly endsLiterally: boolean = false;
   private readonly lead: PrintedByline | null = null;
   private readonly credit: PrintedByline | null = null;
 
@@ -112,6 +107,7 @@ class SegmentText {
     const closing = last === first ? opening : read(section, last.start, last.end, conventions);
     this.firstWords = opening.text.slice(0, RUNNING_TEXT);
     this.lastWords = closing.text.slice(-RUNNING_TEXT);
+    this.endsLiterally = closing.endsLiterally;
     const lead = conventions.findLead(opening.text, noNames);
     if (lead?.byline) this.lead = bylineIn(section, lead.byline, opening, 'lead');
     if (lead && saysWhence(lead)) this.dateline = moved(lead.dateline, opening);
@@ -119,9 +115,12 @@ class SegmentText {
     const mark = conventions.findEndMark(closing.text);
     if (mark) this.endMark = { ...moved(mark, closing), block: last };
     if (bylines.some((byline) => byline.position === 'end')) return;
-    const credit = conventions.findCredit(closing.text.slice(0, mark?.start).trimEnd(), noNames);
-    if (credit && !(last === first && lead && credit.start < lead.end))
-      this.credit = bylineIn(section, credit, closing, 'end');
+    const words = closing.text.slice(0, mark?.start).trimEnd();
+    const above = words === '' ? paragraphs.at(-2) : undefined;
+    const signed = above ? read(section, above.start, above.end, conventions) : closing;
+    const credit = conventions.findCredit(above ? signed.text : words, noNames);
+    if (credit && !((above ?? last) === first && lead && credit.start < lead.end))
+      this.credit = bylineIn(section, credit, signed, 'end');
   }
 
   bylines(isContinuation: boolean): PrintedByline[] {

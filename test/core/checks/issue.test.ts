@@ -51,8 +51,9 @@ describe('checks of an issue', () => {
     assert.deepEqual(faults(''), []);
   });
 
-  it('ask for an end mark that the front matter names only if it can be found', () => {
+  it('ask for an end mark that the front matter names', () => {
     assert.deepEqual(faults(issue(['第一版'], 'endmark: ■\n')), ['end-mark-missing: 。']);
-    assert.deepEqual(faults(issue(['第一版'], 'endmark: 完结撒花\n')), []);
+    assert.deepEqual(faults(issue(['第一版'], 'endmark: [完结撒花, ◎]\n')), ['end-mark-missing: 。']);
+    assert.deepEqual(faults(issue(['第一版'], 'endmark: ◎\n').replaceAll('。', '。◎')), []);
   });
 });
