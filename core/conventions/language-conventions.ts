@@ -59,7 +59,10 @@ export class LanguageConventions implements Conventions {
   }
 
   readPageLabel(text: string): PageLabel | null {
-    return this.labels.read(text);
+    const label = this.labels.read(text);
+    const jumps =
+      label !== null && this.notices.find(text).some(({ kind }) => kind === 'jump-out' || kind === 'jump-in');
+    return jumps ? null : label;
   }
 
   readByline(text: string, names: NameIndex): Byline | null {

@@ -23,6 +23,7 @@ const DATE = '(?:[\\d一二三四五六七八九十]{1,3}\\s?月\\s?)?[\\d一二
 export class ChineseLeads implements LeadReader {
   private readonly dateline: RegExp;
   private readonly signed: RegExp;
+  private readonly role: RegExp;
   private readonly reports: RegExp;
   private readonly likely: RegExp;
 
@@ -32,6 +33,7 @@ export class ChineseLeads implements LeadReader {
       'du',
     );
     this.signed = new RegExp(`^(?:${sources}|${HAN}{0,10}?)?\\s?(?:${roles})`, 'u');
+    this.role = new RegExp(roles, 'u');
     this.reports = new RegExp(reports, 'u');
     this.likely = new RegExp(`^[\\s【〔\\[(（■□◆●▲]*(?:据|${sources}|${HAN}{0,10}?(?:${roles}))`, 'u');
   }
@@ -82,7 +84,10 @@ export class ChineseLeads implements LeadReader {
     if (!report && !dated && text.length < 40) ends.unshift(text.length);
     for (const end of ends) {
       const byline = bylines.read(text.slice(start, end), names);
-      if (byline?.credits.some((credit) => credit.names.length > 0) && (report || isCertain(byline))) {
+      if (
+        byline?.credits.some(({ role, names }) => names.length > 0 && this.role.test(role ?? '')) &&
+        (report || isCertain(byline))
+      ) {
         return shiftByline(byline, start, text);
       }
     }

@@ -27,6 +27,8 @@ export interface CjkBylineWords {
   readonly offices: readonly string[];
   /** Words that only say that the named person reports: 报道. Sources of regular expressions. */
   readonly verbs: readonly string[];
+  /** What a paper calls itself, source of a regular expression: 本报. */
+  readonly own: string;
   /** Papers and agencies, as the end of a regular expression's source. */
   readonly sources: string;
   /** What follows the paper's name where a report opens, source of a regular expression: 讯. */
@@ -41,6 +43,8 @@ export interface CjkBylineWords {
   readonly notAfterRole: string;
   /** Characters that running text holds and names do not. */
   readonly notInNames: string;
+  /** Characters that running text holds and names of offices do not. */
+  readonly notInOffices: string;
   splitNames(run: string, index: NameIndex): SplitNames;
   looksLikeName(name: string): boolean;
 }
@@ -53,6 +57,7 @@ interface RoleToken {
 }
 
 const REACH = 80;
+const LONGEST_OFFICE = 12;
 const SEPARATORS = /[\s、，,;；和&]+/gu;
 
 /** Reads bylines in which roles cling to names: 本报记者 周晓舟 通讯员 何田. */
@@ -61,9 +66,11 @@ export class CjkBylines implements BylineReader {
   private readonly offices: RegExp;
   private readonly aboutAuthor: RegExp;
   private readonly source: RegExp;
+  private readonly clinging: RegExp;
   private readonly opening: RegExp;
   private readonly trailingSource: RegExp;
   private readonly notInNames: RegExp;
+  private readonly notInOffices: RegExp;
   private readonly ofOffices: ReadonlySet<string>;
   private readonly before: readonly string[];
   private readonly known: ReadonlySet<string>;
@@ -95,9 +102,11 @@ export class CjkBylines implements BylineReader {
     this.offices = new RegExp(`^(?:${words.offices.join('|') || '(?!)'})$`, 'u');
     this.aboutAuthor = new RegExp(`^(?:${list(words.aboutAuthor)})`, 'u');
     this.source = new RegExp(`^(?:${words.sources})$`, 'u');
+    this.clinging = new RegExp(`.(?:${words.own})$`, 'u');
     this.opening = new RegExp(`^(${words.sources})\\s?(?:${words.sent})`, 'u');
     this.trailingSource = new RegExp(`(?:^|[\\s、，,])(?:${words.sources})$`, 'u');
     this.notInNames = new RegExp(`[${words.notInNames}\\d。！？!?“”‘’"<>=…]`, 'u');
+    this.notInOffices = new RegExp(`[${words.notInOffices}]`, 'u');
     this.ofOffices = new Set(words.ofOffices);
     this.known = new Set(
       [...this.before, ...words.after, ...words.apart, ...words.labelled, ...words.nameless].map((role) =>
@@ -276,7 +285,8 @@ export class CjkBylines implements BylineReader {
     return (
       printed.length <= 20 &&
       !/[\s。，！？：；]/u.test(printed) &&
-      (this.source.test(printed) || !this.notInNames.test(printed))
+      (this.source.test(printed) || (printed.length <= LONGEST_OFFICE && !this.notInNames.test(printed))) &&
+      !this.clinging.test(printed)
     );
   }
 
@@ -295,8 +305,8 @@ export class CjkBylines implements BylineReader {
     const push = (from: number, to: number, doubtful: boolean) =>
       named.push({ start: from, end: to, text: text.slice(from, to), doubtful });
     if (role.split('/').some((part) => this.ofOffices.has(part))) {
-      if (/[。！？!?:()]/u.test(words)) return null;
-      for (const piece of pieces(folded, start, end, /[、，,;；]+/gu)) push(piece.start, piece.end, false);
+      if (/[。！？!?:(),，;；]/u.test(words) || this.notInOffices.test(words)) return null;
+      for (const piece of pieces(folded, start, end, /、+/gu)) push(piece.start, piece.end, false);
       return named;
     }
     for (const piece of joinLetters(folded, pieces(folded, start, end, SEPARATORS))) {

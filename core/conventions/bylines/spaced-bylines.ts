@@ -1,6 +1,6 @@
 import type { Byline, Credit, CreditName, NameIndex } from '../conventions';
 import { closesBracket, opensBracket } from '../notices/segments';
-import { alternatives, escapeRegExp, fold, skipBlanks, skipBlanksBack } from '../print/fold';
+import { alternatives, escapeRegExp, fold, namesAsPrinted, skipBlanks, skipBlanksBack } from '../print/fold';
 import { type BylineReader, LONGEST_BYLINE, shiftByline } from './byline-reader';
 import { creditStarts } from './credit-starts';
 
@@ -19,6 +19,8 @@ export interface SpacedBylineWords {
   readonly agencies: readonly string[];
   /** Parts of a name that are not capitalised: `van`, `de`. */
   readonly particles: readonly string[];
+  /** Words that open a headline but no name: `The`. Lower case. */
+  readonly articles: readonly string[];
   /** What parts a name from its paper: `of the`, `for`. */
   readonly of: readonly string[];
   /** Whole signatures that name nobody: `The Editors`. */
@@ -38,6 +40,7 @@ export class SpacedBylines implements BylineReader {
   private readonly agency: RegExp;
   private readonly of: RegExp;
   private readonly office: RegExp;
+  private readonly articles: ReadonlySet<string>;
   private readonly particles: ReadonlySet<string>;
   private readonly creditRoles: ReadonlyMap<string, string>;
   private readonly known: ReadonlySet<string>;
@@ -52,12 +55,10 @@ export class SpacedBylines implements BylineReader {
     const credits = alternatives(Object.keys(words.credits).map((word) => escapeRegExp(word).replace(/ /g, '\\s+')));
     this.credit = new RegExp(`^(${credits || '(?!)'})(?:\\s*[:=/]\\s*|\\s+(?=\\p{Lu}|\\())`, 'iu');
     this.and = new RegExp(`\\s*(?:,|;|&|\\s(?:${alternatives(words.and.map(escapeRegExp)) || '(?!)'})\\s)\\s*`, 'giu');
-    this.agency = new RegExp(
-      `^(?:the\\s+)?(${alternatives(words.agencies.map(escapeRegExp)) || '(?!)'})(?![\\p{L}])`,
-      'iu',
-    );
+    this.agency = new RegExp(`^(?:[Tt]he\\s+|THE\\s+)?(${namesAsPrinted(words.agencies)})(?!\\p{L})`, 'u');
     this.of = new RegExp(`\\s+(?:${words.of.join('|') || '(?!)'})\\s+`, 'iu');
     this.office = new RegExp(`^(?:${words.offices.join('|') || '(?!)'})\\.?$`, 'iu');
+    this.articles = new Set(words.articles);
     this.particles = new Set(words.particles);
     this.known = new Set(['author', ...additions, ...Object.values(words.credits)].map((role) => role.toLowerCase()));
   }
@@ -163,17 +164,22 @@ export class SpacedBylines implements BylineReader {
     const tail = this.tail(text, folded, start, end);
     const names = this.people(text, folded, start, tail.namesEnd, index);
     if (!names) return null;
-    if (
-      tail.printedRole !== null ||
-      (tail.source !== null && (!tail.loose || !last || bracketed || names.length === 1))
-    ) {
-      return made([{ role: tail.printedRole, names }], tail.source);
-    }
+    if (tail.printedRole !== null) return made([{ role: tail.printedRole, names }], tail.source);
     const certain = names.every(({ text: name }) => index.has(name));
-    if (!certain && !bracketed && !dashed && names.some(({ text: name }) => name.split(/\s+/u).length > 3)) return null;
-    if (!certain && ((last && !dashed) || names.some(({ text: name }) => !/\s/u.test(name)))) return null;
+    if (!certain && names.some(({ text: name }) => !/\s/u.test(name))) return null;
+    if (tail.source !== null && !(tail.setting === 'of' && last)) {
+      const doubtful = tail.setting === 'of' && !certain;
+      return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
+    }
+    if (!certain && !bracketed && !dashed && (last || !this.mayBeNames(folded.slice(start, end), names))) return null;
     const doubtful = !certain && !bracketed && !dashed;
     return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
+  }
+
+  /** Whether words that nothing marks as a byline have at least the look of names: no article before, no stop after. */
+  private mayBeNames(words: string, names: readonly CreditName[]): boolean {
+    if (/[,;]$|\p{L}{4}\.$/u.test(words) || this.articles.has(/^\p{L}*/u.exec(words)![0].toLowerCase())) return false;
+    return names.every(({ text }) => text.split(/\s+/u).length <= 3 && !/[-–—]$/u.test(text));
   }
 
   /** The role and the paper that follow the names. */
@@ -182,11 +188,11 @@ export class SpacedBylines implements BylineReader {
     folded: string,
     start: number,
     end: number,
-  ): { namesEnd: number; printedRole: string | null; source: string | null; loose: boolean } {
+  ): { namesEnd: number; printedRole: string | null; source: string | null; setting: 'of' | 'mark' | null } {
     let namesEnd = end;
     let printedRole: string | null = null;
     let source: string | null = null;
-    let loose = false;
+    let setting: 'of' | 'mark' | null = null;
     for (let i = 0; i < 3; i++) {
       const words = folded.slice(start, namesEnd).replace(/[.\s]+$/u, '');
       const role: RegExpExecArray | null = printedRole === null ? this.roleEnd.exec(words) : null;
@@ -204,7 +210,7 @@ export class SpacedBylines implements BylineReader {
       }
       const parting: RegExpExecArray | null =
         source === null
-          ? (this.of.exec(words) ?? /(?:\s+[—–-]{1,2}\s*|\s*[—–/|]\s*|\s*\n\s*|,\s*|\s*\()/u.exec(words))
+          ? (this.of.exec(words) ?? /(?:\s+[—–-]{1,2}\s*|\s*[—–/|]\s*|\s*\n\s*|,\s*|\s*\((?=[^()]*\)?$))/u.exec(words))
           : null;
       if (!parting || parting.index === 0) break;
       const rest: string = words.slice(parting.index + parting[0].length).replace(/\)$/u, '');
@@ -216,20 +222,16 @@ export class SpacedBylines implements BylineReader {
         const paper: string = rest.slice(opensRole[0].length).replace(/^[\s,]+(?:of|for|for the|of the)?\s*/iu, '');
         source = paper || null;
       } else if (agency && agency[0].length === rest.length) source = agency[1]!;
-      else if (
-        !comma &&
-        /^(?:the\s+)?\p{Lu}[^,;:!?]{1,40}$/iu.test(rest) &&
-        !/^\p{Ll}{3}/u.test(rest.replace(/^the\s+/iu, ''))
-      ) {
+      else if (!comma && isPaper(rest)) {
         source = text.slice(
           start + parting.index + parting[0].length,
           start + parting.index + parting[0].length + rest.length,
         );
-        loose = true;
+        setting = this.of.test(parting[0]) ? 'of' : 'mark';
       } else break;
       namesEnd = start + parting.index;
     }
-    return { namesEnd, printedRole, source, loose };
+    return { namesEnd, printedRole, source, setting };
   }
 
   private people(text: string, folded: string, start: number, end: number, index: NameIndex): CreditName[] | null {
@@ -263,6 +265,19 @@ export class SpacedBylines implements BylineReader {
       ? [{ start: from, end: to, text: name, doubtful: false }]
       : null;
   }
+}
+
+/** The name of a paper or an agency: capitalised words, small ones between. */
+function isPaper(words: string): boolean {
+  if (words.length > 40 || !/\p{Lu}/u.test(words)) return false;
+  return (
+    words
+      .split(/\s+/u)
+      .every(
+        (word) =>
+          /^[\p{Lu}\d]/u.test(word) || /^(?:the|of|and|for|de|la|le|du|der|die|das|und|für|y|el|i)$/u.test(word),
+      ) && !/[,;:!?()]/u.test(words)
+  );
 }
 
 function squeeze(text: string): string {

@@ -1,6 +1,6 @@
 import type { Byline, Dateline, Lead, NameIndex } from '../conventions';
 import { closingOf, opensBracket } from '../notices/segments';
-import { alternatives, escapeRegExp, fold, skipBlanks } from '../print/fold';
+import { fold, namesAsPrinted, skipBlanks } from '../print/fold';
 import { type BylineReader, shiftByline } from './byline-reader';
 import { type LeadReader, LONGEST_LEAD } from './lead-reader';
 
@@ -33,10 +33,7 @@ export class SpacedLeads implements LeadReader {
     this.place = new RegExp(`^(${CAPITALS}|${NAME})(?:\\s?,\\s?(?!(?:${words.date}))(${REGION}))?`, 'u');
     this.date = new RegExp(`\\s?[.,]?\\s*(${words.date})`, 'diuy');
     this.agencies = words.agencies;
-    this.agency = new RegExp(
-      `(?<![\\p{L}])(?:${alternatives(words.agencies.map(escapeRegExp)) || '(?!)'})(?![\\p{L}])`,
-      'iu',
-    );
+    this.agency = new RegExp(`(?<!\\p{L})(?:${namesAsPrinted(words.agencies)})(?!\\p{L})`, 'u');
     this.origin = new RegExp(`(?:${words.origins.join('|') || '(?!)'})`, 'iu');
   }
 
@@ -113,7 +110,8 @@ export class SpacedLeads implements LeadReader {
     const closed = /[)\]}］）/]/u.test(text[end - 1]!);
     const contents = text.slice(open + 1, closed ? end - 1 : end).trim();
     const known = this.readAgency(fold(contents));
-    if (known !== null) return { end, agency: known, byline: null, known: true };
+    if (known !== null && (closed || from > skipBlanks(text, 0)))
+      return { end, agency: known, byline: null, known: true };
     const byline = bylines.read(text.slice(open, end), names);
     if (byline) return { end, agency: null, byline: shiftByline(byline, open, text), known: false };
     return closed && contents.length > 30 ? null : { end, agency: contents || null, byline: null, known: false };

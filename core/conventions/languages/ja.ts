@@ -60,6 +60,8 @@ const BYLINES: CjkBylineWords = {
   ofOffices: ['提供'],
   aboutAuthor: ['筆者は'],
   notAfterRole: '[会団がはをに]',
+  own: '本紙|本社',
+  notInOffices: 'はがをにでも',
   notInNames: 'はがをにで、',
   splitNames: (run) => ({ names: [run], doubtful: run.length > 6 }),
   looksLikeName: (name) => name.length >= 3 && name.length <= 6,

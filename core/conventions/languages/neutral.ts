@@ -33,6 +33,7 @@ export const neutral: Language = {
         and: ['&'],
         agencies: ['AP', 'AFP', 'Reuters', 'Reuter', 'dpa', 'EFE', 'TASS'],
         particles: [],
+        articles: [],
         of: [],
         offices: [],
       },

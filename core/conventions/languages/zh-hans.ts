@@ -130,6 +130,8 @@ const BYLINES: CjkBylineWords = {
   ofOffices: ['供图', '供稿', '提供', '来源', '资料来源', '图片来源', '电话', '邮箱'],
   aboutAuthor: ['作者系', '作者为', '作者是', '作者单位', '本文作者'],
   notAfterRole: '[站会节证协团部招从在问了就]',
+  own: '本报|本刊|本网|本台|本社|新华社',
+  notInOffices: '的了为给我们让使予将被已',
   notInNames: '的了从在是把将被昨今',
   splitNames: splitChineseNames,
   looksLikeName: looksLikeChineseName,

@@ -83,6 +83,8 @@ const BYLINES: CjkBylineWords = {
   ofOffices: ['供圖', '提供', '來源', '資料來源', '圖片來源', '翻攝'],
   aboutAuthor: ['作者為', '作者是', '作者係', '本文作者'],
   notAfterRole: '[站會節證協團部招從在問了就]',
+  own: '本報|本刊|本網|本台|本社|新華社|中央社',
+  notInOffices: '的了為給我們讓使予將被已',
   notInNames: '的了從在是把將被昨今',
   splitNames: splitChineseNames,
   looksLikeName: looksLikeChineseName,
@@ -93,7 +95,7 @@ export const zhHant: Language = {
   language: 'zh-Hant',
   script: chineseScript,
   pages: {
-    phrases: ['[第]{n}[疊](版|頁|面)', '(P|p){n}', '{n}'],
+    phrases: ['[第]{n}[疊](版|頁|面)', '(P|p){n}', '{code}'],
     named: { 本版: 'same', 本頁: 'same', 頭版: '1', 封面: '1', 下版: null, 下頁: null },
     numbers: {},
     ordinalSuffixes: [],

@@ -53,10 +53,10 @@ export class NoticePatterns {
     const parts = parseWording(wording);
     const page = this.pagePattern();
     const slots: Slot[] = [];
-    const source = compileWording(parts, { ...VARYING, page, n: this.numbers.pattern }, slots);
+    const source = compileWording(parts, { ...VARYING, page, n: this.numbers.pattern, code: CODE }, slots);
     const slotsUnreadable: Slot[] = [];
     const garbled = `(?:${alternatives(this.pageIntroductions())})?\\s*\\S{1,14}`;
-    const unreadable = compileWording(parts, { ...VARYING, page: garbled, n: garbled }, slotsUnreadable);
+    const unreadable = compileWording(parts, { ...VARYING, page: garbled, n: garbled, code: garbled }, slotsUnreadable);
     return {
       kind,
       parts,
@@ -72,12 +72,11 @@ export class NoticePatterns {
   private pagePattern(): string {
     const and = alternatives(this.pages.and.map((word) => escapeRegExp(word).replace(/ /g, '\\s+'))) || '(?!)';
     const number = `(?:${this.numbers.pattern})`;
-    const numbers = `${number}(?:\\s*(?:${and})\\s*${number}){0,7}`;
+    const several = (one: string) => `(?:${one})(?:s*(?:${and})s*(?:${one})){0,7}`;
+    const numbers = several(number);
+    const codes = several(CODE);
     const phrases = this.pages.phrases.map((phrase) =>
-      compileWording(parseWording(phrase), { ...VARYING, page: numbers, n: numbers }, []).replaceAll(
-        `(${numbers})`,
-        `(?:${numbers})`,
-      ),
+      compileWording(parseWording(phrase), { ...VARYING, page: numbers, n: numbers, code: codes }, [], false),
     );
     const phrase = `(?:${this.numbers.namePattern}|${phrases.join('|')})`;
     return `${phrase}(?:\\s*(?:${and})\\s*${phrase}){0,7}`;
@@ -92,6 +91,10 @@ export class NoticePatterns {
       .map((words) => escapeRegExp(words).replace(/ /g, '\\s*'));
   }
 }
+
+/** A page's number that its section's letter tells from any other number: `A4`, `4B`. */
+const CODE =
+  '(?<![\\p{Lu}\\p{Ll}])[a-z]{1,2}[ -]?\\d{1,3}(?!\\d)|(?<![\\p{Lu}\\p{Ll}\\d])\\d{1,3}[a-z](?![\\p{Lu}\\p{Ll}])';
 
 const VARYING: Readonly<Record<'column' | 'slug' | 'words', string>> = {
   column: '\\d{1,2}|[a-z]{1,6}',

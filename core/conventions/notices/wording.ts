@@ -1,7 +1,7 @@
 import { escapeRegExp } from '../print/fold';
 
 /** What varies in a wording. */
-export type Slot = 'page' | 'column' | 'slug' | 'words' | 'n';
+export type Slot = 'page' | 'column' | 'slug' | 'words' | 'n' | 'code';
 
 /** A wording taken apart: what stands one after another. */
 export type Part =
@@ -9,7 +9,7 @@ export type Part =
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'choice'; readonly options: readonly (readonly Part[])[] };
 
-const SLOTS: ReadonlySet<string> = new Set<Slot>(['page', 'column', 'slug', 'words', 'n']);
+const SLOTS: ReadonlySet<string> = new Set<Slot>(['page', 'column', 'slug', 'words', 'n', 'code']);
 
 /** Reads the notation of wordings; whatever is no notation is printed text. */
 export function parseWording(wording: string): readonly Part[] {
@@ -68,20 +68,24 @@ class WordingParser {
   }
 }
 
-/** Source of a regular expression (flags `iu`) for a wording; `slots` receives the slot of each capture, in order. */
+/**
+ * Source of a regular expression (flags `iu`) for a wording; `slots` receives the slot of each capture, in order.
+ * `capturing` false leaves the captures out.
+ */
 export function compileWording(
   parts: readonly Part[],
   patterns: Readonly<Record<Slot, string>>,
   slots: Slot[],
+  capturing = true,
 ): string {
   return parts
     .map((part) => {
       if (part.kind === 'text') return compileText(part.text);
       if (part.kind === 'choice') {
-        return `(?:${part.options.map((option) => compileWording(option, patterns, slots)).join('|')})`;
+        return `(?:${part.options.map((option) => compileWording(option, patterns, slots, capturing)).join('|')})`;
       }
       slots.push(part.slot);
-      return `\\s*(${patterns[part.slot]})\\s*`;
+      return `\\s*(${capturing ? '' : '?:'}${patterns[part.slot]})\\s*`;
     })
     .join('');
 }
@@ -108,7 +112,7 @@ export function expandWording(parts: readonly Part[], limit = 200): string[] {
       part.kind === 'text'
         ? [part.text]
         : part.kind === 'slot'
-          ? [part.slot === 'page' || part.slot === 'n' ? '\uE000' : '\uE001']
+          ? [part.slot === 'page' || part.slot === 'n' || part.slot === 'code' ? '\uE000' : '\uE001']
           : withoutExtras(part.options.flatMap((option) => expandWording(option, limit)));
     texts = texts.flatMap((text) => tails.map((tail) => text + tail)).slice(0, limit);
   }

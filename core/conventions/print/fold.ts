@@ -46,3 +46,9 @@ export function escapeRegExp(text: string): string {
 export function alternatives(words: Iterable<string>): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
+
+/** Source of a regular expression for names as they stand or in capitals; the case counts, since `AP` is no `ap`. */
+export function namesAsPrinted(names: readonly string[]): string {
+  const printed = new Set(names.flatMap((name) => [name, name.toUpperCase()]));
+  return alternatives([...printed].map((name) => escapeRegExp(name).replace(/ /g, '\\s+'))) || '(?!)';
+}

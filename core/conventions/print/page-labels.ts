@@ -15,14 +15,21 @@ export class PageLabels {
     { labels }: PageWords,
     private readonly numbers: PageNumbers,
   ) {
-    const varying = { page: numbers.pattern, n: numbers.pattern, column: '(?!)', slug: '(?!)', words: '(?!)' };
+    const varying = {
+      page: numbers.pattern,
+      n: numbers.pattern,
+      code: numbers.pattern,
+      column: '(?!)',
+      slug: '(?!)',
+      words: '(?!)',
+    };
     this.labels = labels.map(
       (label) => new RegExp(`(?<![\\p{Lu}\\p{Ll}])${compileWording(parseWording(label), varying, [])}`, 'diu'),
     );
   }
 
   read(text: string): PageLabel | null {
-    if (text.length > LONGEST) return null;
+    if (text.length > LONGEST || /[。！？!?]/u.test(text)) return null;
     const folded = fold(text);
     for (const label of [...this.labels, ...BARE]) {
       const match = label.exec(folded);
