@@ -115,7 +115,7 @@ interface KeptIssue {
 const kept = new WeakMap<Issue, KeptIssue>();
 
 /** What an issue's files say together, by path. */
-function checkIssue({ issue, names, configuration }: CheckContext): KeptIssue['byPath'] {
+function checkIssue({ issue, configuration }: CheckContext): KeptIssue['byPath'] {
   const before = kept.get(issue);
   if (before?.configuration === configuration) return before.byPath;
   const byPath = new Map<string, IssueFinding[]>();
@@ -123,7 +123,7 @@ function checkIssue({ issue, names, configuration }: CheckContext): KeptIssue['b
     ...checkPages(issue),
     ...checkIds(issue),
     ...checkPairing(issue),
-    ...checkCustoms(issue, names, printsEndMarks(issue, configuration)),
+    ...checkCustoms(issue, printsEndMarks(issue, configuration)),
   ]) {
     const ofFile = byPath.get(found.path);
     if (ofFile) ofFile.push(found);

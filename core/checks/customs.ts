@@ -1,5 +1,4 @@
-import type { NameIndex } from '../conventions/conventions';
-import { type Article, bylinesOf, genreOf, picturesOf } from '../model/article';
+import { type Article, genreOf, picturesOf } from '../model/article';
 import type { PlacedSegment } from '../model/file';
 import type { Issue } from '../model/issue';
 import type { Segment } from '../model/segment';
@@ -10,7 +9,7 @@ import { finding } from './finding';
  * What a paper does with its articles as a rule, and where one is an exception: end marks, bylines, credits. Offsets count in
  * the files. `printsEndMarks`: it is configured that the paper does.
  */
-export function checkCustoms(issue: Issue, names: NameIndex, printsEndMarks: boolean): IssueFinding[] {
+export function checkCustoms(issue: Issue, printsEndMarks: boolean): IssueFinding[] {
   const all = issue.articles.map((article) => ({ article, genre: keptGenreOf(article) }));
   const written = all.filter(({ article }) => hasText(article));
   const news = written
@@ -23,7 +22,7 @@ export function checkCustoms(issue: Issue, names: NameIndex, printsEndMarks: boo
       3,
       printsEndMarks,
     ).map(endMarkMissing),
-    ...exceptions(news, (article) => isSigned(article, names), 4).map(bylineMissing),
+    ...exceptions(news, isSigned, 4).map(bylineMissing),
     ...checkCredits(all.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
   ];
 }
@@ -82,9 +81,13 @@ function endMarkMissing(article: Article): IssueFinding {
 }
 
 /** An agency's dateline signs an article, too; a continuation without its head may be signed there. */
-function isSigned(article: Article, names: NameIndex): boolean {
-  const first = article.segments[0]!.placed.segment;
-  return first.jumpIn !== null || first.dateline?.agency != null || bylinesOf(article, names).length > 0;
+function isSigned({ segments }: Article): boolean {
+  const first = segments[0]!.placed.segment;
+  return (
+    first.jumpIn !== null ||
+    first.dateline?.agency != null ||
+    segments.some(({ placed }) => placed.segment.bylines.length > 0)
+  );
 }
 
 function bylineMissing(article: Article): IssueFinding {

@@ -1,7 +1,10 @@
 import type { NameIndex } from '../conventions/conventions';
 import type { Tree } from '../syntax';
+import type { PrintedByline } from './credits';
 import { type ConventionsOf, issueKey, readFile, type TranscriptFile } from './file';
 import { type Issue, readIssue } from './issue';
+import type { Page } from './page';
+import type { Segment } from './segment';
 
 /**
  * All transcripts of a workspace, read as issues. A change to one file reads again what it touches in that file, and the file's
@@ -28,12 +31,9 @@ export class Archive {
     const file = readFile(path, tree, this.conventionsOf(path));
     const key = issueKey(file);
     const before = this.files.get(path);
-    if (before) {
-      this.countNames(before, -1);
-      if (issueKey(before) !== key) this.leave(before);
-    }
+    if (before && issueKey(before) !== key) this.leave(before);
     this.files.set(path, file);
-    this.countNames(file, 1);
+    this.countNames(before, file);
     const members = this.members.get(key);
     if (members) members.add(path);
     else this.members.set(key, new Set([path]));
@@ -44,7 +44,7 @@ export class Archive {
   removeFile(path: string): void {
     const file = this.files.get(path);
     if (!file) return;
-    this.countNames(file, -1);
+    this.countNames(file, undefined);
     this.leave(file);
     this.files.delete(path);
   }
@@ -60,22 +60,25 @@ export class Archive {
     this.stale.delete(key);
   }
 
-  private countNames(file: TranscriptFile, by: 1 | -1): void {
-    const bylines = [
-      ...file.segments.flatMap(({ segment }) => [
-        ...segment.bylines,
-        ...segment.pictures.flatMap((picture) => picture.credits),
-      ]),
-      ...file.pages.flatMap(({ page }) => page?.bylines ?? []),
-    ];
-    for (const { byline } of bylines) {
-      for (const { names } of byline?.credits ?? []) {
-        for (const { text, doubtful } of names) {
-          if (doubtful) continue;
-          const count = (this.counts.get(text) ?? 0) + by;
-          if (count === 0) this.counts.delete(text);
-          else this.counts.set(text, count);
-        }
+  /** Counts the names of what one version of a file has and the other has not. */
+  private countNames(before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
+    const gone = signedParts(before);
+    const come = signedParts(after);
+    let first = 0;
+    while (first < gone.length && gone[first] === come[first]) first++;
+    let last = 0;
+    while (last < Math.min(gone.length, come.length) - first && gone.at(-1 - last) === come.at(-1 - last)) last++;
+    for (const part of gone.slice(first, gone.length - last)) this.count(part, -1);
+    for (const part of come.slice(first, come.length - last)) this.count(part, 1);
+  }
+
+  private count(part: Page | Segment, by: 1 | -1): void {
+    for (const { byline } of bylinesOf(part)) {
+      for (const { text, doubtful } of byline?.credits.flatMap(({ names }) => names) ?? []) {
+        if (doubtful) continue;
+        const count = (this.counts.get(text) ?? 0) + by;
+        if (count === 0) this.counts.delete(text);
+        else this.counts.set(text, count);
       }
     }
   }
@@ -113,4 +116,17 @@ export class Archive {
     this.stale.delete(key);
     return issue;
   }
+}
+
+/** The parts of a file that bylines stand in, in order. */
+function signedParts(file: TranscriptFile | undefined): (Page | Segment)[] {
+  if (!file) return [];
+  const pages = file.pages.flatMap(({ page }) => page ?? []);
+  return [...file.segments.map(({ segment }) => segment), ...pages];
+}
+
+/** Each byline once: a credit may be that of several pictures. */
+function bylinesOf(part: Page | Segment): Set<PrintedByline> {
+  const credits = 'pictures' in part ? part.pictures.flatMap((picture) => picture.credits) : [];
+  return new Set([...part.bylines, ...credits]);
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { checkFile } from '../../../core/checks/check';
+import { type CheckContext, checkFile } from '../../../core/checks/check';
 import { emptyConfiguration } from '../../../core/configuration';
 import { conventionsFor } from '../../../core/conventions';
 import { inspectIssue } from '../../../core/convert/inspect';
@@ -16,6 +16,10 @@ function archiveOf(files: Readonly<Record<string, string>> = {}): Archive {
   return archive;
 }
 
+function contextOf(archive: Archive, path: string): CheckContext {
+  return { issue: archive.issueOf(path)!, names: archive.names, configuration: emptyConfiguration };
+}
+
 /** All that an archive says of its files, in an order that does not tell how it came about. */
 function everything(archive: Archive): unknown {
   return {
@@ -24,8 +28,7 @@ function everything(archive: Archive): unknown {
       .map((issue) => inspectIssue(issue, archive.names))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     diagnostics: [...archive.paths].sort().map((path) => {
-      const context = { issue: archive.issueOf(path)!, names: archive.names, configuration: emptyConfiguration };
-      return checkFile(archive.file(path)!, context);
+      return checkFile(archive.file(path)!, contextOf(archive, path));
     }),
     names: [...archive.names].sort(),
   };
@@ -130,4 +133,116 @@ describe('Archive', () => {
       { numRuns: 25 },
     );
   });
+
+  it('counts each printed name once, and forgets it with its byline', () => {
+    const archive = archiveOf({
+      'p1.broadsheet': '---\nlanguage: zh-CN\n---\n! 上图：喷药。\n! 下图：蜂箱。\n@ 本报记者 林水生 摄\n',
+      'p2.broadsheet':
+        '---\nlanguage: zh-CN\n---\n== 第二版 ==\n@ 责任编辑：林水生\n# 渡口\n@ 本报记者 何田\n\n# 江堤\n@ 本报记者 何田\n',
+    });
+    assert.deepEqual([...archive.names].sort(), [
+      ['何田', 2],
+      ['林水生', 2],
+    ]);
+    const { tree } = archive.file('p2.broadsheet')!;
+    const at = print(tree).indexOf('@ 本报记者 何田');
+    archive.setFile('p2.broadsheet', update(tree, [{ from: at, to: at + 9, insert: '@ 本报记者 方叙' }]));
+    assert.deepEqual([...archive.names].sort(), [
+      ['何田', 1],
+      ['方叙', 1],
+      ['林水生', 2],
+    ]);
+    archive.removeFile('p1.broadsheet');
+    archive.removeFile('p2.broadsheet');
+    assert.deepEqual([...archive.names], []);
+  });
+
+  it('splits a run of names as soon as another issue prints one of them', () => {
+    const run = '---\nlanguage: zh-CN\n---\n# 渡口\n@ 本报记者 颜佳任姚雷\n\n船停了。\n';
+    const archive = archiveOf({ 'run.broadsheet': run });
+    const codes = () =>
+      checkFile(archive.file('run.broadsheet')!, contextOf(archive, 'run.broadsheet')).map(({ code }) => code);
+    assert.ok(codes().includes('byline-unsplit-names'));
+    archive.setFile('old.broadsheet', parse('---\nlanguage: zh-CN\n---\n# 江堤\n@ 本报记者 颜佳 任姚雷\n'));
+    assert.ok(!codes().includes('byline-unsplit-names'));
+    archive.removeFile('old.broadsheet');
+    assert.ok(codes().includes('byline-unsplit-names'));
+  });
+
+  it('is the same whatever the order in which twenty files are opened, edited and closed', () => {
+    const step = fc.record({
+      path: fc.constantFrom(...twentyPaths),
+      does: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...retouches) },
+        { weight: 1, arbitrary: fc.constantFrom('close' as const, 'reopen' as const) },
+      ),
+    });
+    const openings = fc.shuffledSubarray(twentyPaths, { minLength: 12 });
+    fc.assert(
+      fc.property(openings, fc.array(step, { minLength: 5, maxLength: 25 }), (opened, steps) => {
+        const archive = archiveOf(Object.fromEntries(opened.map((path) => [path, twenty[path]!])));
+        for (const [i, { path, does }] of steps.entries()) {
+          if (does === 'close') archive.removeFile(path);
+          else if (does === 'reopen') archive.setFile(path, parse(twenty[path]!));
+          else retouch(archive, path, does);
+          if (i % 3 === 0) everything(archive);
+        }
+        const texts = [...archive.paths].map((path) => [path, print(archive.file(path)!.tree)] as const);
+        assert.deepEqual(everything(archive), everything(archiveOf(Object.fromEntries(texts.toReversed()))));
+      }),
+      { numRuns: 15 },
+    );
+  });
 });
+
+/** Replaces the first words like these in a file, as an editor does. */
+function retouch(archive: Archive, path: string, [words, by]: readonly [string, string]): void {
+  const tree = archive.file(path)?.tree ?? parse(twenty[path]!);
+  const from = print(tree).indexOf(words);
+  if (from >= 0) archive.setFile(path, update(tree, [{ from, to: from + words.length, insert: by }]));
+}
+
+/** Small changes that mean much: to front matter, names, pages, jumps, hyphens, marks and heads. */
+const retouches: readonly (readonly [string, string])[] = [
+  ['2021-03-06', '2021-03-07'],
+  ['date: ', 'dato: '],
+  ['language: zh-CN\n', ''],
+  ['language: zh-CN', 'language: zh-TW'],
+  ['language: de', 'language: en'],
+  ['language', 'edition: 晚版\nlanguage'],
+  ['language', 'endmark: 。◎\nlanguage'],
+  ['language', 'pages: 20\nlanguage'],
+  ['---\n\n', '\n\n'],
+  ['颜佳任姚雷', '颜佳 任姚雷'],
+  ['颜佳 任姚雷', '颜佳任姚雷'],
+  ['== ', ''],
+  ['# ', '#* 要闻 {.section}\n# '],
+  ['# ', '# {.photo lang=en}\n\n# '],
+  ['①', '②'],
+  ['>> ', ''],
+  ['<< ', '<< （上接第一版）'],
+  ['-\n', '\\-\n'],
+  ['。', '。①3'],
+  ['\n\n', '\n'],
+  ['版', '版\n% 待校\n'],
+];
+
+const languages = ['zh-CN', 'zh-CN', 'de', 'ja'] as const;
+
+/** Twenty pages of a newspaper in three languages, each with an article that jumps to the next page and one that comes from the last. */
+const twenty: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 20 }, (_, i) => {
+    const page = i + 1;
+    const language = languages[i % languages.length]!;
+    const front = `---\npaper: 临江日报\ndate: 2021-03-06\nlanguage: ${language}\n---\n\n`;
+    const signed = page % 3 === 0 ? '颜佳任姚雷' : page % 5 === 0 ? '颜佳 任姚雷' : '何田';
+    const bodies = {
+      'zh-CN': `== 第${page}版 ==\n\n<< （上接第${page - 1}版①）\n把隐患消除在汛期之前。\n\n# 巡堤第${page}天\n@ 本报记者 ${signed}\n\n各县区逐库逐堤排查，\n>> （下转第${page + 1}版①）\n`,
+      de: `== Seite ${page} ==\n\n<< (Fortsetzung von Seite ${page - 1}.)\nwehr und ging.\n\n# Der ${page}. Tag\n@ Von Hans Lenz\n\nEr rief die Feuer-\n>> (Fortsetzung auf Seite ${page + 1}.)\n`,
+      ja: `== ${page}面 ==\n\n<< （${page - 1}面から続く）\n船頭は櫓を取った。\n\n# 渡し船${page}\n\n川面に霧が残り、\n>> （${page + 1}面に続く）\n`,
+    };
+    return [`p${page}.broadsheet`, front + bodies[language]];
+  }),
+);
+
+const twentyPaths = Object.keys(twenty);
