@@ -23,7 +23,7 @@ export interface Conventions {
    */
   readNotice(text: string, direction: JumpDirection): Notice | null;
 
-  /** The page that a folio line or page label names: `第三版 要闻`, `A3`, `Page One`, `TAGEBLATT Seite 3`. */
+  /** The page that a folio line or page label names: `第三版 要闻`, `A3`, `Page One`, `HAFENBLATT Seite 3`. */
   readPageLabel(text: string): PageLabel | null;
 
   /** A text that is a byline, credit or signature as a whole: what stands after `@`, or between a lead's brackets. */
@@ -32,7 +32,7 @@ export interface Conventions {
   /** The byline or dateline at the start of an article's first paragraph: `本报讯（记者周晓舟）`, `新华社北京1月31日电`, `WASHINGTON (AP) —`. */
   findLead(paragraph: string, names: NameIndex): Lead | null;
 
-  /** The credit in the last words of a caption or of an article's last paragraph: `本报记者 林水生 摄`, `（张嘉赫）`. End mark excluded. */
+  /** The credit in the last words of a caption or of an article's last paragraph: `本报记者 林水生 摄`, `（何田）`. End mark excluded. */
   findCredit(text: string, names: NameIndex): Byline | null;
 
   /** The end mark in the last characters of a paragraph: `①3`, `■`, `-30-`, `（完）`. */
@@ -93,7 +93,7 @@ export interface PageLabel {
   readonly title: string | null;
 }
 
-/** Names that the archive knows, to split a run of names with: `颜佳任姚雷`. */
+/** Names that the archive knows, to split a run of names with: `王小文李明`. */
 export interface NameIndex {
   has(name: string): boolean;
 }

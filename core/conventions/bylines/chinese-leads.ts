@@ -84,12 +84,10 @@ export class ChineseLeads implements LeadReader {
     if (!report && !dated && text.length < 40) ends.unshift(text.length);
     for (const end of ends) {
       const byline = bylines.read(text.slice(start, end), names);
-      if (
-        byline?.credits.some(({ role, names }) => names.length > 0 && this.role.test(role ?? '')) &&
-        (report || isCertain(byline))
-      ) {
-        return shiftByline(byline, start, text);
-      }
+      if (!byline?.credits.some(({ names }) => names.length > 0)) continue;
+      // 记者甲 摄 credits a picture; it opens no report.
+      if (!byline.credits.some(({ role }) => this.role.test(role ?? ''))) return null;
+      if (report || isCertain(byline)) return shiftByline(byline, start, text);
     }
     return null;
   }

@@ -17,7 +17,7 @@ const LONGEST_RUN = 24;
 /** Two ways that differ by less leave a doubt. */
 const CLEAR = 1.5;
 
-/** Splits names that print runs together (颜佳任姚雷) at their surnames, trusting the names that the archive knows above all. */
+/** Splits names that print runs together (王小文李明) at their surnames, trusting the names that the archive knows above all. */
 export function splitChineseNames(run: string, index: NameIndex): SplitNames {
   if (run.length <= SINGLE_NAME || index.has(run)) return { names: [run], doubtful: false };
   const [best, second] = waysToSplit(run, index);

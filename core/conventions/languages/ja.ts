@@ -1,5 +1,6 @@
 import { BracketedLeads } from '../bylines/bracketed-leads';
-import { CjkBylines, type CjkBylineWords } from '../bylines/cjk-bylines';
+import type { CjkBylineWords } from '../bylines/cjk-byline-words';
+import { CjkBylines } from '../bylines/cjk-bylines';
 import type { Language } from '../language';
 import { japaneseScript } from './script-facts';
 

@@ -1,6 +1,7 @@
 import { ChineseLeads } from '../bylines/chinese-leads';
 import { looksLikeChineseName, splitChineseNames } from '../bylines/chinese-names';
-import { CjkBylines, type CjkBylineWords } from '../bylines/cjk-bylines';
+import type { CjkBylineWords } from '../bylines/cjk-byline-words';
+import { CjkBylines } from '../bylines/cjk-bylines';
 import type { Language } from '../language';
 import { chineseScript } from './script-facts';
 

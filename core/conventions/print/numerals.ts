@@ -55,18 +55,3 @@ export function readHanNumeral(text: string): number | null {
   }
   return text === '' ? null : total + digits;
 }
-
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-/** Reads a Roman numeral below 400, well formed, in either case; `null` where it is none. */
-export function readRomanNumeral(text: string): number | null {
-  if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i.test(text) || text === '') return null;
-  let total = 0;
-  let last = 0;
-  for (const letter of [...text.toLowerCase()].reverse()) {
-    const value = ROMAN[letter]!;
-    total += value < last ? -value : value;
-    last = Math.max(last, value);
-  }
-  return total;
-}
