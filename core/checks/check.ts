@@ -60,7 +60,7 @@ const unreadWithoutLanguage: ReadonlySet<Code> = new Set([
 function withoutEchoes(found: readonly Located[], sections: readonly PlacedSection[]): Located[] {
   const isUnread = found.some(({ code }) => languageless.has(code));
   const misplaced = found.some(({ code }) => code === 'front-matter-misplaced');
-  const ofMisplaced: ReadonlySet<Code> = new Set(['text-before-head', 'page-line-missing']);
+  const ofMisplaced: ReadonlySet<Code> = new Set(['text-before-head', 'page-line-missing', 'end-punctuation-missing']);
   // A kicker below its headline parts the headline from its text.
   const parted = new Set(found.flatMap(({ code, start }) => (code === 'kicker-out-of-place' ? [start] : [])));
   if (!misplaced && !isUnread && parted.size === 0) return [...found];

@@ -91,8 +91,8 @@ export const codes = {
     group: 'issue',
     severity: 'warning',
     fix: null,
-    en: 'The front matter does not say in which language the paper is printed (“language”), so jumps and bylines cannot be read.',
-    'zh-CN': '文件头没有写语言（language），无法识别转版和署名。',
+    en: 'The front matter does not say in which language the paper is printed (“language”); the letters alone tell it badly, and Latin letters not at all.',
+    'zh-CN': '文件头没有写语言（language）；只凭文字很难判断，拉丁字母则完全无法判断。',
   },
   'invalid-date': {
     group: 'issue',
