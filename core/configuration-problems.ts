@@ -13,6 +13,7 @@ export interface ConfigurationProblem {
 
 const messages = {
   'not-json': { en: 'This is not JSON.', 'zh-CN': '这不是有效的 JSON。' },
+  'too-deep': { en: 'This nests too deeply.', 'zh-CN': '这里嵌套过深。' },
   'unknown-key': { en: '“{key}” is not a setting of Broadsheet.', 'zh-CN': '没有“{key}”这一设置。' },
   'unknown-code': {
     en: 'There is no diagnostic with the code “{code}”.',

@@ -71,6 +71,11 @@ function mergeAdditions(a: ConventionAdditions, b: ConventionAdditions): Convent
 export function parseConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
   const problems: ConfigurationProblem[] = [];
   const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const tooDeep = placeTooDeep(source);
+  if (tooDeep >= 0) {
+    problems.push({ kind: 'too-deep', arguments: {}, start: tooDeep, end: tooDeep + 1 });
+    return { configuration: emptyConfiguration, problems };
+  }
   try {
     JSON.parse(source);
   } catch {
@@ -78,8 +83,22 @@ export function parseConfiguration(text: string): { configuration: Configuration
     problems.push({ kind: 'not-json', arguments: {}, start: at[0], end: Math.max(at[0], at[1]) });
     return { configuration: emptyConfiguration, problems };
   }
-  const root = parseDocument(source, { schema: 'json', prettyErrors: false }).contents;
+  const root = parseDocument(source, { schema: 'json', prettyErrors: false, uniqueKeys: false }).contents;
   return { configuration: new Reader(problems).read(root), problems };
+}
+
+/** What nests deeper than any configuration is not read: the YAML library reads by recursion. */
+const DEEPEST = 100;
+
+/** Where JSON opens a bracket within too many others; -1 where it does not. */
+function placeTooDeep(json: string): number {
+  let depth = 0;
+  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\[\s\S])*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > DEEPEST) return index;
+  }
+  return -1;
 }
 
 const additionLists = ['roles', 'jumpOut', 'jumpIn', 'reference', 'serial'] as const;
