@@ -21,11 +21,11 @@ export class CjkRoles {
     additions: readonly string[],
   ) {
     this.before = [...words.before, ...additions];
-    const labelled = `(?:${spacedOut([...words.labelled, ...words.after, ...words.apart, ...this.before])})`;
+    const modifiers = words.modifiers.length > 0 ? `(?:(?:${spacedOut(words.modifiers)})\\s?){0,2}` : '';
+    const labelled = `(?:${modifiers}(?:${spacedOut([...words.labelled, ...words.after, ...words.apart, ...this.before])}))`;
     const after = spacedOut(words.after);
     const apart = spacedOut(words.apart);
     const sign = `\\s*[${words.labelSigns}]`;
-    const modifiers = words.modifiers.length > 0 ? `(?:(?:${spacedOut(words.modifiers)})\\s?){0,2}` : '';
     this.pattern = new RegExp(
       [
         // 图/文 before a name: two roles of one person.
