@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../conventions';
 import type { PageWords } from '../language';
-import { alternatives, escapeRegExp } from '../print/fold';
+import { alternatives, escapeRegExp, fold } from '../print/fold';
 import type { PageNumbers } from '../print/page-numbers';
 import { compileWording, expandWording, type Part, parseWording, requiredWords, type Slot } from './wording';
 
@@ -72,7 +72,7 @@ export class NoticePatterns {
   private pagePattern(): string {
     const and = alternatives(this.pages.and.map((word) => escapeRegExp(word).replace(/ /g, '\\s+'))) || '(?!)';
     const number = `(?:${this.numbers.pattern})`;
-    const several = (one: string) => `(?:${one})(?:s*(?:${and})s*(?:${one})){0,7}`;
+    const several = (one: string) => `(?:${one})(?:\\s*(?:${and})\\s*(?:${one})){0,7}`;
     const numbers = several(number);
     const codes = several(CODE);
     const phrases = this.pages.phrases.map((phrase) =>
@@ -94,7 +94,7 @@ export class NoticePatterns {
 
 /** A page's number that its section's letter tells from any other number: `A4`, `4B`. */
 const CODE =
-  '(?<![\\p{Lu}\\p{Ll}])[a-z]{1,2}[ -]?\\d{1,3}(?!\\d)|(?<![\\p{Lu}\\p{Ll}\\d])\\d{1,3}[a-z](?![\\p{Lu}\\p{Ll}])';
+  '(?<![\\p{Lu}\\p{Ll}\\x27])[a-z]{1,2}[ -]?\\d{1,3}(?!\\d)|(?<![\\p{Lu}\\p{Ll}\\d])\\d{1,3}[a-z](?![\\p{Lu}\\p{Ll}])';
 
 const VARYING: Readonly<Record<'column' | 'slug' | 'words', string>> = {
   column: '\\d{1,2}|[a-z]{1,6}',
@@ -117,5 +117,9 @@ export function isVague({ slots }: NoticePattern): boolean {
 
 /** A word that print may set with blanks between its characters, where its script has none. */
 function spaced(word: string): string {
-  return /[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? [...word].map(escapeRegExp).join('\\s?') : escapeRegExp(word);
+  const cjk = /[\u3040-\u30ff\u3400-\u9fff]/.test(word);
+  return [...word].map((character) => PRINTED[fold(character)] ?? escapeRegExp(character)).join(cjk ? '\\s?' : '');
 }
+
+/** Characters that print sets in more than one form, and the rest of folding that a quick test needs. */
+const PRINTED: Readonly<Record<string, string>> = { "'": "['’‘]", ',': '[,，]', '-': '[-‐‑]' };

@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../print/fold';
+import { escapeRegExp, fold } from '../print/fold';
 
 /** What varies in a wording. */
 export type Slot = 'page' | 'column' | 'slug' | 'words' | 'n' | 'code';
@@ -95,7 +95,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 function compileText(text: string): string {
   let source = '';
   let last = '';
-  for (const character of text) {
+  for (const character of fold(text)) {
     if (character === ' ') source += '\\s*';
     else if (character === '.') source += '\\s?\\.?';
     else source += (CJK.test(last) && CJK.test(character) ? '\\s?' : '') + escapeRegExp(character);
@@ -110,7 +110,7 @@ export function expandWording(parts: readonly Part[], limit = 200): string[] {
   for (const part of parts) {
     const tails =
       part.kind === 'text'
-        ? [part.text]
+        ? [fold(part.text)]
         : part.kind === 'slot'
           ? [part.slot === 'page' || part.slot === 'n' || part.slot === 'code' ? '\uE000' : '\uE001']
           : withoutExtras(part.options.flatMap((option) => expandWording(option, limit)));

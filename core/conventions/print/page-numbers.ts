@@ -28,7 +28,7 @@ export class PageNumbers {
     this.names = new Map(Object.entries(data.named).map(([name, key]) => [squeeze(name), key]));
     const suffixes = alternatives(data.ordinalSuffixes.map(escapeRegExp));
     this.suffix = new RegExp(`(?:${suffixes || '(?!)'})$`, 'iu');
-    const section = '(?:(?<![\\p{Lu}\\p{Ll}])[a-z]{1,2}[ -]?)?';
+    const section = '(?:(?<![\\p{Lu}\\p{Ll}\\x27])[a-z]{1,2}[ -]?)?';
     const digits = `${section}(?<!\\d)\\d{1,4}(?!\\d)(?:(?:${suffixes || '(?!)'})(?!\\p{L}))?(?:[a-z](?![\\p{Lu}\\p{Ll}]))?`;
     const han = data.han ? [`[${HAN_NUMERALS}]{1,7}`] : [];
     const words = this.words.size > 0 ? [`(?:${alternatives(this.words.keys())})(?!\\p{L})`] : [];
