@@ -233,7 +233,7 @@ class ArticleInspection {
     };
   }
 
-  private inspectSegment({ index, placed }: ArticleSegment, next: ArticleSegment | undefined): InspectedSegment {
+  private inspectSegment({ index, placed, join }: ArticleSegment, next: ArticleSegment | undefined): InspectedSegment {
     const { segment, line } = placed;
     const { pairing } = this.issue;
     const jumpIn = segment.jumpIn && this.inspectJump(placed, segment.jumpIn, pairing.ins[index]!);
@@ -252,8 +252,11 @@ class ArticleInspection {
         endLine: line + block.lastLine + 1,
         ...this.tieOf(segment, block),
       })),
-      jumpIn,
-      jumpOut: jumpOut && next?.join ? { ...jumpOut, join: next.join } : jumpOut,
+      jumpIn: jumpIn && join ? { ...jumpIn, join } : jumpIn,
+      jumpOut:
+        jumpOut && next?.join && pairing.outs[index]!.linked.includes(next.index)
+          ? { ...jumpOut, join: next.join }
+          : jumpOut,
     };
   }
 

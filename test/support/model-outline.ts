@@ -60,17 +60,20 @@ class ModelOutline {
   }
 
   private article(article: InspectedArticle, joins: readonly (string | null)[]): string[] {
-    const { headline, genre, id, bylines, dateline, pictures, segments, endMark, text } = article;
+    const { headline, genre, id, rubric, bylines, dateline, pictures, segments, endMark, text } = article;
     const lines: string[] = [];
+    if (rubric !== null) lines.push(`rubric "${rubric}"`);
     for (const words of headline.standing) lines.push(`standing head "${words}"`);
     for (const words of headline.kicker) lines.push(`kicker "${words}"`);
     for (const words of headline.deck) lines.push(`deck "${words}"`);
     if (id !== null) lines.push(`id ${id}`);
     if (genre !== 'news') lines.push(`genre ${genre}`);
+    if (article.with) lines.push(`with ${article.with.id}`);
     for (const byline of bylines) lines.push(`byline (${byline.position}) ${creditOf(byline)}`);
     if (dateline) lines.push(`dateline ${datelineOf(dateline)}`);
-    for (const { caption, credits } of pictures) {
-      lines.push(`picture "${caption}"`, ...credits.map((credit) => `  credit ${creditOf(credit)}`));
+    for (const { caption, credits, with: tie } of pictures) {
+      const belonging = tie ? ` with ${tie.id}` : '';
+      lines.push(`picture "${caption}"${belonging}`, ...credits.map((credit) => `  credit ${creditOf(credit)}`));
     }
     if (segments.length > 1 || segments[0]!.jumpIn || segments[0]!.jumpOut) {
       segments.forEach((segment, i) => {
