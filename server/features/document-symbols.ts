@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from '../../core/model/file';
 import { readLine } from '../../core/model/reading';
+import { blockText, type Segment } from '../../core/model/segment';
 import type { Feature, Server } from '../feature';
 import { rangeOf } from '../places';
 
@@ -46,7 +47,11 @@ class Outline {
     const named = main.length > 0 ? main : (head?.lines.slice(0, 1) ?? []);
     const first = named[0] ?? jumpIn?.line ?? segment.blocks[0];
     const start = offset + (first?.start ?? 0);
-    const name = named.map(({ text }) => text).join(' ') || jumpIn?.line.text || words[this.locale].unheaded;
+    const name =
+      named.map(({ text }) => text).join(' ') ||
+      jumpIn?.line.text ||
+      firstWords(segment) ||
+      words[this.locale].unheaded;
     return {
       name,
       detail: jumpIn ? words[this.locale].continuation : (segment.attributes.classes[0] ?? ''),
@@ -67,6 +72,16 @@ class Outline {
         return { name, kind: SymbolKind.String, range, selectionRange: range };
       });
   }
+}
+
+/** Characters of an article that has no headline by which the outline names it. */
+const NAME = 24;
+
+function firstWords(segment: Segment): string {
+  const first = segment.blocks[0];
+  const text = first ? blockText(segment, first).replace(/\s+/g, ' ').trim() : '';
+  const characters = [...text.slice(0, NAME * 2 + 2)];
+  return characters.length <= NAME ? text : `${characters.slice(0, NAME).join('').trimEnd()}…`;
 }
 
 /** Gives the editor a file's outline. */
