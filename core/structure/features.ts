@@ -128,7 +128,7 @@ class FeatureReader {
   private endsSentence(index: number): boolean {
     // Most lines end in the middle of a sentence, with a letter or a comma; jumps have lines of their own.
     const { text } = this.lines[index]!;
-    this.stops[index] ??= !/[\p{L}\p{N},，、]$/u.test(text) && this.conventions.endsSentence(text);
+    this.stops[index] ??= !/[\p{L}\p{N},，、]$/u.test(text) && this.closes(text, index);
     return this.stops[index];
   }
 
@@ -172,7 +172,15 @@ class FeatureReader {
     const mark = this.conventions.findEndMark(text);
     if (!mark) return null;
     const before = text.slice(0, mark.start).trimEnd();
-    return before === '' || this.conventions.endsSentence(before) ? mark : null;
+    return before === '' || this.closes(before, index) ? mark : null;
+  }
+
+  /** Whether words that begin the line end a sentence; a reference in brackets stands behind one that ends above. */
+  private closes(words: string, index: number): boolean {
+    if (this.conventions.endsSentence(words)) return true;
+    if (index === 0 || !/\p{Pe}$/u.test(words)) return false;
+    const above = this.lines.slice(Math.max(0, index - REACH + 1), index).map(({ text }) => text);
+    return this.conventions.endsSentence(joinForReading([...above, words]).text);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HeadlineLine } from './elements';
-import { dash, documentTitle, leadsOn, opensWhatFollows, rubric } from './evidence/words';
+import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric } from './evidence/words';
+import { isWide } from './measure';
 
 /** A head, its lines told apart. */
 export interface HeadParts {
@@ -16,7 +17,8 @@ const REACH = 4;
 
 /** Tells kicker, headline and deck apart: of all ways to part the lines in this order, the one with most evidence. */
 export function partHeadline(lines: readonly HeadlineLine[]): HeadParts {
-  const standing = lines.length > 1 && rubric.test(lines[0]!.text) ? lines.slice(0, 1) : [];
+  const rubricScore = scoreStanding(lines);
+  const standing = rubricScore > 0 ? lines.slice(0, 1) : [];
   const rest = lines.slice(standing.length);
   let best: HeadParts | null = null;
   for (let k = 0; k <= Math.min(REACH, rest.length - 1); k++) {
@@ -24,11 +26,20 @@ export function partHeadline(lines: readonly HeadlineLine[]): HeadParts {
       const kicker = rest.slice(0, k);
       const main = rest.slice(k, rest.length - d);
       const deck = rest.slice(rest.length - d);
-      const score = scoreKicker(kicker, main[0]!) + scoreMain(main) + scoreDeck(main, deck);
+      const score = scoreKicker(kicker, main[0]!) + scoreMain(main) + scoreDeck(main, deck) + Math.max(0, rubricScore);
       if (!best || score > best.score) best = { standing, kicker, main, deck, score };
     }
   }
   return best ?? { standing, kicker: [], main: rest, deck: [], score: 0 };
+}
+
+/** Whether the first line names the column that the article runs under: by its brackets, its words, or its shortness right above the headline. */
+function scoreStanding([first, next]: readonly HeadlineLine[]): number {
+  if (!first || !next) return 0;
+  if (rubric.test(first.text)) return 1;
+  if (first.line.letter || documentTitle.test(first.text) || /[\p{P}\s]/u.test(first.text)) return 0;
+  const short = isWide(first.text.charCodeAt(0)) && first.text.length <= 4 && first.line.width * 1.6 <= next.line.width;
+  return (column.test(first.text) ? 1.5 : -0.5) + (short && !next.line.gap ? 0.7 : 0) - 0.5 * (next.line.gap ? 1 : 0);
 }
 
 function scoreKicker(kicker: readonly HeadlineLine[], main: HeadlineLine): number {

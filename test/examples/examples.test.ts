@@ -98,13 +98,13 @@ describe('the raw example', () => {
   const options = { conventions, language: 'zh-CN', paper: '临江日报', date: '2021-03-06', page: '1' };
   const { transcript } = structurePage(raw, options);
 
-  /** What of an article its first page shows; the parts of a headline in one line, whatever its line breaks. */
+  /** What of an article its first page shows, blanks aside; the parts of a headline in one line, whatever its line breaks. */
   function onFirstPage({ headline, bylines, segments }: InspectedArticle): unknown {
     const { paragraphs, jumpOut } = segments[0]!;
     return {
       headline: [...headline.kicker, ...headline.main].join(''),
       names: bylines.filter((byline) => byline.position !== 'end').map((byline) => byline.names),
-      first: paragraphs[0]?.slice(0, 20),
+      first: paragraphs[0]?.replace(/\s/gu, '').slice(0, 20),
       jump: jumpOut?.text ?? null,
     };
   }

@@ -47,4 +47,21 @@ describe('partHeadline', () => {
       main: ['给记账的人点一盏灯'],
     });
   });
+
+  it('takes the name of a column above a headline for a standing head', () => {
+    assert.deepEqual(parts('新春走基层\n灯塔上的第四十个春节', 'zh-CN'), {
+      standing: ['新春走基层'],
+      main: ['灯塔上的第四十个春节'],
+    });
+    assert.deepEqual(parts('Editorial\n\nThe Price of a Toll', 'en'), {
+      standing: ['Editorial'],
+      main: ['The Price of a Toll'],
+    });
+  });
+
+  it('leaves a headline that ends in the same words a headline', () => {
+    assert.deepEqual(parts('江心洲上听老船工讲述抗洪纪事\n白鹭又飞回来了', 'zh-CN'), {
+      main: ['江心洲上听老船工讲述抗洪纪事', '白鹭又飞回来了'],
+    });
+  });
 });

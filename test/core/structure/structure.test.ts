@@ -26,6 +26,27 @@ describe('structurePage', () => {
     assert.equal(verifyNothingLost(raw, transcript), null);
   });
 
+  it('ends an article at its end mark, whatever stands before the mark, and gives the headlines to their texts', () => {
+    const text = (start: string, end: string): string =>
+      [start, '码头外的长队排到了粮站门口，茶摊', '多摆了两张桌子，卖糕的也来了，老', end].join('\n');
+    for (const end of [
+      '人说今年的雨水比往年早半个月。③2',
+      '人说去年也是。（详见第二版）③2',
+      '人也来凑热闹。（详见第\n二版）③2',
+    ]) {
+      const raw = `${[
+        text('本报讯（记者何田）昨日渡轮停航，北', end),
+        '渡轮昨日停航一天',
+        text('把一件小事做上四十年，小事就不小，', '人懂得这个道理，所以江堤才牢。③2'),
+        '小事不小\n本报评论员',
+        text('各县（区）人民政府，各有关单位：\n现就春季巡堤有关事项通知如下，望各', '单位认真执行，不得有误。③2'),
+      ].join('\n\n')}\n`;
+      const { transcript } = structurePage(raw, { conventions: zh });
+      const heads = transcript.split('\n').filter((line) => /^[#@] /u.test(line));
+      assert.deepEqual(heads, ['# 渡轮昨日停航一天', '# 小事不小', '@ 本报评论员', '# {.document}'], end);
+    }
+  });
+
   it('says each doubt in a comment right above the line, in the language that the reader chose', () => {
     const raw = '渡轮今起停航，改走北门。恢复时间另行通知，请乘客留意站牌。\n\n柳湾大桥封闭施工\n\n白鹭洲芦苇返青\n';
     for (const locale of ['en', 'zh-CN'] as const) {
