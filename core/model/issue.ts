@@ -82,10 +82,12 @@ function pairsAlike(before: Issue, pages: readonly PlacedPage[], segments: reado
     before.pages.length === pages.length &&
     before.segments.length === segments.length &&
     pages.every((page, i) => page.key === before.pages[i]!.key) &&
-    segments.every(
-      ({ segment, page }, i) =>
-        segment.pairingKey === before.segments[i]!.segment.pairingKey && page.key === before.segments[i]!.page.key,
-    )
+    segments.every(({ segment, page }, i) => {
+      const placed = before.segments[i]!;
+      return (
+        (segment === placed.segment || segment.pairingKey === placed.segment.pairingKey) && page.key === placed.page.key
+      );
+    })
   );
 }
 
