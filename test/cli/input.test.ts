@@ -49,7 +49,7 @@ describe('input of the command line', () => {
     assert.equal(await problemOf(file), 'is larger than 64 MiB');
     const said = await invoke(['check', '-'], Buffer.alloc(64 * MIB + 1, '\n'));
     assert.deepEqual([said.status, said.problems[0]], [2, '<stdin>: is larger than 64 MiB']);
-    writeFileSync(file, Buffer.alloc(64 * MIB, 'a'));
+    writeFileSync(file, Buffer.concat([Buffer.alloc(64 * MIB - 1, 'a'), Buffer.from('\n')]));
     assert.equal((await invoke(['format', '--check', file])).status, 0);
   });
 
