@@ -9,6 +9,9 @@ export const COMMON_END_MARKS: readonly string[] = [
   '#{2,4}',
 ];
 
+/** 完 without brackets: alone, or after the stop of the last sentence; within a sentence it is a word. */
+export const BARE_END = '(?<=^\\s*|[。！？!?…”’」』）)】]\\s*)完';
+
 const REACH = 40;
 
 /** Finds the mark that a paragraph ends with; it follows a stop, a bracket or a blank, or stands alone. */

@@ -66,7 +66,7 @@ export class LanguageConventions implements Conventions {
   }
 
   readByline(text: string, names: NameIndex): Byline | null {
-    return this.bylines.read(text, names);
+    return this.unlessNotice(this.bylines.read(text, names));
   }
 
   findLead(paragraph: string, names: NameIndex): Lead | null {
@@ -74,7 +74,14 @@ export class LanguageConventions implements Conventions {
   }
 
   findCredit(text: string, names: NameIndex): Byline | null {
-    return this.bylines.readLast(text, names);
+    return this.unlessNotice(this.bylines.readLast(text, names));
+  }
+
+  /** （つづく） and the like say nobody's name. */
+  private unlessNotice(byline: Byline | null): Byline | null {
+    if (!byline?.credits.every(({ role }) => role === null)) return byline;
+    const [notice] = this.notices.find(byline.text);
+    return notice && notice.end - notice.start >= byline.text.length - 2 ? null : byline;
   }
 
   findEndMark(paragraph: string): Span | null {

@@ -17,25 +17,35 @@ export interface ChineseLeadWords {
 }
 
 const HAN = '\\p{Script=Han}';
+/** An agency that the sources do not name: only before a place and a date. */
+const AGENCY = `${HAN}{2,3}(?<!合作|供销|供銷|旅行|出版|[公报報])社(?=\\s?${HAN}{2,8}?\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日[专專]?[电電])`;
+/** What stands where a place might and is none: 又讯. */
+const NO_PLACE = '又|快|短|简|簡|通|综合|綜合|最新|独家|獨家|特别|特別|另|相关|相關';
 const DATE = '(?:[\\d一二三四五六七八九十]{1,3}\\s?月\\s?)?[\\d一二三四五六七八九十]{1,3}\\s?日';
 
 /** Reads leads of Chinese papers. */
 export class ChineseLeads implements LeadReader {
   private readonly dateline: RegExp;
+  private readonly bracketed: RegExp;
   private readonly signed: RegExp;
   private readonly role: RegExp;
   private readonly reports: RegExp;
   private readonly likely: RegExp;
 
-  constructor({ sources, sent, roles, reports }: ChineseLeadWords) {
+  constructor({ sources: known, sent, roles, reports }: ChineseLeadWords) {
+    const sources = `${known}|${AGENCY}`;
     this.dateline = new RegExp(
       `^(?:据\\s?)?(${sources})\\s?((?!(?:记者|記者|通讯|的|了))${HAN}{2,8}?)??\\s?(${DATE})?(?:上午|下午|晚|凌晨)?\\s?(?:${sent})(?![局台视力话脑信影网商器站路動动視話腦網號号息问問])`,
       'du',
     );
+    this.bracketed = new RegExp(`^()(?!${NO_PLACE})(${HAN}{2,4}?)(${DATE})?(?:${sent})(?=[】〕\\])])`, 'du');
     this.signed = new RegExp(`^(?:${sources}|${HAN}{0,10}?)?\\s?(?:${roles})`, 'u');
     this.role = new RegExp(roles, 'u');
     this.reports = new RegExp(reports, 'u');
-    this.likely = new RegExp(`^[\\s【〔\\[(（■□◆●▲]*(?:据|${sources}|${HAN}{0,10}?(?:${roles}))`, 'u');
+    this.likely = new RegExp(
+      `^[\\s【〔\\[(（■□◆●▲]*(?:据|(?<=[【〔\\[(])${HAN}{2,6}[\\d${HAN}]{0,7}(?:${sent})[】〕\\])]|${sources}|${HAN}{0,10}?(?:${roles}))`,
+      'u',
+    );
   }
 
   read(paragraph: string, names: NameIndex, bylines: BylineReader): Lead | null {
@@ -45,7 +55,8 @@ export class ChineseLeads implements LeadReader {
     const start = skipOrnaments(text);
     const inBrackets = /[【〔[(]/u.test(folded[start] ?? '');
     const begin = skipBlanks(text, inBrackets ? start + 1 : start);
-    const match = this.dateline.exec(folded.slice(begin));
+    const words = folded.slice(begin);
+    const match = this.dateline.exec(words) ?? (inBrackets ? this.bracketed.exec(words) : null);
     const closed = match !== null && (!inBrackets || closesBracket(folded[begin + match[0].length]));
     const dateline = closed ? readDateline(text, begin, match) : null;
     let end = dateline ? dateline.end + (inBrackets ? 1 : 0) : start;

@@ -31,6 +31,8 @@ export interface CjkBylineWords {
   readonly sent: string;
   /** Roles whose names may be those of offices, never split: 供图, 来源. */
   readonly ofOffices: readonly string[];
+  /** Labels before a telephone number or the like, which names nobody: 电话. */
+  readonly contacts: readonly string[];
   /** Notes on the writer that name nobody: 作者系. */
   readonly aboutAuthor: readonly string[];
   /** What must not follow a role's sign, source of a regular expression: the place in 记者甲／台北报道. */

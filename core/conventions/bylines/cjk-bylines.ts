@@ -65,6 +65,8 @@ export class CjkBylines implements BylineReader {
     while (start < end && ORNAMENT.test(text[start]!)) start = skipBlanks(text, start + 1);
     const opening = this.opening.exec(text.slice(start, end));
     if (opening) start = skipBlanks(text, start + opening[0].length);
+    const country = COUNTRY.exec(text.slice(start, end));
+    if (country) start += country[0].length;
     const bracketed = opensBracket(text[start]) && text[start] !== '《';
     if (bracketed) {
       start = skipBlanks(text, start + 1);
@@ -122,7 +124,7 @@ export class CjkBylines implements BylineReader {
       let from = at;
       let to = skipBlanksBack(folded, until, from);
       from = skipBlanks(folded, from, to);
-      if (next?.kind === 'before' || next?.kind === 'nameless') {
+      if (next && this.mayFollowSource(next)) {
         const trailing = this.trailingSource.exec(folded.slice(from, to));
         const first = open === null;
         if (trailing || first) {
@@ -161,8 +163,15 @@ export class CjkBylines implements BylineReader {
     if (open !== null || skipBlanks(folded, at, end) < end) {
       if (!take(end, null)) return null;
     }
-    const signed = credits.filter(({ role, names }) => names.length > 0 || role !== null);
+    const signed = credits.filter(({ role, names }) =>
+      role === null ? names.length > 0 : !this.words.contacts.includes(role),
+    );
     return signed.length > 0 ? byline(signed, source) : null;
+  }
+
+  /** Whether the paper's name may stand before the role: 本报记者, 本报记者：. */
+  private mayFollowSource({ kind, role }: RoleToken): boolean {
+    return kind === 'before' || kind === 'nameless' || (kind === 'labelled' && this.words.before.includes(role));
   }
 
   private isSource(printed: string): boolean {
@@ -176,6 +185,9 @@ export class CjkBylines implements BylineReader {
 }
 
 const ORNAMENT = /[＝=■□◆◇●○▲△★☆◎▶►|｜/—-]/u;
+
+/** The writer's country before the name: [美]约翰·史密斯. */
+const COUNTRY = /^[[［〔(（【]\p{Script=Han}{1,2}[\]］〕)）】]\s*(?=\p{Script=Han})/u;
 
 /** Where the bracket closes that opened before `start`; brackets within are passed over. */
 function closingBracket(text: string, start: number, end: number): number {

@@ -74,7 +74,7 @@ export class CjkRoles {
   }
 
   private isModified(role: string): boolean {
-    const base = [...this.before, ...this.words.nameless].find((known) => role.endsWith(known));
+    const base = [...this.before, ...this.words.nameless, ...this.words.labelled].find((known) => role.endsWith(known));
     if (base === undefined) return false;
     let rest = role.slice(0, -base.length);
     for (let i = 0; i < 2 && rest !== ''; i++) {

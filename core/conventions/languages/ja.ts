@@ -21,6 +21,9 @@ const AGENCIES = [
 ];
 const SOURCES = `本紙|本社|${AGENCIES.join('|')}|[\\p{Script=Han}]{1,8}(?:新聞社|新聞|通信社|支局|本社)`;
 
+/** What the name of a town or a ward ends in. */
+const PLACE = /(?:[市区町県府都郡]|.{2}[村駅港])$/u;
+
 const BYLINES: CjkBylineWords = {
   before: ['聞き手'],
   modifiers: ['本紙', '本社', '支局'],
@@ -38,6 +41,8 @@ const BYLINES: CjkBylineWords = {
     '取材',
     '撮影',
     '画',
+    '作',
+    '電話',
     '絵',
     'イラスト',
     '図',
@@ -57,15 +62,16 @@ const BYLINES: CjkBylineWords = {
   notAfterLabel: '(?!)',
   verbs: ['が報告', '記'],
   sources: SOURCES,
-  sent: '発|電',
-  ofOffices: ['提供'],
+  sent: '発|電|[・･·]',
+  ofOffices: ['提供', '電話'],
+  contacts: ['電話'],
   aboutAuthor: ['筆者は'],
   notAfterRole: '[会団がはをに]',
   own: '本紙|本社',
   notInOffices: 'はがをにでも',
   notInNames: 'はがをにで、',
   splitNames: (run) => ({ names: [run], doubtful: run.length > 6 }),
-  looksLikeName: (name) => name.length >= 3 && name.length <= 6,
+  looksLikeName: (name) => name.length >= 3 && name.length <= 6 && !PLACE.test(name),
 };
 
 export const ja: Language = {
@@ -108,7 +114,7 @@ export const ja: Language = {
   genres: {
     reporters: '記者|特派員',
     clues: [
-      { genre: 'commentary', byline: '論説委員|社説|編集委員', headline: '^(?:社説|論説|主張|天声人語|余録|春秋)' },
+      { genre: 'commentary', byline: '論説委員|社説', headline: '^(?:社説|論説|主張|天声人語|余録|春秋)' },
       { genre: 'correction', headline: '^(?:訂正|おわび|訂正とおわび|訂正・おわび)' },
       { genre: 'obituary', headline: '氏死去|さん死去|^(?:訃報|お悔やみ)' },
       { genre: 'weather', headline: '^(?:天気|きょうの天気|あすの天気)' },

@@ -2,14 +2,15 @@ import { ChineseLeads } from '../bylines/chinese-leads';
 import { looksLikeChineseName, splitChineseNames } from '../bylines/chinese-names';
 import type { CjkBylineWords } from '../bylines/cjk-byline-words';
 import { CjkBylines } from '../bylines/cjk-bylines';
+import { BARE_END } from '../end-marks';
 import type { Language } from '../language';
 import { chineseScript } from './script-facts';
 
 const SOURCES =
-  '本报|本刊|本网|本台|本社|新华社|新华网|中新社|中新网|中国新闻社|人民网|央视|央视新闻|据?《[^》]{2,16}》|[\\p{Script=Han}·]{1,12}(?:日报|晚报|早报|时报|晨报|商报|都市报|青年报|工人报|通讯社|新闻网|新闻社|报|电视台|广播电台|融媒体中心|融媒体|客户端)(?:社)?|[\\p{Script=Han}·]{2,14}网';
+  '本报|本刊|本网|本台|本社|新华社|新华网|路透社|法新社|美联社|合众社|塔斯社|共同社|中新社|中新网|中国新闻社|人民网|央视|央视新闻|据?《[^》]{2,16}》|[\\p{Script=Han}·]{1,12}(?:日报|晚报|早报|时报|晨报|商报|都市报|青年报|工人报|通讯社|新闻网|新闻社|报|电视台|广播电台|融媒体中心|融媒体|客户端)(?:社)?|[\\p{Script=Han}·]{2,14}网';
 
 const BYLINES: CjkBylineWords = {
-  before: ['记者', '通讯员', '实习生', '特派员', '撰稿人', '评论员', '编辑', '作者', '学生', '讯员'],
+  before: ['记者', '通讯员', '实习生', '特派员', '撰稿人', '评论员', '编辑', '作者', '讯员'],
   modifiers: [
     '实习',
     '见习',
@@ -20,6 +21,9 @@ const BYLINES: CjkBylineWords = {
     '融媒体',
     '融媒',
     '校园',
+    '学生',
+    '本版',
+    '本期',
     '摄影',
     '文字',
     '视频',
@@ -42,7 +46,7 @@ const BYLINES: CjkBylineWords = {
     '新媒体',
     '主任',
   ],
-  apart: ['书', '绘', '画', '译', '图', '文'],
+  apart: ['书', '绘', '画', '译', '图', '文', '作', '著'],
   notAfterLabel: '\\p{Script=Han}{2,6}报道',
   after: [
     '摄影报道',
@@ -105,6 +109,7 @@ const BYLINES: CjkBylineWords = {
     '作者',
     '记者',
     '通讯员',
+    '学生',
     '电话',
     '邮箱',
   ],
@@ -115,6 +120,7 @@ const BYLINES: CjkBylineWords = {
     '(?:本报|本刊|本社|[\\p{Script=Han}]{2,8}报社?)(?:编辑部|编辑委员会|编委会|评论部|编者)',
     '编者',
     '本报',
+    '(?:新华社|中新社|本报)发(?:图|照片)?',
     '附图片',
     '资料图片?',
     '档案图片',
@@ -125,10 +131,11 @@ const BYLINES: CjkBylineWords = {
     '附图',
     '图片见.{0,12}',
   ],
-  verbs: ['报道', '综合报道', '采访报道', '专电', '电'],
+  verbs: ['报道', '综合报道', '采访报道', '专电', '电', '发自[\\p{Script=Han}、]{2,12}'],
   sources: SOURCES,
   sent: '讯|发',
   ofOffices: ['供图', '供稿', '提供', '来源', '资料来源', '图片来源', '电话', '邮箱'],
+  contacts: ['电话', '邮箱'],
   aboutAuthor: ['作者系', '作者为', '作者是', '作者单位', '本文作者'],
   notAfterRole: '[站会节证协团部招从在问了就]',
   own: '本报|本刊|本网|本台|本社|新华社',
@@ -181,12 +188,12 @@ export const zhHans: Language = {
   bylines: (roles) => new CjkBylines(BYLINES, roles),
   leads: new ChineseLeads({
     sources: SOURCES,
-    sent: '专电|快讯|电讯|消息|讯|电',
+    sent: '综合(?:消息|讯|电)|专电|快讯|电讯|消息|讯|电',
     roles:
       '(?:实习|见习|特约|首席|全媒体|融媒体|融媒|校园|摄影|特派|驻[\\p{Script=Han}]{1,4})?(?:记者|通讯\\s?员|实习生|特派员|评论员)|作者|文/|图/|编译|来源',
     reports: '(?:综合|摄影|采访|采写|连线)?报道',
   }),
-  endMarks: ['[（(](?:完|全文完|本文完|终)[）)]', '完', '\\(?Ｅ?END\\)?'],
+  endMarks: ['[（(](?:完|全文完|本文完|终)[）)]', BARE_END, '\\(?Ｅ?END\\)?'],
   sentences: { stops: '。！？!?．', hangingBefore: [] },
   genres: {
     reporters: '记者|通讯员|实习生',

@@ -2,6 +2,7 @@ import { ChineseLeads } from '../bylines/chinese-leads';
 import { looksLikeChineseName, splitChineseNames } from '../bylines/chinese-names';
 import type { CjkBylineWords } from '../bylines/cjk-byline-words';
 import { CjkBylines } from '../bylines/cjk-bylines';
+import { BARE_END } from '../end-marks';
 import type { Language } from '../language';
 import { chineseScript } from './script-facts';
 
@@ -30,10 +31,13 @@ const BYLINES: CjkBylineWords = {
     '隨軍',
     '責任',
     '校園',
+    '學生',
+    '本版',
+    '本期',
     '即時',
     '政治',
   ],
-  apart: ['譯', '繪', '圖', '文'],
+  apart: ['譯', '繪', '圖', '文', '作', '著'],
   notAfterLabel: '\\p{Script=Han}{2,6}報[道導]',
   after: ['攝影報道', '攝影報導', '攝影', '攝', '供圖', '提供', '翻攝', '製圖', '製表', '繪圖', '整理', '編譯', '圖文'],
   labelled: [
@@ -62,6 +66,8 @@ const BYLINES: CjkBylineWords = {
     '作者',
     '採訪',
     '記者',
+    '電話',
+    '電郵',
   ],
   paired: ['圖', '文', '攝'],
   labelSigns: ':/｜|╱',
@@ -73,15 +79,18 @@ const BYLINES: CjkBylineWords = {
     '附圖',
     '資料照片',
     '資料圖片',
+    '(?:中央社|中新社|新華社|路透社|法新社|美聯社)(?:[發供]?(?:圖|圖片|照片)?)?',
   ],
   verbs: [
     '(?<=/\\s*)\\p{Script=Han}{2,8}報[道導]',
     `(?:${PLACES})?(?:綜合|連線|採訪|攝影|專題)?報[道導]`,
     `(?:${PLACES})?(?:[\\d一二三四五六七八九十]{1,3}日)?(?:專電|綜合外電|電)`,
+    '發自[\\p{Script=Han}、]{2,12}',
   ],
   sources: SOURCES,
   sent: '訊|發',
-  ofOffices: ['供圖', '提供', '來源', '資料來源', '圖片來源', '翻攝'],
+  ofOffices: ['供圖', '提供', '來源', '資料來源', '圖片來源', '翻攝', '電話', '電郵'],
+  contacts: ['電話', '電郵'],
   aboutAuthor: ['作者為', '作者是', '作者係', '本文作者'],
   notAfterRole: '[站會節證協團部招從在問了就]',
   own: '本報|本刊|本網|本台|本社|新華社|中央社',
@@ -127,11 +136,11 @@ export const zhHant: Language = {
   bylines: (roles) => new CjkBylines(BYLINES, roles),
   leads: new ChineseLeads({
     sources: SOURCES,
-    sent: '專電|快訊|電訊|消息|特訊|專訊|訊|電',
+    sent: '綜合(?:消息|訊|電)|專電|快訊|電訊|消息|特訊|專訊|訊|電',
     roles: '(?:實習|見習|特約|首席|攝影|特派|駐[\\p{Script=Han}]{1,4})?(?:記者|通訊\\s?員|實習生|特派員|編譯)|文/|圖/',
     reports: '(?:綜合|攝影|採訪|連線)?報[道導]',
   }),
-  endMarks: ['[（(](?:完|全文完|本文完|終)[）)]', '完'],
+  endMarks: ['[（(](?:完|全文完|本文完|終)[）)]', BARE_END],
   sentences: { stops: '。！？!?．', hangingBefore: [] },
   genres: {
     reporters: '記者|通訊員|實習生|特派員|編譯',

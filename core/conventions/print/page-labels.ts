@@ -38,6 +38,8 @@ export class PageLabels {
       const page = this.numbers.read(match[1]!);
       if (!page) continue;
       const title = titleOf(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`);
+      // The end of a jump that print broke: 一版）.
+      if (title === null && hasLoneBracket(folded)) return null;
       return { key: `${page.section ?? ''}${page.number}`, ...page, title };
     }
     return null;
@@ -53,6 +55,10 @@ const BARE: readonly RegExp[] = [
   /(?<=\s)([A-Z]{1,2}-?\d{1,3})(?=\s)/du,
   /(?<=^[^\d]{1,80}[\s|:·•-])(\d{1,3})\s*$/du,
 ];
+
+function hasLoneBracket(folded: string): boolean {
+  return /^[^(]*\)|\([^)]*$/u.test(folded);
+}
 
 function titleOf(rest: string): string | null {
   const title = rest
