@@ -102,7 +102,7 @@ describe('the raw example', () => {
   function onFirstPage({ headline, bylines, segments }: InspectedArticle): unknown {
     const { paragraphs, jumpOut } = segments[0]!;
     return {
-      headline: [...headline.kicker, ...headline.main].join(''),
+      headline: [...headline.standing, ...headline.kicker, ...headline.main].join(''),
       names: bylines.filter((byline) => byline.position !== 'end').map((byline) => byline.names),
       first: paragraphs[0]?.replace(/\s/gu, '').slice(0, 20),
       jump: jumpOut?.text ?? null,
