@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { formatted } from '../../cli/formats';
 import type { Report } from '../../cli/formats/report';
@@ -59,6 +60,17 @@ describe('json', () => {
       );
     } finally {
       folder.remove();
+    }
+  });
+
+  it('is what the documentation shows', async () => {
+    for (const [file, locale] of [
+      ['docs/cli.md', 'en'],
+      ['docs/zh-CN/cli.md', 'zh-CN'],
+    ] as const) {
+      const shown = /```json\n([\s\S]*?)```/.exec(readFileSync(file, 'utf8'))![1]!;
+      const { out } = await invoke(['check', '-', '--format', 'json'], page(1, spaced), locale);
+      assert.deepEqual({ ...JSON.parse(out)[0], path: 'p1.broadsheet' }, JSON.parse(shown));
     }
   });
 
