@@ -65,7 +65,7 @@ function checkTextBeside({ section, blocks, jumpIn, jumpOut, jumpLines }: Segmen
     found.push(finding('continuation-without-text', section.lineStart(line), section.lineEnd(line), {}));
   }
   if (jumpOut) {
-    const after = blocks.find((block) => block.firstLine >= jumpOut.line.line && block.kind !== 'picture');
+    const after = blocks.find((block) => block.start > jumpOut.line.start && block.kind !== 'picture');
     const isItself = jumpLines.some((line) => !line.isJump && line.line === after?.firstLine);
     if (after && !isItself) found.push(finding('text-after-jump', after.start, section.lineEnd(after.firstLine), {}));
   }

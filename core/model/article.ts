@@ -66,7 +66,7 @@ function joinOf({ segment: from }: PlacedSegment, { segment: to }: PlacedSegment
 }
 
 function hasTextBelowJump({ blocks, jumpOut }: Segment): boolean {
-  return blocks.some(({ kind, firstLine }) => kind !== 'picture' && jumpOut !== null && firstLine >= jumpOut.line.line);
+  return blocks.some(({ kind, start }) => kind !== 'picture' && jumpOut !== null && start > jumpOut.line.start);
 }
 
 /** The text of an article's paragraphs, joined where a jump splits one, separated by line feeds. */

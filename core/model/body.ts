@@ -1,6 +1,6 @@
 import type { Conventions } from '../conventions/conventions';
 import { type Block, type BlockKind, blocksOf, LineKind, type Section } from '../syntax';
-import { trimStart } from '../syntax/characters';
+import { trimEnd, trimStart } from '../syntax/characters';
 import { bylineIn, lastAdjacentByline, noNames, type PrintedByline, readBylineLines } from './credits';
 import { type Attributes, gather } from './head';
 import { type JumpLine, readJumpLine } from './jump';
@@ -111,12 +111,24 @@ class BodyReader {
     const jump = readJumpLine(this.section, line, this.conventions);
     this.jumps.push(jump);
     if (jump.direction === 'out') this.inHead = false;
+    const { text } = this.section;
+    const lineStart = this.section.contentStart(line);
     const lineEnd = this.section.contentEnd(line);
-    const start = jump.isJump ? trimStart(this.section.text, jump.end, lineEnd) : jump.start;
+    if (jump.isJump && lineStart < jump.start)
+      this.readTextBefore(line, lineStart, trimEnd(text, lineStart, jump.start));
+    const start = jump.isJump ? trimStart(text, jump.end, lineEnd) : jump.start;
     if (start < lineEnd) {
       this.inHead = false;
       this.blocks.push({ kind: 'paragraph', firstLine: line, lastLine: line, start, end: lineEnd });
     }
+  }
+
+  /** Text in front of a jump out, on its line: the last line of the paragraph above, if that is directly above. */
+  private readTextBefore(line: number, start: number, end: number): void {
+    const above = this.blocks.at(-1);
+    if (above?.kind === 'paragraph' && this.isNextLine(above.lastLine, line)) {
+      this.blocks[this.blocks.length - 1] = { ...above, lastLine: line, end };
+    } else this.blocks.push({ kind: 'paragraph', firstLine: line, lastLine: line, start, end });
   }
 
   private readPicture(block: BodyBlock): void {

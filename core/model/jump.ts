@@ -21,23 +21,34 @@ export interface JumpLine {
 
 export function readJumpLine(section: Section, line: number, conventions: Conventions): JumpLine {
   const direction = section.lineKind(line) === LineKind.JumpOut ? 'out' : 'in';
-  const start = section.contentStart(line);
+  const contentStart = section.contentStart(line);
   const lineEnd = section.contentEnd(line);
-  const reading = read(section, start, lineEnd, conventions);
-  const notice = reading.text === '' ? null : conventions.readNotice(reading.text, direction);
+  const reading = read(section, contentStart, lineEnd, conventions);
+  const notice = reading.text === '' ? null : readWords(reading.text, direction, conventions);
   const isJump = notice === null || notice.kind === 'jump-out' || notice.kind === 'jump-in';
   const wordsEnd = !isJump ? 0 : notice ? printedEnd(reading.text, notice.end) : unreadableEnd(reading.text, direction);
-  const end = wordsEnd >= reading.text.length ? lineEnd : wordsEnd === 0 ? start : reading.sourceAt(wordsEnd);
+  const wordsStart = isJump && notice && direction === 'out' ? notice.start : 0;
+  const start = wordsStart === 0 ? contentStart : reading.sourceAt(wordsStart);
+  const end = wordsEnd >= reading.text.length ? lineEnd : wordsEnd === 0 ? contentStart : reading.sourceAt(wordsEnd);
   return {
     direction,
     line,
     start,
     end,
-    text: reading.text.slice(0, wordsEnd).trim(),
+    text: reading.text.slice(wordsStart, wordsEnd).trim(),
     attributes: gather(section.attributes(line)?.items ?? []),
     notice,
     isJump,
   };
+}
+
+/** What the words say; failing that, the last jump of this direction among them: other text may stand on its line. */
+function readWords(text: string, direction: JumpDirection, conventions: Conventions): Notice | null {
+  return (
+    conventions.readNotice(text, direction) ??
+    conventions.findNotices(text).findLast(({ kind }) => kind === `jump-${direction}`) ??
+    null
+  );
 }
 
 /**

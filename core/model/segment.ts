@@ -95,7 +95,7 @@ class SegmentText {
   private readonly credit: PrintedByline | null = null;
 
   constructor(section: Section, conventions: Conventions, { blocks, bylines }: Body, out: JumpLine | undefined) {
-    const before = out ? blocks.filter((block) => block.firstLine < out.line) : blocks;
+    const before = out ? blocks.filter((block) => block.start < out.start) : blocks;
     const paragraphs = before.filter((block) => block.kind === 'paragraph');
     const first = paragraphs[0];
     const last = paragraphs.at(-1);

@@ -25,6 +25,39 @@ describe('Jumps', () => {
     assert.deepEqual(continuation('<< （１面から続く）「そうだ」\n', 'ja'), ['（１面から続く）', '「そうだ」']);
   });
 
+  it('leave the text before a jump out to its segment', () => {
+    const out = (text: string, language: string) => {
+      const [placed] = fileOf(text, language).segments;
+      const { line, half } = placed!.segment.jumpOut!;
+      const printed = placed!.segment.section.text.slice(line.start, line.end);
+      return [half.text, printed, half.runningText, half.parted, paragraphsOf(placed!)];
+    };
+    const chinese = '（下转第三版①）';
+    const whole = '要逐库逐堤排查，';
+    assert.deepEqual(out(`# 早部署\n要逐库\n>> 逐堤排查，${chinese}\n`, 'zh-CN'), [
+      chinese,
+      chinese,
+      whole,
+      false,
+      [whole],
+    ]);
+    assert.deepEqual(out(`# 早部署\n\n>> ${whole}　${chinese}。\n`, 'zh-CN'), [
+      `${chinese}。`,
+      `${chinese}。`,
+      whole,
+      false,
+      [whole],
+    ]);
+    const english = '(Continued on Page 2)';
+    assert.deepEqual(out(`He ate.\n\n>> At noon he left ${english}\n`, 'en'), [
+      english,
+      english,
+      'At noon he left',
+      false,
+      ['He ate.', 'At noon he left'],
+    ]);
+  });
+
   it('keep the brackets and stops that print leaves behind their words', () => {
     assert.deepEqual(continuation('<< (Schluß von Seite 1.).)\nder Damm hielt.\n', 'de'), [
       '(Schluß von Seite 1.).)',
