@@ -1,9 +1,9 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
-import { employer, institution, pageRole, pictureRole } from './evidence/words';
+import { dateline, employer, institution, pageRole, pictureRole, reader } from './evidence/words';
 import { isWide } from './measure';
 
 /**
- * What makes a whole line an attribution: `known`, a role, an agency or a wording of bylines; `institution`, its last word; `name`,
+ * What makes a whole line an attribution: `known`, a role, an agency, a wording of bylines, the date below a document; `institution`, its last word; `name`,
  * nothing but that it could be a name, as many other words could.
  */
 export type Attribution = 'known' | 'institution' | 'name';
@@ -12,6 +12,7 @@ const LONGEST_NAME = 30;
 
 /** Judges a line that the conventions read as `byline`, or do not. */
 export function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
+  if (dateline.test(text) || reader.test(text)) return 'known';
   if (!byline) return institution.test(text) ? 'institution' : null;
   const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
   if (byline.credits.some(({ role }) => role !== null)) return isEmployer(byline.source, text) ? 'known' : 'name';

@@ -1,5 +1,6 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
 import { creditsPicture, readAttribution } from './attribution';
+import { salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
 import type { Line } from './line';
@@ -112,8 +113,9 @@ class FeatureReader {
       narrower: narrowerThanBelow(this.lines, index, cjk),
       endsSentence,
       endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
-      innerStops: (words.slice(0, -1).match(/[。，、；？！]|[,;.?!] /gu) ?? []).length,
+      innerStops: countStops(words.slice(0, -1)),
       lead: mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null,
+      salutes: salutation.test(text),
       byline,
       attribution,
       pictureCredit,
@@ -182,6 +184,11 @@ class FeatureReader {
     const above = this.lines.slice(Math.max(0, index - REACH + 1), index).map(({ text }) => text);
     return this.conventions.endsSentence(joinForReading([...above, words]).text);
   }
+}
+
+/** Stops and pauses; the full stop of an initial or a title (Capt. E. P. Thorne) is none. */
+function countStops(text: string): number {
+  return text.match(/[。，、；？！]|[,;?!] |(?<!(?:^|[\s(“])\p{Lu}\p{L}{0,3})\. /gu)?.length ?? 0;
 }
 
 function narrowerThanBelow(lines: readonly PrintedLine[], index: number, cjk: boolean): number | null {

@@ -19,6 +19,8 @@ export interface Line extends PrintedLine {
   readonly innerStops: number;
   /** Begins with the words that open a report: 本报讯（记者…）, WASHINGTON (AP) — */
   readonly lead: boolean;
+  /** All that it says is whom a letter or a document speaks to. */
+  readonly salutes: boolean;
   /** The whole line is a byline, a credit or a signature. */
   readonly byline: Byline | null;
   readonly attribution: Attribution | null;

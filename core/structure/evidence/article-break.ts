@@ -8,7 +8,7 @@ export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: bo
   const first = below.lines[0]!.line;
   let score = -1.5;
   if (last.endMark) score += 5;
-  else if (habits.endMarks) score -= 1.5;
+  else if (habits.endMarks) score -= 3;
   if (first.lead) score += 4;
   if (signed || last.signed) score += 3;
   if (isSalutation(below)) score += 2;
@@ -20,5 +20,8 @@ export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: bo
 /** `To whom it may concern:` — a short paragraph of its own that ends in a colon. */
 export function isSalutation(paragraph: Paragraph): boolean {
   const last = paragraph.lines.at(-1)!.line;
-  return paragraph.lines.length <= 5 && /[:：]$/u.test(last.text) && paragraph.lines[0]!.line.innerStops > 0;
+  return (
+    paragraph.lines[0]!.line.salutes ||
+    (paragraph.lines.length <= 5 && /[:：]$/u.test(last.text) && paragraph.lines[0]!.line.innerStops > 0)
+  );
 }

@@ -9,6 +9,7 @@ export function scoreHeadline(line: Line): number {
   if (line.endsPause) score -= /[:：—]$/u.test(line.text) ? 0.5 : 2.5;
   if (line.place === 0 && article.test(line.text)) score -= 1;
   if (line.lead) score -= 6;
+  if (line.salutes) score -= 4;
   if (line.attribution) score -= { known: 3, institution: 1, name: 0.5 }[line.attribution];
   if (line.startsWithin && line.place === 0) score -= 2.5;
   if (line.siblings > 4) score -= 2.5;

@@ -10,6 +10,7 @@ export function scoreText(line: Line, opening: boolean, habits: Habits): number 
   if (line.endsSentence) score += 1;
   if (line.endsPause) score += 1.5;
   if (line.lead) score += 3;
+  if (line.salutes) score += 2;
   if (line.startsWithin) score += 1;
   if (!line.endsSentence && !line.endsPause) score -= 2 * shortness(line, opening, habits);
   if (line.attribution === 'known' && line.siblings <= 2) score -= 2;
@@ -41,6 +42,8 @@ export function scoreContinuation(above: Line, opened: boolean, line: Line, habi
   }
   if (line.startsWithin) score += 3;
   if (line.lead) score -= 6;
+  if (line.salutes) score -= 4;
+  if (above.salutes) score -= 6;
   if (numbered.test(line.text) && above.endsSentence) score -= 1;
   return score + scoreIndent(line, habits);
 }

@@ -47,3 +47,15 @@ export const rubric = /^(?:【[^【】]{1,16}】|〔[^〔〕]{1,16}〕|\[[^[\]]{
 /** The name of a column or series, by the word that it ends with: 新春走基层, 读者来信, Letters. */
 export const column =
   /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Commentary|Analysis|News Analysis|Editorials?|Letters|Leitartikel|Kommentar|Éditorial|Tribune|Editorial|Tribuna)$/iu;
+
+/** Whom a letter or a document speaks to, where that is all that its line says: 编辑同志： To the Editor: */
+export const salutation =
+  /^(?:[^，。；！？]{0,12}(?:同志|先生|女士|朋友|市民|居民|住户|读者|住戶|讀者|编辑|編輯)们?|(?:各位|尊敬的|亲爱的|敬爱的|親愛的)[^，。；！？]{1,16}|To (?:the|our|whom) [^.;!?]{1,40}|(?:My )?Dear [^.;!?]{1,30}|Sirs?|Gentlemen|Sehr geehrte[^.;!?]{1,40}|(?:Messieurs|Madame|Monsieur)[^.;!?]{0,30}|(?:Sr\.|Señor)[^.;!?]{1,30}|Уважаем[^.;!?]{1,30})[:：,]$/u;
+
+/** The date below a document, alone on its line: 2021年3月5日 */
+export const dateline =
+  /^(?:[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)$/u;
+
+/** Whoever writes to a paper, by what the name stands behind: 东门区书院巷居民 郑有田 */
+export const reader =
+  /^[^，。；：！？]{0,20}(?:居民|村民|市民|读者|職工|职工|教师|教師|学生|學生|家长|業主|业主|讀者)[ \u3000][^\s，。；：！？]{2,4}$/u;
