@@ -3,6 +3,8 @@
  * Prints the tables of docs/performance.md.
  */
 import os from 'node:os';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { TreeFragment } from '@lezer/common';
 import { parser as lezer } from '@lezer/markdown';
 import * as commonmark from 'commonmark';
@@ -29,7 +31,7 @@ const peers: [name: string, parse: (markdown: string) => unknown][] = [
 
 /** Median and 99th percentile in milliseconds. Nothing is kept of what `run` returns. */
 async function time(run: () => unknown): Promise<{ p50: number; p99: number }> {
-  const { p50, p99 } = await measure(run, { min_samples: 12, min_cpu_time: 400e6, inner_gc: false });
+  const { p50, p99 } = await measure(run, { min_samples: 12, min_cpu_time: 300e6, inner_gc: false });
   return { p50: p50 / 1e6, p99: p99 / 1e6 };
 }
 
@@ -96,6 +98,39 @@ async function keystroke(): Promise<void> {
   }
 }
 
+v8.setFlagsFromString('--expose-gc');
+const collectGarbage = vm.runInNewContext('gc') as () => void;
+
+function used(): number {
+  for (let i = 0; i < 3; i++) collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** Bytes that what `run` returns takes, the text itself not counted, as a multiple of the text's bytes in UTF-8. */
+function kept(text: string, run: (text: string) => unknown): number {
+  // What comes with the first run only, such as compiled code and the text made flat, is not the result's.
+  run(text);
+  const before = used();
+  const result = run(text);
+  const after = used();
+  return result === undefined ? 0 : (after - before) / Buffer.byteLength(text);
+}
+
+function memory(): void {
+  console.log('\n### Memory of what a parse of 1 MB returns, as a multiple of the text in UTF-8\n');
+  row(['text', 'Broadsheet', ...peers.map(([name]) => name)]);
+  row(['---', '---:', ...peers.map(() => '---:')]);
+  for (const [language, example] of examples) {
+    const text = transcript(example, 1e6);
+    const markdown = asMarkdown(text);
+    row([
+      language,
+      ...[kept(text, parse), ...peers.map(([, run]) => kept(markdown, run))].map((times) => times.toFixed(2)),
+    ]);
+  }
+}
+
 /** A function that types a character in the middle of the text, on and on. */
 function typing(text: string): () => Tree {
   const at = middle(text);
@@ -124,3 +159,4 @@ function middle(text: string): number {
 console.log(`node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.platform()} ${os.arch()}`);
 await throughput();
 await keystroke();
+memory();

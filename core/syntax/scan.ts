@@ -76,7 +76,7 @@ class Scanner {
     let box = nextOf(text, '□', 0);
     let start = 0;
     while (start < length) {
-      const end = lf < cr ? lf : cr;
+      const end = Math.min(lf, cr);
       let next: number;
       if (end === length) next = length;
       else if (lf < cr) {
