@@ -18,7 +18,8 @@ export function readAttribution(text: string, byline: Byline | null, names: Name
   if (byline.credits.some(({ role }) => role !== null)) return isEmployer(byline.source, text) ? 'known' : 'name';
   if (byline.source !== null && printed.length === 0) return 'known';
   if (printed.some((name) => names.has(name))) return 'known';
-  return text.length <= LONGEST_NAME && text.split(/\s+/u).length <= 4 ? 'name' : null;
+  // An age or a number makes a headline of a name: Arthur Weems, 77
+  return text.length <= LONGEST_NAME && !/\d/u.test(text) && text.split(/\s+/u).length <= 4 ? 'name' : null;
 }
 
 /** In scripts without blanks between words a role may stand in any sentence: what stands before it has to employ someone. */

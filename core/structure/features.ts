@@ -1,6 +1,6 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { creditsPicture, readAttribution } from './attribution';
-import { salutation } from './evidence/words';
+import { type Attribution, creditsPicture, readAttribution } from './attribution';
+import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
 import type { Line } from './line';
@@ -103,7 +103,8 @@ class FeatureReader {
       above.notice !== null ||
       above.attribution === 'known';
     const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
-    const attribution = line.notice ? null : readAttribution(text, byline, this.names);
+    const salutes = salutation.test(text);
+    const attribution = line.notice || salutes ? null : this.attribute(index, byline);
     return {
       ...line,
       index,
@@ -115,7 +116,7 @@ class FeatureReader {
       endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
       innerStops: countStops(words.slice(0, -1)),
       lead: mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null,
-      salutes: salutation.test(text),
+      salutes,
       byline,
       attribution,
       pictureCredit,
@@ -147,6 +148,13 @@ class FeatureReader {
     const line = this.lines[index]!;
     if (line.width > 0.85 * column || this.endsSentence(index)) return false;
     return readAttribution(line.text, this.readByline(index), this.names) === 'known';
+  }
+
+  /** A body's name or a person's with the date below it signs a document. */
+  private attribute(index: number, byline: Byline | null): Attribution | null {
+    const attribution = readAttribution(this.lines[index]!.text, byline, this.names);
+    const below = this.lines[index + 1]?.text ?? '';
+    return attribution && dateline.test(below) ? 'known' : attribution;
   }
 
   private lead(index: number): Opening {

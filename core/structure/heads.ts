@@ -158,7 +158,7 @@ export function partsOf(group: readonly Head[]): HeadParts {
 function scoreEnd(heads: readonly Head[], above: Body | undefined, below: Body | undefined, habits: Habits): number {
   if (!above || !below || heads.length === 0 || !habits.endMarks || above.jumpOut || below.jumpIn) return 0;
   const last = lastLineOf(above);
-  return above.signatures.length > 0 || last?.endMark || last?.signed ? 0 : -1.5;
+  return above.signatures.length > 0 || last?.endMark || last?.signed ? 0 : -3;
 }
 
 function lastLineOf(body: Body): Line | undefined {

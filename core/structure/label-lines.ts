@@ -20,6 +20,8 @@ export interface LabelledLine {
 }
 
 const LABELS = kindOf.length;
+/** What it costs, in points, to let a page end in the middle of a sentence, no jump behind it. */
+const UNFINISHED = 1.5;
 /** A state is a label, plus `LABELS` where a paragraph that was cut in the middle of a sentence lies open behind it. */
 const STATES = 2 * LABELS;
 
@@ -65,6 +67,10 @@ function scoreLabels(lines: readonly Line[], index: number, habits: Habits, conv
   scores[Label.Byline] = scoreByline(line);
   scores[Label.Caption] = caption;
   scores[Label.CaptionRun] = caption;
+  if (index === lines.length - 1 && !line.endsSentence) {
+    scores[Label.Open]! -= UNFINISHED;
+    scores[Label.Run]! -= UNFINISHED;
+  }
   const atEdge = index === 0 || index === lines.length - 1;
   if (atEdge && line.fill < 0.9 && conventions.readPageLabel(line.text)) scores[Label.Folio] = 5;
   return scores;

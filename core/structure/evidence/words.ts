@@ -16,7 +16,7 @@ export const opensWhatFollows = /(?:[:：—―─–]|\.\.\.|…)$/u;
 
 /** A document or notice by its title: letters, appeals, announcements, corrections. */
 export const documentTitle =
-  /(?:倡议书|公开信|通知|公告|通告|启事|小启|声明|致歉|更正|讣告|决定|意见|名单|一封信|倡議書|公開信|啟事|聲明|訃告|お知らせ|訂正|謹告|공고|알림|Notice|Appeal|Correction|Obituary|Bekanntmachung|Aufruf|Avis|Aviso)$/iu;
+  /(?:倡议书|公开信|通知|公告|公示|通告|启事|小启|声明|致歉|更正|讣告|决定|意见|名单|一封信|倡議書|公開信|啟事|聲明|訃告|お知らせ|訂正|謹告|공고|알림|Notice|Appeal|Correction|Obituary|Bekanntmachung|Aufruf|Avis|Aviso)$/iu;
 
 /** The credit of a picture. */
 export const pictureRole =
