@@ -23,6 +23,8 @@ export interface SpacedBylineWords {
   readonly articles: readonly string[];
   /** What parts a name from its paper: `of the`, `for`. */
   readonly of: readonly string[];
+  /** What parts a name from the writer's works: `author of`. Sources of regular expressions. */
+  readonly works?: readonly string[];
   /** Whole signatures that name nobody: `The Editors`. */
   readonly offices: readonly string[];
 }
@@ -36,6 +38,9 @@ export class SpacedBylines implements BylineReader {
   private readonly role: RegExp;
   private readonly roleEnd: RegExp;
   private readonly credit: RegExp;
+  private readonly laterCredit: RegExp;
+  private readonly papersCredit: RegExp;
+  private readonly works: RegExp;
   private readonly and: RegExp;
   private readonly agency: RegExp;
   private readonly of: RegExp;
@@ -54,6 +59,10 @@ export class SpacedBylines implements BylineReader {
     this.creditRoles = new Map(Object.entries(words.credits).map(([word, role]) => [squeeze(word), role]));
     const credits = alternatives(Object.keys(words.credits).map((word) => escapeRegExp(word).replace(/ /g, '\\s+')));
     this.credit = new RegExp(`^(${credits || '(?!)'})(?:\\s*[:=/]\\s*|\\s+(?=\\p{Lu}|\\())`, 'iu');
+    this.laterCredit = new RegExp(`(?<=[\\s/|;])(?:${credits || '(?!)'})\\s*:\\s*(?=[\\p{L}(])`, 'giu');
+    this.papersCredit =
+      /^(\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3}?)\s(?=(?:photos?|pictures?|drawing) by\s)/u;
+    this.works = new RegExp(`[\\s,(]+(?:${words.works?.join('|') ?? '(?!)'})\\s.*$`, 'isu');
     this.and = new RegExp(`\\s*(?:,|;|&|\\s(?:${alternatives(words.and.map(escapeRegExp)) || '(?!)'})\\s)\\s*`, 'giu');
     this.agency = new RegExp(`^(?:[Tt]he\\s+|THE\\s+)?(${namesAsPrinted(words.agencies)})(?!\\p{L})`, 'u');
     this.of = new RegExp(`\\s+(?:${words.of.join('|') || '(?!)'})\\s+`, 'iu');
@@ -69,11 +78,24 @@ export class SpacedBylines implements BylineReader {
 
   readLast(text: string, names: NameIndex): Byline | null {
     const end = skipBlanksBack(text, text.length);
-    for (const start of creditStarts(text, Math.max(0, end - REACH), end, /[|]/u)) {
+    const from = Math.max(0, end - REACH);
+    for (const start of [...creditStarts(text, from, end, /[|]/u), ...this.labelledStarts(text, from, end)]) {
+      // The second half of J.-C. M.
+      if (start > 0 && text[start] === '-' && !/\s/u.test(text[start - 1]!) && /\p{L}/u.test(text[start + 1] ?? ''))
+        continue;
       const byline = this.readWithin(text.slice(start, end), names, true);
       if (byline) return shiftByline(byline, start, text);
     }
     return null;
+  }
+
+  /** Where a caption without a stop meets its credit: Die neue Chefin Foto: Hans Muster. `Im Bild:` is none. */
+  private *labelledStarts(text: string, from: number, end: number): Generator<number> {
+    const words = fold(text.slice(from, end));
+    for (const { index } of words.matchAll(this.laterCredit)) {
+      const before = /(\p{L}+)\s*$/u.exec(words.slice(Math.max(0, index - 20), index))?.[1]?.toLowerCase() ?? '';
+      if (!this.articles.has(before) && !before.startsWith('unser')) yield from + index;
+    }
   }
 
   knowsRole(role: string): boolean {
@@ -88,16 +110,22 @@ export class SpacedBylines implements BylineReader {
     let start = skipBlanks(text, 0);
     let end = skipBlanksBack(text, text.length);
     const whole = { start, end, text: text.slice(start, end) };
-    const dashed = /[—–-]/u.test(text[start] ?? '');
-    while (start < end && (opensBracket(text[start]) || /[—–\-■●▲•*|\s]/u.test(text[start]!))) start++;
+    const dashed = /[—–/-]/u.test(text[start] ?? '');
+    while (start < end && (opensBracket(text[start]) || /[—–\-■●▲•*|/\s]/u.test(text[start]!))) start++;
     while (end > start && (closesBracket(text[end - 1]) || /[\s—–\-:*|]/u.test(text[end - 1]!))) end--;
     const bracketed = start > whole.start && opensBracket(text[whole.start]);
     const folded = fold(text);
+    end = this.withoutAddress(folded, start, end);
     const words = folded.slice(start, end);
     if (words === '') return null;
     const made = (credits: readonly Credit[], source: string | null): Byline => ({ ...whole, credits, source });
+    const agency = this.agency.exec(words.replace(/\.$/u, ''));
+    const wholeAgency = agency && agency[0].length >= words.replace(/\.$/u, '').length;
+    if (wholeAgency && (bracketed || dashed || (!last && words.length > 3))) return made([], agency[1]!);
     if (this.office.test(words)) return made([], words.replace(/\.$/u, ''));
 
+    const both = this.together(text, words, start, index, last, made);
+    if (both) return both;
     const by = this.by.exec(words);
     if (by && !last) return this.afterBy(text, folded, start + by[0].length, end, index, made);
     const credit = this.credit.exec(words);
@@ -105,7 +133,46 @@ export class SpacedBylines implements BylineReader {
       const role = this.creditRoles.get(squeeze(credit[1]!)) ?? credit[1]!;
       return this.credited(text, folded, start + credit[0].length, end, role, index, made);
     }
+    const paper = this.papersCredit.exec(words);
+    if (paper) {
+      const credit = this.readWithin(text.slice(start + paper[0].length, end), index, last);
+      if (credit) {
+        const { credits } = shiftByline(credit, start + paper[0].length, text);
+        return made(credits, paper[1]!);
+      }
+    }
     return this.nameFirst(text, folded, start, end, index, { last, bracketed, dashed }, made);
+  }
+
+  /** The end of the words without the writer's e-mail address or works. */
+  private withoutAddress(folded: string, start: number, end: number): number {
+    const words = folded.slice(start, end);
+    const bare = words.replace(ADDRESS, '').replace(this.works, '');
+    return bare === '' ? end : start + bare.length;
+  }
+
+  /** Several credits in a row: Text: Hans Muster / Fotos: Eva Beispiel. */
+  private together(
+    text: string,
+    words: string,
+    start: number,
+    index: NameIndex,
+    last: boolean,
+    made: (credits: readonly Credit[], source: string | null) => Byline,
+  ): Byline | null {
+    const starts = [0, ...[...words.matchAll(this.laterCredit)].map((match) => match.index)];
+    if (starts.length < 2 || starts.length > 6) return null;
+    const parts: Byline[] = [];
+    for (const [i, from] of starts.entries()) {
+      const part = words.slice(from, starts[i + 1]).replace(/[\s/|;,–—-]+$/u, '');
+      const read = this.readWithin(text.slice(start + from, start + from + part.length), index, last);
+      if (!read) return null;
+      parts.push(shiftByline(read, start + from, text));
+    }
+    return made(
+      parts.flatMap(({ credits }) => credits),
+      parts.find(({ source }) => source !== null)?.source ?? null,
+    );
   }
 
   private afterBy(
@@ -143,7 +210,7 @@ export class SpacedBylines implements BylineReader {
     const names = this.people(text, folded, start, namesEnd, index);
     if (!names) {
       const office = text.slice(start, namesEnd).trim();
-      return role === 'author' || office.length > 60 || !/^\p{Lu}/u.test(office)
+      return role === 'author' || office.length > 60 || !(/^\p{Lu}/u.test(office) || this.agency.test(office))
         ? null
         : made([{ role, names: [] }], office);
     }
@@ -163,12 +230,16 @@ export class SpacedBylines implements BylineReader {
     if (role && role[0].length >= end - start - 1) return made([{ role: role[0], names: [] }], null);
     const tail = this.tail(text, folded, start, end);
     const names = this.people(text, folded, start, tail.namesEnd, index);
-    if (!names) return null;
-    if (tail.printedRole !== null) return made([{ role: tail.printedRole, names }], tail.source);
+    if (!names) return this.namePlace(text, folded, start, end, index, last, made);
+    if (tail.printedRole !== null && !this.articles.has(firstWord(folded.slice(start, end))))
+      return made([{ role: tail.printedRole, names }], tail.source);
     const certain = names.every(({ text: name }) => index.has(name));
-    if (!certain && names.some(({ text: name }) => !/\s/u.test(name))) return null;
+    if (!certain && names.some(({ text: name }) => !/\s/u.test(name)))
+      return this.namePlace(text, folded, start, end, index, last, made);
     if (tail.source !== null && !(tail.setting === 'of' && last)) {
       const doubtful = tail.setting === 'of' && !certain;
+      // A headline reads so: Engineers Ask Six More Months for Soundings.
+      if (doubtful && !(this.mayBeNames(folded.slice(start, end), names) && /\s/u.test(tail.source))) return null;
       return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
     }
     if (!certain && !bracketed && !dashed && (last || !this.mayBeNames(folded.slice(start, end), names))) return null;
@@ -176,9 +247,30 @@ export class SpacedBylines implements BylineReader {
     return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
   }
 
+  /** The writer in capitals and the place: ANA PÉREZ, Madrid. */
+  private namePlace(
+    text: string,
+    folded: string,
+    start: number,
+    end: number,
+    index: NameIndex,
+    last: boolean,
+    made: (credits: readonly Credit[], source: string | null) => Byline,
+  ): Byline | null {
+    const match = last ? null : NAME_AND_PLACE.exec(folded.slice(start, end));
+    if (!match) return null;
+    const agency = this.agency.exec(match[1]!);
+    if (agency && agency[0].length === match[1]!.length) return made([], agency[1]!);
+    const names = this.people(text, folded, start, start + match[1]!.length, index);
+    const whole = names?.every(({ text: name }) => /\s/u.test(name) && name.split(/\s+/u).length <= 4);
+    return names && whole
+      ? made([{ role: null, names: names.map((name) => ({ ...name, doubtful: true })) }], null)
+      : null;
+  }
+
   /** Whether words that nothing marks as a byline have at least the look of names: no article before, no stop after. */
   private mayBeNames(words: string, names: readonly CreditName[]): boolean {
-    if (/[,;]$|\p{L}{4}\.$/u.test(words) || this.articles.has(/^\p{L}*/u.exec(words)![0].toLowerCase())) return false;
+    if (/[,;]$|\p{L}{4}\.$/u.test(words) || this.articles.has(firstWord(words))) return false;
     return names.every(({ text }) => text.split(/\s+/u).length <= 3 && !/[-–—]$/u.test(text));
   }
 
@@ -203,15 +295,16 @@ export class SpacedBylines implements BylineReader {
         const paper = /^\s+$/u.test(role[0].slice(0, -role[1]!.length)) && !role[0].includes('\n');
         const comma = paper ? Math.max(words.lastIndexOf(',', role.index), words.lastIndexOf('\n', role.index)) : -1;
         if (comma > 0 && source === null) {
-          source = text.slice(start + comma + 1, namesEnd).trim();
+          source = text
+            .slice(start + comma + 1, namesEnd)
+            .replace(/^[\s(]+/u, '')
+            .trim();
           namesEnd = start + comma;
         }
         continue;
       }
       const parting: RegExpExecArray | null =
-        source === null
-          ? (this.of.exec(words) ?? /(?:\s+[—–-]{1,2}\s*|\s*[—–/|]\s*|\s*\n\s*|,\s*|\s*\((?=[^()]*\)?$))/u.exec(words))
-          : null;
+        source === null ? (this.of.exec(words) ?? this.beforeRole(words) ?? PARTING.exec(words)) : null;
       if (!parting || parting.index === 0) break;
       const rest: string = words.slice(parting.index + parting[0].length).replace(/\)$/u, '');
       const agency = this.agency.exec(rest);
@@ -232,6 +325,14 @@ export class SpacedBylines implements BylineReader {
       namesEnd = start + parting.index;
     }
     return { namesEnd, printedRole, source, setting };
+  }
+
+  /** The comma between several names and their role: Н. Петров, В. Сомов, корреспонденты. */
+  private beforeRole(words: string): RegExpExecArray | null {
+    for (const match of words.matchAll(/,\s*/gu)) {
+      if (this.role.test(words.slice(match.index + match[0].length))) return match;
+    }
+    return null;
   }
 
   private people(text: string, folded: string, start: number, end: number, index: NameIndex): CreditName[] | null {
@@ -265,6 +366,15 @@ export class SpacedBylines implements BylineReader {
       ? [{ start: from, end: to, text: name, doubtful: false }]
       : null;
   }
+}
+
+const PARTING = /(?:\s+[—–-]{1,2}\s*|\s*[—–/|]\s*|\s*\n\s*|,\s*|\s*\((?=[^()]*\)?$))/u;
+const ADDRESS = /[\s,|/–—]{1,4}(?:e-?mail:?\s*)?[^\s@]{1,40}@[^\s@]{1,40}$/iu;
+const NAME_AND_PLACE = /^(\p{Lu}[\p{Lu}\s.,'’-]{2,60}), \p{Lu}\p{Ll}[\p{L} ]{1,24}$/u;
+
+/** The first word in lower case; an initial is none. */
+function firstWord(words: string): string {
+  return /^\p{L}+(?![\p{L}.])/u.exec(words)?.[0].toLowerCase() ?? '';
 }
 
 /** The name of a paper or an agency: capitalised words, small ones between. */

@@ -16,7 +16,7 @@ export interface SpacedLeadWords {
 }
 
 const CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]*(?!\\p{Ll})(?:\\s\\p{Lu}[\\p{Lu}'’.-]*(?!\\p{Ll})){0,4}";
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?:[\\s-](?:\\p{Lu}|d[eu]|a[nm]|sur|la|les|le|del|y|do|на)[\\p{L}'’-]*){0,4}";
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?:[\\s/-](?:\\p{Lu}|d[eu]|a[nm]|sur|la|les|le|del|y|do|на)[\\p{L}'’-]*){0,4}";
 const REGION = '\\p{Lu}[\\p{L}]{0,11}\\.?(?:\\s?\\p{Lu}[\\p{L}]{0,9}\\.?){0,2}';
 
 /** Reads datelines in the papers of languages that write with spaces. */
@@ -90,6 +90,8 @@ export class SpacedLeads implements LeadReader {
     if (origin?.known) return true;
     const closed = dash || at >= folded.length || /^\s?[.:,([]/u.test(folded.slice(at)) || folded[at - 1] === '.';
     if (date && closed) return capitals || dash || !this.placeInCapitals;
+    // FREIBURG (lsw). The sign of an agency that is not known.
+    if (capitals && closed && /^\p{Ll}{2,3}(?:\/\p{Ll}{2,4})?$/u.test(origin?.agency ?? '')) return true;
     return capitals && dash;
   }
 

@@ -109,7 +109,13 @@ export const de: Language = {
   bylines: (roles) =>
     new SpacedBylines(
       {
-        by: ['von', 'text:', 'autor:', 'autorin:'],
+        by: [
+          'von',
+          '(?:[\\p{L}]{2,12}-?)?(?:roman|novelle|erzählung|skizze|humoreske|plauderei|gedicht) von',
+          'text:',
+          'autor:',
+          'autorin:',
+        ],
         nobody: [
           '(?:unser(?:e[mnrs])?|eine[mr]|dem|der) (?:[\\p{L}.-]{2,20} ){0,2}(?:[\\p{L}.-]{1,14}-?)?(?:Korrespondent(?:en|in)?|Mitarbeiter(?:in)?|Redakteur(?:in)?|Bericht ?erstatter(?:in)?|Sonderkorrespondent(?:en|in)?|Redaktionsmitglied)',
           'der Redaktion',
@@ -144,7 +150,7 @@ export const de: Language = {
         },
         and: ['und', 'u.'],
         agencies: AGENCIES,
-        particles: ['von', 'vom', 'van', 'zu', 'zur', 'zum', 'der', 'den', 'de', 'la'],
+        particles: ['v.', 'von', 'vom', 'van', 'zu', 'zur', 'zum', 'der', 'den', 'de', 'la'],
         articles: [
           'der',
           'die',

@@ -147,7 +147,18 @@ export const en: Language = {
   bylines: (roles) =>
     new SpacedBylines(
       {
-        by: ['by', 'bv', 'story by', 'words by', 'written by', 'report by', 'reported by', 'text by'],
+        by: [
+          'by',
+          'bv',
+          'story by',
+          'words by',
+          'written by',
+          'report by',
+          'reported by',
+          'text by',
+          'from(?=\\s+(?:our|a|the)\\s)',
+          'a (?:novel|story|serial|tale) by',
+        ],
         nobody: [
           '(?:special )?(?:cable|wireless|telegraph|telegram|wire|mail|radio|telephone)(?: to)?',
           '(?:our|a|the|an) (?:own |special |staff )?(?:correspondent|reporter|representative|staff|writer)s?(?: of)?',
@@ -178,6 +189,11 @@ export const en: Language = {
           'staff photos by': 'photo',
           'staff photograph by': 'photo',
           'picture by': 'photo',
+          'photograph:': 'photo',
+          'photographs:': 'photo',
+          'picture:': 'photo',
+          'pictures:': 'photo',
+          'pictures by': 'photo',
           photo: 'photo',
           photos: 'photo',
           'photo courtesy of': 'courtesy',
@@ -238,7 +254,9 @@ export const en: Language = {
           'member',
         ],
         of: ['of the', 'of', 'for the', 'for', 'special to the', 'special to'],
+        works: ['author of'],
         offices: [
+          '(?:ap|upi|reuters?|afp|associated press|united press|submitted|contributed|courtesy|handout|wire|archive) (?:wire)?photos?',
           'the editors?',
           'editorial board',
           'the editorial board',

@@ -161,7 +161,7 @@ export const es: Language = {
   leads: new SpacedLeads({
     agencies: AGENCIES,
     origins: ['corresponsal', 'redacción', 'agencias', 'servicio especial', 'por teléfono'],
-    date: `\\d{1,2}(?:\\sde)?\\s${MONTH}(?:\\s(?:de\\s)?\\d{4})?`,
+    date: `\\d{1,2}(?:(?:\\sde)?\\s${MONTH}(?:\\s(?:de\\s)?\\d{4})?|(?=\\s?\\([^)]{2,40}\\)))`,
     placeInCapitals: true,
   }),
   endMarks: ['[({\\[](?:Fin|FIN)\\.?[)}\\]]'],

@@ -128,6 +128,7 @@ export const fr: Language = {
           "l'imprimeur-gérant": 'gérant',
           'le rédacteur en chef': 'rédacteur',
           cliché: 'photo',
+          'ph.': 'photo',
           infographie: 'infographie',
           source: 'source',
         },

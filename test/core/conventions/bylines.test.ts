@@ -120,6 +120,17 @@ describe('bylines', () => {
     ['Courtesy of Harbor Museum', 'courtesy:Harbor Museum'],
     ['From staff reports', 'From staff reports'],
     ['Jane Doe', ':Jane Doe?'],
+    ['By MARGARET OLSEN Staff Writer', 'Staff Writer:MARGARET OLSEN'],
+    ['By JAMES R. HOLLIS\n(Star Staff Correspondent)', 'Star; Staff Correspondent:JAMES R. HOLLIS'],
+    ['(FROM OUR OWN CORRESPONDENT.)', 'OUR OWN CORRESPONDENT:'],
+    ['BY HENRY DANE, AUTHOR OF "THE LOST WILL," ETC.', 'author:HENRY DANE'],
+    ['By JANE DOE\njdoe@harborstar.example', 'author:JANE DOE'],
+    ['The Associated Press', 'Associated Press'],
+    ['PHOTOGRAPH: DON McPHEE', 'photo:DON McPHEE'],
+    ['Star photo by Bud Lane', 'Star; photo:Bud Lane'],
+    ['Story by Jane Doe / Photos: John Roe', 'author:Jane Doe; photo:John Roe'],
+    ['Engineers Ask Six More Months for Soundings', ''],
+    ['[TO BE CONTINUED.]', ''],
     ['By 1990 the town had grown', ''],
     ['By the river, the men waited', ''],
     ['Jane Doe is editor of the Star.', ''],
@@ -130,6 +141,9 @@ describe('bylines', () => {
     ['Von unserem Berliner Korrespondenten', 'unserem Berliner Korrespondenten:'],
     ['Von unserem Korrespondenten Hans Muster', 'unserem Korrespondenten:Hans Muster'],
     ['Bild: Hans Muster (dpa)', 'dpa; Bild:Hans Muster'],
+    ['Text: Hans Muster / Fotos: Eva Beispiel', 'author:Hans Muster; Foto:Eva Beispiel'],
+    ['Novelle von E. v. Muster.', 'author:E. v. Muster'],
+    ['Foto: dpa', 'dpa; Foto:'],
     ['Von der Stadt kam nichts', ''],
   ]);
   reads('fr', [
@@ -139,12 +153,15 @@ describe('bylines', () => {
   ]);
   reads('es', [
     ['Por Ana Pérez', 'author:Ana Pérez'],
+    ['ANA PÉREZ-OLMO, Madrid', ':ANA PÉREZ-OLMO?'],
+    ['EFE, Valladolid', 'EFE'],
     ['Ana Pérez, corresponsal', 'corresponsal:Ana Pérez'],
     ['Ana Pérez / EFE', 'EFE; :Ana Pérez'],
   ]);
   reads('ru', [
     ['Автор: Иван Петров', 'author:Иван Петров'],
     ['Фото И. Петрова', 'фото:И. Петрова'],
+    ['Н. Петров, В. Сомов, спец. корреспонденты', 'спец. корреспонденты:Н. Петров|В. Сомов'],
     ['И. ПЕТРОВ, наш корр.', 'наш корр:И. ПЕТРОВ'],
   ]);
 });
@@ -173,8 +190,22 @@ describe('credits in last words', () => {
     ['The mayor opens the bridge. Jane Doe — Harbor Star', 'Harbor Star; :Jane Doe'],
     ['The bridge at dusk. Photo by Jane Doe', 'photo:Jane Doe'],
     ['The bridge at dusk. (Jane Doe/AP)', 'AP; :Jane Doe'],
+    ['Troops at Third Ave. early today. (Associated Press photo)', 'Associated Press photo'],
+    ['Mrs. Finch, left, and her sister. —Star photo by Bud Lane.', 'Star; photo:Bud Lane'],
+    ['The Court adjourned till Monday.—Reuter.', 'Reuter'],
+    ['The stranger bowed. [TO BE CONTINUED.]', ''],
     ['The men went home.', ''],
     ['He lives in Salem. Officials said New York', ''],
   ]);
-  finds('de', [['Die Brücke im Abendlicht. (Foto: Hans Muster)', 'Foto:Hans Muster']]);
+  finds('de', [
+    ['Die Brücke im Abendlicht. (Foto: Hans Muster)', 'Foto:Hans Muster'],
+    ['Reisende warten auf ihre Züge. Foto: dpa', 'dpa; Foto:'],
+    ['Die neue Chefin: Ute Kern Foto: Hans Muster', 'Foto:Hans Muster'],
+    ['Im Bild: Bürgermeister Franz Huber', ''],
+  ]);
+  finds('fr', [
+    ['La gare de Lyon. – Ph. A. Brun', 'photo:A. Brun'],
+    ['Le Conseil se réunira à 10 heures.\nJ.-C. M.', ''],
+  ]);
+  finds('es', [['El tren siniestrado. / EFE', 'EFE']]);
 });

@@ -93,4 +93,14 @@ describe('leads', () => {
   ]);
   finds('es', [['MADRID, 3 de marzo (EFE). — El puerto', '«MADRID, 3 de marzo (EFE). —» MADRID 3 de marzo EFE']]);
   finds('ru', [['МОСКВА, 3 марта. /ТАСС/. Вчера', '«МОСКВА, 3 марта. /ТАСС/.» МОСКВА 3 марта ТАСС']]);
+  finds('de', [
+    ['Frankfurt/Main (dpa) – Ein Brand hat', '«Frankfurt/Main (dpa) –» Frankfurt/Main dpa'],
+    ['FREIBURG (lsw). Eine Radfahrerin ist', '«FREIBURG (lsw).» FREIBURG lsw'],
+  ]);
+  finds('es', [
+    [
+      'LISBOA, 28 (De nuestro corresponsal).- El pintor',
+      '«LISBOA, 28 (De nuestro corresponsal).-» LISBOA 28 De nuestro corresponsal',
+    ],
+  ]);
 });
