@@ -1,4 +1,6 @@
+import { languageByScript } from '../../core/model/script-guess';
 import { structurePage, verifyNothingLost } from '../../core/structure';
+import { parse } from '../../core/syntax';
 import { Configurations } from '../configuration';
 import { Failures } from '../failures';
 import { readText, STDIN } from '../input';
@@ -15,14 +17,17 @@ export interface StructureOptions {
   readonly out?: string;
 }
 
-/** Turns a page's raw text into a transcript; refuses where a printed character would be lost. Returns the exit status. */
+/**
+ * Turns a page's raw text into a transcript; refuses where a printed character would be lost. A text whose language is not given is
+ * read in the one that its letters tell. Returns the exit status.
+ */
 export async function structure(given: string, options: StructureOptions, terminal: Terminal): Promise<number> {
   const failures = new Failures(terminal);
   const file = given === '-' ? STDIN : given;
   const raw = await readText(file, terminal, failures);
   if (raw === null) return 2;
   const configurations = new Configurations(terminal, failures);
-  const conventions = configurations.conventionsOf(file)(options.language ?? null);
+  const conventions = configurations.conventionsOf(file)(options.language ?? languageByScript(parse(raw).sections));
   const { locale } = terminal;
   const { transcript, doubts } = structurePage(raw, { ...options, conventions, locale });
   const difference = verifyNothingLost(raw, transcript);

@@ -119,6 +119,13 @@ describe('broadsheet structure', () => {
     assert.match(reflowed.out, /今天上午试运行/);
   });
 
+  it('reads a text in the language that its letters tell, where none is given', async () => {
+    const told = await invoke(['structure', '-', '--language', 'zh-CN'], raw);
+    const guessed = await invoke(['structure', '-'], raw);
+    assert.match(guessed.out, /\n# 东门水闸今日试运行\n/);
+    assert.equal(guessed.out, told.out.replace('language: zh-CN\n', ''));
+  });
+
   it('writes any name so that it can be read back', async () => {
     for (const paper of ['a: b', '"x"', '- y', '白渡\n晚报', "it's", '#1', '\u0007']) {
       const { out } = await invoke(
