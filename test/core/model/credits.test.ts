@@ -44,6 +44,7 @@ describe('Credits', () => {
     const { pages } = fileOf('== 第三版 ==\n@ 责任编辑：丁文远\n% 看不清\n@ 美术编辑：许可\n', 'zh-CN');
     assert.equal(pages[0]!.page!.bylines.length, 1);
     assert.equal(pages[0]!.page!.bylines[0]!.text, '责任编辑：丁文远\n美术编辑：许可');
+    assert.equal(said(pages[0]!.page!.bylines[0]!), 'page 责任编辑: 丁文远; 美术编辑: 许可');
   });
 
   it('of a group of pictures are each picture’s', () => {
