@@ -40,6 +40,8 @@ class FeatureReader {
   private readonly leads: Opening[] = [];
   private readonly stops: boolean[] = [];
   private readonly bylines: (Byline | null)[] = [];
+  /** Whether someone was spoken to above, and nobody has signed yet. */
+  private inLetter = false;
 
   constructor(
     private readonly lines: readonly PrintedLine[],
@@ -104,7 +106,8 @@ class FeatureReader {
       above.attribution === 'known';
     const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
     const salutes = salutation.test(text);
-    const attribution = line.notice || salutes ? null : this.attribute(index, byline);
+    const attribution = line.notice || salutes ? null : this.attribute(index, byline, above);
+    this.inLetter = salutes || (this.inLetter && attribution !== 'known');
     return {
       ...line,
       index,
@@ -150,11 +153,12 @@ class FeatureReader {
     return readAttribution(line.text, this.readByline(index), this.names) === 'known';
   }
 
-  /** A body's name or a person's with the date below it signs a document. */
-  private attribute(index: number, byline: Byline | null): Attribution | null {
+  /** A name signs a document with the date below it, and a letter behind its last sentence. */
+  private attribute(index: number, byline: Byline | null, above: Line | undefined): Attribution | null {
     const attribution = readAttribution(this.lines[index]!.text, byline, this.names);
     const below = this.lines[index + 1]?.text ?? '';
-    return attribution && dateline.test(below) ? 'known' : attribution;
+    const signs = dateline.test(below) || (this.inLetter && above?.endsSentence && this.lines[index]!.gap);
+    return attribution && signs ? 'known' : attribution;
   }
 
   private lead(index: number): Opening {

@@ -1,7 +1,8 @@
-import type { Conventions } from '../conventions/conventions';
+import type { Conventions, PageLabel } from '../conventions/conventions';
 import { bestPath, type Step } from './best-path';
 import { scoreByline } from './evidence/byline';
 import { scoreCaption } from './evidence/caption';
+import { scoreFolio } from './evidence/folio';
 import { scoreHeadline } from './evidence/headline';
 import { scoreSequence } from './evidence/sequence';
 import { scoreContinuation, scoreText } from './evidence/text';
@@ -27,14 +28,19 @@ const STATES = 2 * LABELS;
 
 /**
  * Labels the lines of a page so that the evidence of all lines and of their neighbourhood adds up to the most, in time linear in
- * the number of lines.
+ * the number of lines. `page` is the page that this is, where it is known.
  */
-export function labelLines(lines: readonly Line[], habits: Habits, conventions: Conventions): LabelledLine[] {
+export function labelLines(
+  lines: readonly Line[],
+  habits: Habits,
+  conventions: Conventions,
+  page: PageLabel | null,
+): LabelledLine[] {
   const path = bestPath(
     lines.length,
     STATES,
     (i, reached) => {
-      const emissions = scoreLabels(lines, i, habits, conventions);
+      const emissions = scoreLabels(lines, i, habits, conventions, page);
       return i === 0 ? firstSteps(emissions) : stepsInto(lines[i]!, lines[i - 1]!, emissions, reached, habits);
     },
     (step) => kindOf[step.to % LABELS],
@@ -50,7 +56,13 @@ export function labelLines(lines: readonly Line[], habits: Habits, conventions: 
   });
 }
 
-function scoreLabels(lines: readonly Line[], index: number, habits: Habits, conventions: Conventions): number[] {
+function scoreLabels(
+  lines: readonly Line[],
+  index: number,
+  habits: Habits,
+  conventions: Conventions,
+  page: PageLabel | null,
+): number[] {
   const line = lines[index]!;
   const scores = new Array<number>(LABELS).fill(-Infinity);
   if (line.notice) {
@@ -67,12 +79,12 @@ function scoreLabels(lines: readonly Line[], index: number, habits: Habits, conv
   scores[Label.Byline] = scoreByline(line);
   scores[Label.Caption] = caption;
   scores[Label.CaptionRun] = caption;
-  if (index === lines.length - 1 && !line.endsSentence) {
+  if (index === lines.length - 1 && line.gap && !line.endsSentence) {
     scores[Label.Open]! -= UNFINISHED;
     scores[Label.Run]! -= UNFINISHED;
   }
   const atEdge = index === 0 || index === lines.length - 1;
-  if (atEdge && line.fill < 0.9 && conventions.readPageLabel(line.text)) scores[Label.Folio] = 5;
+  if (atEdge && line.fill < 0.9) scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
   return scores;
 }
 

@@ -68,7 +68,10 @@ function findCuts(lines: readonly PrintedLine[], conventions: Conventions): Cut[
   const found: Notice[] = conventions.findNotices(text).filter(isJump);
   lines.forEach((line, i) => {
     for (const notice of conventions.findNotices(line.text).filter(isJump)) {
-      found.push({ ...notice, start: notice.start + starts[i]!, end: notice.end + starts[i]! });
+      const below = lines[i + 1];
+      const wraps = below && notice.end >= line.text.length - 1;
+      const { end } = (wraps && readOn(notice, line, below, conventions)) || notice;
+      found.push({ ...notice, start: notice.start + starts[i]!, end: end + starts[i]! });
     }
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -91,6 +94,12 @@ function findCuts(lines: readonly PrintedLine[], conventions: Conventions): Cut[
     if (standsApart(cut, lines)) cuts.push(cut);
   }
   return cuts;
+}
+
+/** A jump at a line's end that goes on in the line below: `Continued on Page 4,` | `Col. 1`. */
+function readOn(notice: Notice, line: PrintedLine, below: PrintedLine, conventions: Conventions): Notice | undefined {
+  const { text } = joinForReading([line.text, below.text]);
+  return conventions.findNotices(text).find((whole) => whole.start === notice.start && whole.end > notice.end);
 }
 
 function isJump(notice: Notice): boolean {

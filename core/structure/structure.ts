@@ -45,7 +45,8 @@ export function structurePage(raw: string, options: StructureOptions): Structure
   const printed = cutNotices(readLines(raw, conventions.script.cjk), conventions);
   const lines = readFeatures(printed, conventions, names);
   const habits = readHabits(lines);
-  const parts = readBodies(gatherElements(labelLines(lines, habits, conventions)), habits);
+  const pageLabel = page === undefined ? null : conventions.readPageLabel(page);
+  const parts = readBodies(gatherElements(labelLines(lines, habits, conventions, pageLabel)), habits);
   const articles = composeArticles(parts, habits)
     .map((article) => partSigned(article, conventions, names))
     .map((article) => ({ ...article, genre: genreOf(article, conventions) }));
