@@ -11,6 +11,8 @@ import { findSignature } from './signature';
 /** A lead, a credit or a signature may be wrapped over this many lines. */
 const REACH = 3;
 const LONGEST_BYLINE = 60;
+/** In half ems, as all widths. */
+const LONGEST_ADDRESS = 24;
 
 /** Sees each line with the eyes of the language's conventions. */
 export function readFeatures(lines: readonly PrintedLine[], conventions: Conventions, names: NameIndex): Line[] {
@@ -42,6 +44,8 @@ class FeatureReader {
   private readonly bylines: (Byline | null)[] = [];
   /** Whether someone was spoken to above, and nobody has signed yet. */
   private inLetter = false;
+  /** The line that signs the last letter. */
+  private signature = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly lines: readonly PrintedLine[],
@@ -153,12 +157,17 @@ class FeatureReader {
     return readAttribution(line.text, this.readByline(index), this.names) === 'known';
   }
 
-  /** A name signs a document with the date below it, and a letter behind its last sentence. */
+  /** A name signs a document with the date below it, and a letter behind its last sentence; below it may stand where they write from. */
   private attribute(index: number, byline: Byline | null, above: Line | undefined): Attribution | null {
-    const attribution = readAttribution(this.lines[index]!.text, byline, this.names);
-    const below = this.lines[index + 1]?.text ?? '';
-    const signs = dateline.test(below) || (this.inLetter && above?.endsSentence && this.lines[index]!.gap);
-    return attribution && signs ? 'known' : attribution;
+    const { text, gap, width } = this.lines[index]!;
+    const attribution = readAttribution(text, byline, this.names);
+    if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
+    if (attribution && this.inLetter && gap && above?.endsSentence) {
+      this.signature = index;
+      return 'known';
+    }
+    const address = !gap && this.signature === index - 1 && width <= LONGEST_ADDRESS && !this.endsSentence(index);
+    return address ? 'known' : attribution;
   }
 
   private lead(index: number): Opening {

@@ -18,8 +18,10 @@ export function readHabits(lines: readonly Line[]): Habits {
   let narrow = 0;
   let blank = 0;
   let marks = 0;
+  let jumps = 0;
   lines.forEach((line, i) => {
     if (line.endMark) marks++;
+    if (line.notice === 'jump-out') jumps++;
     const above = lines[i - 1];
     const opens = line.lead || (above?.endsSentence && above.fill < 0.7 && line.fill > 0.7 && line.siblings > 2);
     if (!opens || line.narrower === null) return;
@@ -30,6 +32,7 @@ export function readHabits(lines: readonly Line[]): Habits {
   return {
     indents: openings < 2 ? 0 : narrow / openings,
     blanks: openings < 2 ? 0 : blank / openings,
-    endMarks: marks >= 2,
+    // Where the other articles run on to another page, one mark tells that the paper prints them.
+    endMarks: marks >= 2 || (marks === 1 && jumps >= 2),
   };
 }

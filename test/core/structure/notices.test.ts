@@ -27,6 +27,10 @@ describe('cutNotices', () => {
 
   it('joins a jump that the print wraps', () => {
     assert.deepEqual(cut('要逐库排查，（下转\n第三版①）', 'zh-CN'), ['要逐库排查，', '>> （下转第三版①）']);
+    assert.deepEqual(cut('said he would lose more this year.\nContinued on Page B2,\nCol. 1', 'en'), [
+      'said he would lose more this year.',
+      '>> Continued on Page B2, Col. 1',
+    ]);
     assert.deepEqual(cut('before they draw up the piers. (Continued on\nPage A4)', 'en'), [
       'before they draw up the piers.',
       '>> (Continued on Page A4)',
