@@ -1,21 +1,59 @@
 import type { NoticeKind } from '../conventions';
 import type { PageWords } from '../language';
 import { alternatives, escapeRegExp, fold } from '../print/fold';
-import type { PageNumbers } from '../print/page-numbers';
-import { compileWording, expandWording, type Part, parseWording, requiredWords, type Slot } from './wording';
+import { LETTERS, type PageNumbers } from '../print/page-numbers';
+import {
+  compileWording,
+  expandWording,
+  type Part,
+  parseWording,
+  requiredGroups,
+  requiredWords,
+  type Slot,
+  slotsOf,
+} from './wording';
 
-/** One wording, ready to be looked for in folded text. */
-export interface NoticePattern {
-  readonly kind: NoticeKind;
-  readonly parts: readonly Part[];
-  /** Matches words that are the notice and nothing else. */
-  readonly whole: RegExp;
-  /** Matches the notice at the beginning of longer words. */
-  readonly beginning: RegExp;
-  /** As `whole`, with anything short in the page's place. */
-  readonly unreadable: RegExp;
+/** One wording, ready to be looked for in folded text. Its expressions are large, and made when first used. */
+export class NoticePattern {
   readonly slots: readonly Slot[];
-  readonly slotsUnreadable: readonly Slot[];
+  private readonly anchors: readonly (readonly string[])[];
+  private made: { whole?: RegExp; beginning?: RegExp; unreadable?: RegExp } = {};
+
+  constructor(
+    readonly kind: NoticeKind,
+    readonly parts: readonly Part[],
+    private readonly source: () => string,
+    private readonly unreadableSource: () => string,
+  ) {
+    this.slots = slotsOf(parts);
+    this.anchors = requiredGroups(parts).map((words) => words.map((word) => anchorOf(fold(word))));
+  }
+
+  /** Whether the words hold everything that this notice cannot do without. */
+  mayBe(anchorable: string): boolean {
+    return this.anchors.every((words) => words.some((word) => anchorable.includes(word)));
+  }
+
+  /** Matches words that are the notice and nothing else. */
+  get whole(): RegExp {
+    this.made.whole ??= new RegExp(`^(?:${this.source()})$`, 'diu');
+    return this.made.whole;
+  }
+
+  /** Matches the notice at the beginning of longer words. */
+  get beginning(): RegExp {
+    this.made.beginning ??= new RegExp(
+      `^(?:${this.source()})(?=$|[\\s,.;:!?。，、；：！？“”‘’"'()（）—–-]|\\p{Script=Han})`,
+      'diu',
+    );
+    return this.made.beginning;
+  }
+
+  /** As `whole`, with anything short in the page's place. */
+  get unreadable(): RegExp {
+    this.made.unreadable ??= new RegExp(`^(?:${this.unreadableSource()})$`, 'diu');
+    return this.made.unreadable;
+  }
 }
 
 /** The notices of a language and the words that tell where one may stand. */
@@ -25,12 +63,16 @@ export class NoticePatterns {
   private readonly paged: RegExp;
   private readonly pageless: RegExp;
   private readonly page: RegExp;
+  private readonly pageSource: string;
+  private readonly garbled: string;
 
   constructor(
     wordings: Readonly<Record<NoticeKind, readonly string[]>>,
     private readonly pages: PageWords,
     private readonly numbers: PageNumbers,
   ) {
+    this.pageSource = this.pagePattern();
+    this.garbled = `(?:${alternatives(this.pageIntroductions())})?\\s*\\S{1,14}`;
     const kinds: readonly NoticeKind[] = ['jump-out', 'jump-in', 'reference', 'serial'];
     const patterns = kinds.flatMap((kind) => wordings[kind].map((wording) => this.compile(kind, wording)));
     // Words that are sure come before those in which anything may be the name of the story.
@@ -49,23 +91,20 @@ export class NoticePatterns {
     return this.pageless.test(text) || (this.paged.test(text) && this.page.test(text));
   }
 
+  /** The patterns that words may fit. */
+  possible(folded: string): readonly NoticePattern[] {
+    const words = anchorOf(folded);
+    return this.patterns.filter((pattern) => pattern.mayBe(words));
+  }
+
   private compile(kind: NoticeKind, wording: string): NoticePattern {
     const parts = parseWording(wording);
-    const page = this.pagePattern();
-    const slots: Slot[] = [];
-    const source = compileWording(parts, { ...VARYING, page, n: this.numbers.pattern, code: CODE }, slots);
-    const slotsUnreadable: Slot[] = [];
-    const garbled = `(?:${alternatives(this.pageIntroductions())})?\\s*\\S{1,14}`;
-    const unreadable = compileWording(parts, { ...VARYING, page: garbled, n: garbled, code: garbled }, slotsUnreadable);
-    return {
+    return new NoticePattern(
       kind,
       parts,
-      whole: new RegExp(`^(?:${source})$`, 'diu'),
-      beginning: new RegExp(`^(?:${source})(?=$|[\\s,.;:!?。，、；：！？“”‘’"'()（）—–-]|\\p{Script=Han})`, 'diu'),
-      unreadable: new RegExp(`^(?:${unreadable})$`, 'diu'),
-      slots,
-      slotsUnreadable,
-    };
+      () => compileWording(parts, { ...VARYING, page: this.pageSource, n: this.numbers.pattern, code: CODE }),
+      () => compileWording(parts, { ...VARYING, page: this.garbled, n: this.garbled, code: this.garbled }),
+    );
   }
 
   /** One page phrase or several: 第二、三版; 第二版、第三版; pages 2 and 3. */
@@ -76,7 +115,7 @@ export class NoticePatterns {
     const numbers = several(number);
     const codes = several(CODE);
     const phrases = this.pages.phrases.map((phrase) =>
-      compileWording(parseWording(phrase), { ...VARYING, page: numbers, n: numbers, code: codes }, [], false),
+      compileWording(parseWording(phrase), { ...VARYING, page: numbers, n: numbers, code: codes }, false),
     );
     const phrase = `(?:${this.numbers.namePattern}|${phrases.join('|')})`;
     return `${phrase}(?:\\s*(?:${and})\\s*${phrase}){0,7}`;
@@ -93,14 +132,18 @@ export class NoticePatterns {
 }
 
 /** A page's number that its section's letter tells from any other number: `A4`, `4B`. */
-const CODE =
-  '(?<![\\p{Lu}\\p{Ll}\\x27])[a-z]{1,2}[ -]?\\d{1,3}(?!\\d)|(?<![\\p{Lu}\\p{Ll}\\d])\\d{1,3}[a-z](?![\\p{Lu}\\p{Ll}])';
+const CODE = `(?<![${LETTERS}\\x27])[a-z]{1,2}[ -]?\\d{1,3}(?!\\d)|(?<![${LETTERS}\\d])\\d{1,3}[a-z](?![${LETTERS}])`;
 
 const VARYING: Readonly<Record<'column' | 'slug' | 'words', string>> = {
   column: '\\d{1,2}|[a-z]{1,6}',
   slug: '[^,;:.()\\[\\]\\n]{1,48}?',
   words: '[^()\\[\\]\\n。.!?]{1,40}?',
 };
+
+/** Lower case without blanks, and with the letters that case folding takes for one another as one. */
+function anchorOf(folded: string): string {
+  return folded.toLowerCase().replace(/\s+/g, '').replaceAll('ſ', 's');
+}
 
 /** Matches wherever one of the wordings may be; one that can do without any word is everywhere. */
 function triggerOf(wordings: readonly (readonly Part[])[]): RegExp {

@@ -6,7 +6,6 @@ import { type DamagedReading, DamagedWordings } from './damaged';
 import { type Core, stripFrame, widenToFrame } from './frame';
 import { isVague, type NoticePattern, NoticePatterns } from './notice-patterns';
 import { closingOf, opensBracket, type Segment, segments } from './segments';
-import type { Slot } from './wording';
 
 const LONGEST = 120;
 /** Words nearer than this to a wording are that wording, misread. */
@@ -57,13 +56,13 @@ export class NoticeReader {
     if (core.end - core.start < 1) return null;
     const words = folded.slice(core.start, core.end);
     if (!this.patterns.mayHold(words)) return null;
-    for (const pattern of this.patterns.patterns) {
+    for (const pattern of this.patterns.possible(words)) {
       if (segment.setting === 'sentence' && pattern.kind !== 'jump-out') continue;
       const match = pattern.whole.exec(words);
       if (!match || !fitsSetting(text, core, match, pattern, segment)) continue;
       const framed = segment.setting === 'bracketed' || segment.setting === 'ornamented' ? segment : core;
       const { start, end } = widenToFrame(text, framed.start, framed.end, this.ornaments);
-      return this.notice(text, folded, pattern, pattern.slots, match, core.start, core.label, start, end, 'none');
+      return this.notice(text, folded, pattern, match, core.start, core.label, start, end, 'none');
     }
     return null;
   }
@@ -86,7 +85,7 @@ export class NoticeReader {
     const core = stripFrame(text, start, end, this.ornaments);
     if (core.start >= core.end) return null;
     const words = folded.slice(core.start, core.end);
-    const patterns = byDirection(this.patterns.patterns, direction);
+    const patterns = byDirection(this.patterns.possible(words), direction);
     let damaged: DamagedReading | null | undefined;
     const ifDamaged = () => {
       if (damaged === undefined) damaged = this.damage(words, direction);
@@ -99,13 +98,12 @@ export class NoticeReader {
         if (way === 'beginning' && (!pattern.kind.startsWith('jump') || isVague(pattern))) continue;
         const match = pattern[way].exec(words);
         if (!match) continue;
-        const slots = garbled ? pattern.slotsUnreadable : pattern.slots;
         // `Coutinued on Page 3`: the first word is no story's name, but a word misread.
         const misread = isVague(pattern) ? ifDamaged() : null;
         if (misread?.readable && misread.cost <= MISREAD) continue;
         const frame = widenToFrame(text, core.start, core.start + match[0].trimEnd().length, this.ornaments);
         const damage = garbled ? 'unreadable' : 'none';
-        return this.notice(text, folded, pattern, slots, match, core.start, core.label, frame.start, frame.end, damage);
+        return this.notice(text, folded, pattern, match, core.start, core.label, frame.start, frame.end, damage);
       }
       return null;
     };
@@ -141,7 +139,6 @@ export class NoticeReader {
     text: string,
     folded: string,
     pattern: NoticePattern,
-    slots: readonly Slot[],
     match: RegExpExecArray,
     origin: number,
     label: string | null,
@@ -152,7 +149,7 @@ export class NoticeReader {
     const pages: PageReference[] = [];
     let column: string | null = null;
     let slug: string | null = null;
-    slots.forEach((slot, i) => {
+    pattern.slots.forEach((slot, i) => {
       const [from, to] = match.indices?.[i + 1] ?? [-1, -1];
       if (from < 0) return;
       if (slot === 'page' || slot === 'n') {

@@ -68,23 +68,26 @@ class WordingParser {
   }
 }
 
-/**
- * Source of a regular expression (flags `iu`) for a wording; `slots` receives the slot of each capture, in order.
- * `capturing` false leaves the captures out.
- */
+/** What each capture of a compiled wording holds, in order. */
+export function slotsOf(parts: readonly Part[]): Slot[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'slot') return [part.slot];
+    return part.kind === 'choice' ? part.options.flatMap(slotsOf) : [];
+  });
+}
+
+/** Source of a regular expression (flags `iu`) for a wording; `capturing` false leaves the captures out. */
 export function compileWording(
   parts: readonly Part[],
   patterns: Readonly<Record<Slot, string>>,
-  slots: Slot[],
   capturing = true,
 ): string {
   return parts
     .map((part) => {
       if (part.kind === 'text') return compileText(part.text);
       if (part.kind === 'choice') {
-        return `(?:${part.options.map((option) => compileWording(option, patterns, slots, capturing)).join('|')})`;
+        return `(?:${part.options.map((option) => compileWording(option, patterns, capturing)).join('|')})`;
       }
-      slots.push(part.slot);
       return `\\s*(${capturing ? '' : '?:'}${patterns[part.slot]})\\s*`;
     })
     .join('');
@@ -128,18 +131,24 @@ function withoutExtras(options: readonly string[]): readonly string[] {
 /** Literal words, one of which every print of the wording holds; `null` where it need hold none. */
 export function requiredWords(parts: readonly Part[]): string[] | null {
   let best: string[] | null = null;
-  const better = (words: string[] | null) => {
-    if (words && (!best || shortest(words) > shortest(best))) best = words;
-  };
-  for (const part of parts) {
-    if (part.kind === 'text') {
-      for (const word of part.text.split(/[ .]+/)) if (word !== '') better([word]);
-    } else if (part.kind === 'choice') {
-      const options = part.options.map(requiredWords);
-      if (options.every((words) => words !== null)) better(options.flat());
-    }
+  for (const words of requiredGroups(parts)) {
+    if (best === null || shortest(words) > shortest(best)) best = words;
   }
   return best;
+}
+
+/** Groups of literal words: every print of the wording holds one of each group. */
+export function requiredGroups(parts: readonly Part[]): string[][] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'text')
+      return part.text
+        .split(/[ .]+/)
+        .filter((word) => word !== '')
+        .map((word) => [word]);
+    if (part.kind === 'slot') return [];
+    const options = part.options.map(requiredWords);
+    return options.every((words) => words !== null) ? [options.flat()] : [];
+  });
 }
 
 function shortest(words: readonly string[]): number {

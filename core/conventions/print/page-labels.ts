@@ -24,7 +24,7 @@ export class PageLabels {
       words: '(?!)',
     };
     this.labels = labels.map(
-      (label) => new RegExp(`(?<![\\p{Lu}\\p{Ll}])${compileWording(parseWording(label), varying, [])}`, 'diu'),
+      (label) => new RegExp(`(?<![\\p{Lu}\\p{Ll}])${compileWording(parseWording(label), varying)}`, 'diu'),
     );
   }
 
