@@ -114,7 +114,8 @@ function composeArticle(
     (fromAbove.length > 0 && aboveReading!.margin < DOUBT) || (fromBelow.length > 0 && belowReading.margin < DOUBT);
   if (uncertain) doubts.push('headline-place');
   if (!head && !body.jumpIn) doubts.push('no-headline');
-  if (head && head.score < 0.5 && head.kicker.length + head.deck.length > 0) doubts.push('headline-parts');
+  const parted = head ? head.standing.length + head.kicker.length + head.deck.length > 0 : false;
+  if (head && parted && head.score < 0.5) doubts.push('headline-parts');
   return {
     head,
     bylines: [...group.flatMap(({ bylines }) => bylines), ...body.bylines],
