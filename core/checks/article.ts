@@ -136,6 +136,11 @@ const endAnyhow: ReadonlySet<string> = new Set([
 /** Shorter last paragraphs are signatures and dates. In UTF-16 units. */
 const shortestSentence = { cjk: 20, other: 60 };
 
+/** Where to write or to call, as which many announcements end without a stop. */
+const contact = /(?<!\d)\d[\d ().·／/‐–—-]{5,18}\d$|\S@\S+$|(?:www\.|https?:\/\/)\S+$/u;
+/** In UTF-16 units. */
+const longestContact = 60;
+
 function checkEnd(segment: Segment): Finding[] {
   const { section, conventions, blocks, jumpOut, bylines, attributes } = segment;
   const last = blocks.at(-1);
@@ -148,6 +153,7 @@ function checkEnd(segment: Segment): Finding[] {
   const text = blockText(segment, last);
   const enough = conventions.script.cjk ? shortestSentence.cjk : shortestSentence.other;
   if (text.length < enough || conventions.endsSentence(text)) return [];
+  if (contact.test(text.slice(-longestContact))) return [];
   // A jump that lacks its marker is reported as such.
   if (conventions.findNotices(text).some((notice) => notice.kind === 'jump-out' && notice.end === text.length))
     return [];

@@ -42,7 +42,7 @@ export class CjkBylines implements BylineReader {
   readLast(text: string, names: NameIndex): Byline | null {
     const end = skipBlanksBack(text, text.length);
     // Running text ends in a stop; a credit ends in a name, a role or a bracket.
-    if (/[。！？，；：…]/u.test(text[end - 1] ?? '。')) return null;
+    if (/[。！？，；：…][”’」』]{0,2}$/u.test(text.slice(Math.max(0, end - 3), end)) || end === 0) return null;
     const from = Math.max(0, end - REACH);
     const starts = creditStarts(text, from, end, /[\s,，、＝]/u);
     for (const start of starts) {

@@ -207,7 +207,7 @@ export const zhHans: Language = {
       { genre: 'obituary', headline: '讣告|讣闻|逝世|沉痛悼念|^生平|同志生平' },
       {
         genre: 'weather',
-        headline: '^(?:天气|天气预报|今日天气|气象|天气提示)',
+        headline: '^(?:天气|天气预报|今日天气|今日气象|气象|天气提示)',
         opening: '^(?:今日天气|天气预报|市气象台)',
       },
       { genre: 'index', headline: '^(?:导读|今日导读|今日看点|要目|版面导读|本期导读)' },

@@ -148,7 +148,7 @@ export const zhHant: Language = {
       { genre: 'commentary', byline: '評論員|社論|社評|主筆', headline: '^(?:社論|社評|短評|時評|編者按)' },
       { genre: 'correction', headline: '^(?:更正|勘誤|致歉|更正啟事)' },
       { genre: 'obituary', headline: '訃告|訃聞|逝世|沉痛悼念|生平事略' },
-      { genre: 'weather', headline: '^(?:天氣|天氣預報|今日天氣|氣象)' },
+      { genre: 'weather', headline: '^(?:天氣|天氣預報|今日天氣|今日氣象|氣象)' },
       { genre: 'index', headline: '^(?:導讀|今日導讀|要目|本期導讀)' },
       { genre: 'advertisement', headline: '招聘|招租|拍賣公告|招標公告|遺失聲明' },
       {

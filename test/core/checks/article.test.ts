@@ -36,6 +36,10 @@ describe('checks of articles', () => {
     assert.deepEqual(faults(`# 主题\n\n${long}。\n`), []);
     assert.deepEqual(faults(`# 主题\n\n${long}。（完）\n`), []);
     assert.deepEqual(faults(`# 主题\n\n好。\n\n临江市人民政府\n\n二〇二一年三月六日\n`), []);
+    assert.deepEqual(faults(`# 主题\n\n${long} (02)2072-2011\n`), []);
+    assert.deepEqual(faults(`# 主题\n\n${long}，电话87651234\n`), []);
+    assert.deepEqual(faults(`# 主题\n\n${long}共计1234\n`), ['end-punctuation-missing: 4']);
+    assert.deepEqual(faults(`# 主题\n\n${long}，见www.linjiang.example\n`), []);
     assert.deepEqual(faults(`# 主题 {.advertisement}\n\n${long}\n`), []);
     assert.deepEqual(faults(`# 主题\n\n${long}\n\n~~~ table\n甲\n~~~\n`), []);
   });
