@@ -52,7 +52,11 @@ function checkByline(section: Section, printed: PrintedByline, settings: BylineS
   if (!byline) return checkUnread(section, printed, settings.conventions);
   const names = byline.credits.flatMap((credit) => credit.names);
   if (names.length === 0) {
-    const asksForName = byline.credits.some(({ role }) => role !== null && neverAnonymous.test(role));
+    // A picture may be an agency's: Foto: dpa.
+    const mayBeAgencys = (role: string) => byline.source !== null && /photo|foto/i.test(role);
+    const asksForName = byline.credits.some(
+      ({ role }) => role !== null && neverAnonymous.test(role) && !mayBeAgencys(role),
+    );
     return asksForName ? [finding('byline-without-name', printed.start, printed.end, {})] : [];
   }
   return [

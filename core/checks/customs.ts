@@ -22,7 +22,7 @@ export function checkCustoms(issue: Issue, printsEndMarks: boolean): IssueFindin
       3,
       printsEndMarks,
     ).map(endMarkMissing),
-    ...exceptions(news, isSigned, 4).map(bylineMissing),
+    ...withoutBriefs(exceptions(news, isSigned, 4), news).map(bylineMissing),
     ...checkCredits(all.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
   ];
 }
@@ -88,6 +88,20 @@ function isSigned({ segments }: Article): boolean {
     first.dateline?.agency != null ||
     segments.some(({ placed }) => placed.segment.bylines.length > 0)
   );
+}
+
+/** A brief that is shorter than all that is signed need not be signed. */
+function withoutBriefs(unsigned: readonly Article[], news: readonly Article[]): Article[] {
+  if (unsigned.length === 0) return [];
+  const shortest = news.filter(isSigned).reduce((least, article) => Math.min(least, lengthOf(article)), Infinity);
+  return unsigned.filter((article) => lengthOf(article) >= shortest);
+}
+
+/** Of the text, in UTF-16 units. */
+function lengthOf({ segments }: Article): number {
+  return segments
+    .flatMap(({ placed }) => placed.segment.blocks)
+    .reduce((length, { kind, start, end }) => length + (kind === 'paragraph' ? end - start : 0), 0);
 }
 
 function bylineMissing(article: Article): IssueFinding {

@@ -32,7 +32,7 @@ export class CjkRoles {
         `(?<pair>(?:${spacedOut(words.paired)})\\s*/\\s*(?:${spacedOut(words.paired)}))(?=\\s*\\p{Script=Han}{2})`,
         `(?<both>(?:${spacedOut(words.paired)})\\s*/\\s*(?:${spacedOut(words.paired)}))(?=\\s*$)`,
         `(?<labelled>${labelled}(?:\\s*[/、·]\\s*${labelled}){0,3}${sign})(?!\\s*(?:${words.notAfterLabel}))`,
-        `(?<=^|\\s)(?<spaced>${spacedOut(words.labelled.filter((role) => role.length > 1))})(?=\\s+\\p{Script=Han}{2})`,
+        `(?<=^|\\s)(?<spaced>${modifiers}(?:${spacedOut(words.labelled.filter((role) => role.length > 1))}))(?=\\s+\\p{Script=Han}{2})`,
         `(?<nameless>${modifiers}(?:${spacedOut(words.nameless)}))`,
         `(?<before>${modifiers}(?:${spacedOut(this.before)}))(?!${words.notAfterRole})`,
         `(?<after>(?:/\\s*)?(?:${after})(?:\\s*[/、·]\\s*(?:${after}|${apart})){0,2}|(?:/|(?<=\\s))\\s*(?:${apart})(?:\\s*[/、·]\\s*(?:${after}|${apart})){0,2})(?=$|[\\s)\\]>,;，；）])`,

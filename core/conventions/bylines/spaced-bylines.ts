@@ -39,7 +39,6 @@ export class SpacedBylines implements BylineReader {
   private readonly roleEnd: RegExp;
   private readonly credit: RegExp;
   private readonly laterCredit: RegExp;
-  private readonly papersCredit: RegExp;
   private readonly works: RegExp;
   private readonly and: RegExp;
   private readonly agency: RegExp;
@@ -60,8 +59,6 @@ export class SpacedBylines implements BylineReader {
     const credits = alternatives(Object.keys(words.credits).map((word) => escapeRegExp(word).replace(/ /g, '\\s+')));
     this.credit = new RegExp(`^(${credits || '(?!)'})(?:\\s*[:=/]\\s*|\\s+(?=\\p{Lu}|\\())`, 'iu');
     this.laterCredit = new RegExp(`(?<=[\\s/|;])(?:${credits || '(?!)'})\\s*:\\s*(?=[\\p{L}(])`, 'giu');
-    this.papersCredit =
-      /^(\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3}?)\s(?=(?:photos?|pictures?|drawing) by\s)/u;
     this.works = new RegExp(`[\\s,(]+(?:${words.works?.join('|') ?? '(?!)'})\\s.*$`, 'isu');
     this.and = new RegExp(`\\s*(?:,|;|&|\\s(?:${alternatives(words.and.map(escapeRegExp)) || '(?!)'})\\s)\\s*`, 'giu');
     this.agency = new RegExp(`^(?:[Tt]he\\s+|THE\\s+)?(${namesAsPrinted(words.agencies)})(?!\\p{L})`, 'u');
@@ -122,6 +119,8 @@ export class SpacedBylines implements BylineReader {
     const agency = this.agency.exec(words.replace(/\.$/u, ''));
     const wholeAgency = agency && agency[0].length >= words.replace(/\.$/u, '').length;
     if (wholeAgency && (bracketed || dashed || (!last && words.length > 3))) return made([], agency[1]!);
+    const photo = bracketed || dashed ? PAPERS_PHOTO.exec(words) : null;
+    if (photo) return made([{ role: 'photo', names: [] }], photo[1]!);
     if (this.office.test(words)) return made([], words.replace(/\.$/u, ''));
 
     const both = this.together(text, words, start, index, last, made);
@@ -133,7 +132,7 @@ export class SpacedBylines implements BylineReader {
       const role = this.creditRoles.get(squeeze(credit[1]!)) ?? credit[1]!;
       return this.credited(text, folded, start + credit[0].length, end, role, index, made);
     }
-    const paper = this.papersCredit.exec(words);
+    const paper = PAPERS_CREDIT.exec(words);
     if (paper) {
       const credit = this.readWithin(text.slice(start + paper[0].length, end), index, last);
       if (credit) {
@@ -369,6 +368,11 @@ export class SpacedBylines implements BylineReader {
 }
 
 const PARTING = /(?:\s+[—–-]{1,2}\s*|\s*[—–/|]\s*|\s*\n\s*|,\s*|\s*\((?=[^()]*\)?$))/u;
+/** The paper before its photographer: Star photo by Bud Lane. */
+const PAPERS_CREDIT =
+  /^(\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3}?)\s(?=(?:[Pp]hotos?|[Pp]ictures?|[Dd]rawing) by\s)/u;
+/** A picture that the paper or a studio signs: (Coe Photo). */
+const PAPERS_PHOTO = /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2})\s(?:[Pp]hotos?|PHOTOS?)\.?$/u;
 const ADDRESS = /[\s,|/–—]{1,4}(?:e-?mail:?\s*)?[^\s@]{1,40}@[^\s@]{1,40}$/iu;
 const NAME_AND_PLACE = /^(\p{Lu}[\p{Lu}\s.,'’-]{2,60}), \p{Lu}\p{Ll}[\p{L} ]{1,24}$/u;
 

@@ -120,7 +120,7 @@ export const ja: Language = {
       { genre: 'weather', headline: '^(?:天気|きょうの天気|あすの天気)' },
       { genre: 'index', headline: '^(?:紙面案内|きょうの紙面|主なニュース)' },
       { genre: 'letter', headline: '^(?:声|投書|読者の声)' },
-      { genre: 'notice', headline: '^(?:お知らせ|社告|公告|謹告)' },
+      { genre: 'notice', headline: '^(?:お知らせ|おことわり|お断り|社告|公告|謹告)' },
     ],
   },
 };

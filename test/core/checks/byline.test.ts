@@ -20,7 +20,7 @@ describe('checks of bylines', () => {
     ]) {
       assert.deepEqual(faults(byline), [], byline);
     }
-    for (const byline of ['By Ruth Calder', 'By a Staff Correspondent', 'By The Associated Press']) {
+    for (const byline of ['By Ruth Calder', 'By a Staff Correspondent', 'By The Associated Press', '(Coe Photo)']) {
       assert.deepEqual(faults(byline, {}, 'en'), [], byline);
     }
   });
@@ -56,6 +56,7 @@ describe('checks of bylines', () => {
     const signed = ['一', '二', '三', '四'].map((name) => article(name, '@ 本报记者 周晓舟\n')).join('');
     const check = (body: string) => new Desk().put('p1.broadsheet', `${masthead()}\n== 第一版 ==\n\n${body}`).faults();
     assert.deepEqual(check(signed + article('五', '')), ['byline-missing: 五']);
+    assert.deepEqual(check(`${signed}# 五\n\n晴。\n`), []);
     assert.deepEqual(check(signed + article('五', '') + article('六', '')), []);
     assert.deepEqual(check(signed + article('五', '').replace('五', '五 {.notice}')), []);
   });
