@@ -184,7 +184,7 @@ export class CjkBylines implements BylineReader {
   }
 }
 
-const ORNAMENT = /[＝=■□◆◇●○▲△★☆◎▶►|｜/—-]/u;
+const ORNAMENT = /[＝=■□◆◇●○▲△★☆◎▶►|｜/／—-]/u;
 
 /** The writer's country before the name: [美]约翰·史密斯. */
 const COUNTRY = /^[[［〔(（【]\p{Script=Han}{1,2}[\]］〕)）】]\s*(?=\p{Script=Han})/u;

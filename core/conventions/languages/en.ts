@@ -142,7 +142,7 @@ export const en: Language = {
       'continued (tomorrow|next week|in our next|from yesterday|from last week)',
       'the end',
     ],
-    ornaments: '▶◀►◄▷◁→←⇒⇐➤▲▼■◆●★☆',
+    ornaments: '▶◀►◄▷◁→←⇒⇐➤▲▼■◆●★☆»›',
   },
   bylines: (roles) =>
     new SpacedBylines(

@@ -103,7 +103,18 @@ export class NoticeReader {
         if (misread?.readable && misread.cost <= MISREAD) continue;
         const frame = widenToFrame(text, core.start, core.start + match[0].trimEnd().length, this.ornaments);
         const damage = garbled ? 'unreadable' : 'none';
-        return this.notice(text, folded, pattern, match, core.start, core.label, frame.start, frame.end, damage);
+        const notice = this.notice(
+          text,
+          folded,
+          pattern,
+          match,
+          core.start,
+          core.label,
+          frame.start,
+          frame.end,
+          damage,
+        );
+        return asMarked(notice, pattern, match, direction);
       }
       return null;
     };
@@ -195,6 +206,13 @@ function endOfNotice(text: string, start: number, ornaments: string): number {
   }
   const line = text.indexOf('\n', start);
   return Math.min(line === -1 ? text.length : line, start + LONGEST);
+}
+
+/** STREETS, PAGE A7 refers to a story in running text; behind a marker it is the jump of the story that it names. */
+function asMarked(notice: Notice, { slots }: NoticePattern, match: RegExpExecArray, direction: JumpDirection): Notice {
+  const words = slots[0] === 'words' ? (match[1]?.trim() ?? '') : '';
+  const named = notice.kind === 'reference' && /^\p{Lu}{2}[^\p{Ll}]*$/u.test(words);
+  return named ? { ...notice, kind: `jump-${direction}`, slug: words } : notice;
 }
 
 /** The marker's own direction is tried first; the words decide all the same. */

@@ -198,6 +198,8 @@ describe('what stands after a jump marker', () => {
   ]);
   reads('zh-TW', 'out', [['（下專A4版）', 'out A4 repaired']]);
   reads('en', 'out', [
+    ['» STREETS, PAGE A7', 'out A7 STREETS'],
+    ['Weather, Page 2', 'reference 2'],
     ['Continusd on Pago 7', 'out 7 repaired'],
     ['(Continned on Eightb Page.)', 'out 8 repaired'],
     ['Coutinued on Page 3', 'out 3 repaired'],
