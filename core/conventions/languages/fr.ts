@@ -66,6 +66,8 @@ export const fr: Language = {
   },
   notices: {
     jumpOut: [
+      // The plain words apart: of the many ways below, damaged words are compared with the first two hundred.
+      '(suite|fin|suite et fin) [en|à la|,] {page}',
       '[lire|voir] [la|notre] (suite|fin|suite et fin) [et (schéma|fin|photos|solution|tableau)] [en|à|à la|sur la|dans la|,] {page}[[,] (colonne|col.) {column}]',
       '(solution|réponse|schéma) [en|à la] {page}',
     ],

@@ -197,6 +197,10 @@ describe('what stands after a jump marker', () => {
     ['（上接第一版）①各县区要逐库排查', 'in 1 ①'],
   ]);
   reads('zh-TW', 'out', [['（下專A4版）', 'out A4 repaired']]);
+  reads('fr', 'out', [
+    ['(Suite page 3)', 'out 3'],
+    ['(Suitc pagc 3)', 'out 3 repaired'],
+  ]);
   reads('en', 'out', [
     ['» STREETS, PAGE A7', 'out A7 STREETS'],
     ['Weather, Page 2', 'reference 2'],
