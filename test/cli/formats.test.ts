@@ -164,7 +164,6 @@ describe('sarif', () => {
     assert.equal(uriOf('issues/p 2%.broadsheet'), 'issues/p%202%25.broadsheet');
     assert.equal(uriOf('<stdin>'), '%3Cstdin%3E');
     assert.equal(uriOf('../版/p1.broadsheet'), '../%E7%89%88/p1.broadsheet');
-    if (process.platform !== 'win32')
-      assert.equal(uriOf('/srv/a b/p1.broadsheet'), 'file:///srv/a%20b/p1.broadsheet');
+    if (process.platform !== 'win32') assert.equal(uriOf('/srv/a b/p1.broadsheet'), 'file:///srv/a%20b/p1.broadsheet');
   });
 });
