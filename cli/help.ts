@@ -10,7 +10,7 @@ const english = {
   paths: 'files, folders or globs; - is standard input',
   file: 'raw text of one page; - is standard input',
   format: 'form of the diagnostics',
-  fix: 'apply the safe fixes; of standard input the fixed text is printed',
+  fix: 'apply the safe fixes; for standard input, print the fixed text',
   severity: 'fail on diagnostics of this severity or above',
   language: "the paper's language, BCP 47: zh-CN, en, de … (default: told by the letters)",
   paper: "the paper's name",
@@ -40,7 +40,7 @@ const english = {
 };
 
 const chinese: typeof english = {
-  description: '检查、读取和整理用 Broadsheet 标记转录的报纸录入稿。',
+  description: '检查、读取和整理报纸录入稿（Broadsheet 标记）。',
   locale: '消息的语言（默认取自 LC_ALL、LC_MESSAGES 或 LANG）',
   version: '显示版本号',
   help: '显示帮助',
@@ -49,7 +49,7 @@ const chinese: typeof english = {
   paths: '文件、文件夹或通配模式；- 表示标准输入',
   file: '一个版面的原始文本；- 表示标准输入',
   format: '诊断的输出形式',
-  fix: '应用安全的修正；标准输入则输出修正后的文本',
+  fix: '应用安全的修正；对标准输入，输出修正后的文本',
   severity: '达到或超过此级别的诊断即算失败',
   language: '报纸的语言（BCP 47）：zh-CN、en、de 等（默认按文字判断）',
   paper: '报纸名称',

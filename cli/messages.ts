@@ -21,14 +21,14 @@ const texts = {
   'bad-configuration': { en: 'line {line}: {problem}', 'zh-CN': '第 {line} 行：{problem}' },
   summary: {
     en: 'files: {files}; errors: {errors}; warnings: {warnings}; remarks: {others}',
-    'zh-CN': '{files} 个文件：{errors} 个错误，{warnings} 个警告，{others} 条提示',
+    'zh-CN': '{files} 个文件：{errors} 个错误，{warnings} 个警告，{others} 条信息或提示',
   },
-  fixable: { en: '--fix can fix of these: {count}', 'zh-CN': '其中 {count} 处可用 --fix 修正' },
+  fixable: { en: 'fixable with --fix: {count}', 'zh-CN': '其中 {count} 处可用 --fix 修正' },
   fixed: { en: 'fixed', 'zh-CN': '已修正' },
   formatted: { en: 'formatted', 'zh-CN': '已整理格式' },
   'would-format': { en: 'is not in canonical form', 'zh-CN': '格式尚未整理' },
   doubts: {
-    en: 'Decisions that are guesses, marked with “% ?”: {count}',
+    en: 'guesses to check, marked with “% ?”: {count}',
     'zh-CN': '{count} 处判断没有把握，以“% ?”标出，请核对',
   },
   'would-lose': {

@@ -20,14 +20,14 @@ const messages = {
     'zh-CN': '没有代码为“{code}”的诊断。',
   },
   'not-a-severity': {
-    en: 'The severity of “{code}” is one of error, warning, information, hint and off.',
+    en: 'The severity of “{code}” must be error, warning, information, hint or off.',
     'zh-CN': '“{code}”的级别只能是 error、warning、information、hint 或 off。',
   },
-  'not-an-object': { en: '“{key}” is an object: {{ … }}.', 'zh-CN': '“{key}”应为对象：{{ … }}。' },
-  'not-a-list': { en: '“{key}” is a list: [ … ].', 'zh-CN': '“{key}”应为列表：[ … ]。' },
-  'not-text': { en: '“{key}” takes texts that are not empty.', 'zh-CN': '“{key}”应为非空文字。' },
+  'not-an-object': { en: '“{key}” must be an object: {{ … }}.', 'zh-CN': '“{key}”应为对象：{{ … }}。' },
+  'not-a-list': { en: '“{key}” must be a list: [ … ].', 'zh-CN': '“{key}”应为列表：[ … ]。' },
+  'not-text': { en: '“{key}” takes text that is not empty.', 'zh-CN': '“{key}”应为非空文字。' },
   'not-a-pattern': {
-    en: '“{key}” is a regular expression without “*”, “+”, “{{n,}}”, back-references and nested repetition; write “{{1,4}}” for “+”.',
+    en: '“{key}” must be a regular expression without “*”, “+”, “{{n,}}”, back-references or nested repetition; write “{{1,4}}” for “+”.',
     'zh-CN': '“{key}”应为正则表达式，且不含“*”“+”“{{n,}}”、反向引用和嵌套重复；“+”请写成“{{1,4}}”。',
   },
 } as const satisfies Record<string, Record<Locale, string>>;

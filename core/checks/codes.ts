@@ -64,7 +64,7 @@ export const codes = {
     severity: 'warning',
     fix: null,
     en: 'The value of “{key}” is not of the kind that is expected here.',
-    'zh-CN': '“{key}”的值类型不对。',
+    'zh-CN': '“{key}”的取值类型不对。',
   },
   'missing-front-matter': {
     group: 'issue',
@@ -91,7 +91,7 @@ export const codes = {
     group: 'issue',
     severity: 'warning',
     fix: null,
-    en: 'The front matter does not say in which language the paper is printed (“language”); the letters alone tell it badly, and Latin letters not at all.',
+    en: 'The front matter does not say in which language the paper is printed (“language”); it cannot be told reliably from the letters, and from Latin letters not at all.',
     'zh-CN': '文件头没有写语言（language）；只凭文字很难判断，拉丁字母则完全无法判断。',
   },
   'invalid-date': {
@@ -106,7 +106,7 @@ export const codes = {
     severity: 'error',
     fix: 'safe',
     en: '“{value}” is not a language tag such as zh-CN, en or de.',
-    'zh-CN': '“{value}”不是语言代码，应写成 zh-CN、en、de 一类。',
+    'zh-CN': '“{value}”不是语言标签，应写成 zh-CN、en、de 一类。',
   },
   'unsupported-language': {
     group: 'issue',
@@ -126,8 +126,8 @@ export const codes = {
     group: 'issue',
     severity: 'warning',
     fix: 'unsafe',
-    en: '“{value}” is not a status; these are: {known}.',
-    'zh-CN': '“{value}”不是有效状态，可用：{known}。',
+    en: '“{value}” is not a status; use one of: {known}.',
+    'zh-CN': '“{value}”不是有效的录入进度，可用：{known}。',
   },
   'invalid-page-count': {
     group: 'issue',
@@ -254,8 +254,8 @@ export const codes = {
     group: 'article',
     severity: 'information',
     fix: null,
-    en: 'This picture has neither a caption nor a source ({{src=…}}).',
-    'zh-CN': '图片既没有说明，也没有来源（{{src=…}}）。',
+    en: 'This picture has neither a caption nor an image file ({{src=…}}).',
+    'zh-CN': '图片既没有图说，也没有图像文件（{{src=…}}）。',
   },
   'duplicate-id': {
     group: 'article',
@@ -371,7 +371,7 @@ export const codes = {
     severity: 'warning',
     fix: null,
     en: 'This jump names no page: where print has no words for it, write {{page=…}}.',
-    'zh-CN': '这一转版没有写版次：报上没有印字的，请写 {{page=…}}。',
+    'zh-CN': '这处转版没有写版次；报上没有印出转版文字的，请写 {{page=…}}。',
   },
   'jump-unreadable': {
     group: 'jump',
@@ -448,7 +448,7 @@ export const codes = {
     severity: 'warning',
     fix: null,
     en: 'This jump leads back into its own article.',
-    'zh-CN': '这一转版绕回了稿件自身。',
+    'zh-CN': '这处转版绕回了稿件自身。',
   },
   'jump-page-not-transcribed': {
     group: 'jump',
@@ -475,7 +475,7 @@ export const codes = {
     group: 'jump',
     severity: 'warning',
     fix: 'safe',
-    en: '“{text}” is a printed jump: put it on a line of its own behind “{marker}”.',
+    en: '“{text}” is a printed jump: put it on a line of its own after “{marker}”.',
     'zh-CN': '“{text}”是转版说明：请另起一行，前面加“{marker}”。',
   },
   'reference-as-jump': {
@@ -483,7 +483,7 @@ export const codes = {
     severity: 'warning',
     fix: 'safe',
     en: '“{text}” refers to another article; it is not a jump and takes no marker.',
-    'zh-CN': '“{text}”是导读，不是转版，不用标记。',
+    'zh-CN': '“{text}”指向另一篇稿件，不是转版，不用标记。',
   },
   'serial-mark-as-jump': {
     group: 'jump',
@@ -520,13 +520,13 @@ export const codes = {
     severity: 'information',
     fix: 'unsafe',
     en: 'A straight quotation mark among Chinese or Japanese characters; print has curved or corner marks.',
-    'zh-CN': '中文里用了直引号，报上印的是“”或「」。',
+    'zh-CN': '中文或日文里用了直引号，报上印的是“”或「」。',
   },
   'stray-space': {
     group: 'text',
     severity: 'warning',
     fix: 'safe',
-    en: 'Stray blank between “{before}” and “{after}”.',
+    en: 'Stray space between “{before}” and “{after}”.',
     'zh-CN': '“{before}”与“{after}”之间有多余的空格。',
   },
   'no-break-space': {
@@ -547,7 +547,7 @@ export const codes = {
     group: 'text',
     severity: 'information',
     fix: 'safe',
-    en: 'Letter-spaced text: write the words without the blanks.',
+    en: 'Letter-spaced text: write the words without the spaces.',
     'zh-CN': '字间加了空格：请去掉字与字之间的空格。',
   },
   'unbalanced-bracket': {
@@ -675,7 +675,7 @@ export const codes = {
     group: 'markup',
     severity: 'information',
     fix: 'unsafe',
-    en: '“{kind}” is not a kind of preformatted block; these are: {known}.',
+    en: '“{kind}” is not a kind of preformatted block; use one of: {known}.',
     'zh-CN': '“{kind}”不是原样排版块的种类，可用：{known}。',
   },
   'malformed-attributes': {

@@ -43,7 +43,7 @@ const titles = {
   'move-up': { en: 'Move to the end of the line above', 'zh-CN': '移到上一行末尾' },
   join: { en: 'Join with the line above', 'zh-CN': '并入上一行' },
   mark: { en: 'Mark as a jump', 'zh-CN': '标为转版' },
-  tie: { en: 'Tie to “{text}” with an id', 'zh-CN': '用标识系到“{text}”' },
+  tie: { en: 'Tie to “{text}” with an id', 'zh-CN': '用标识关联到“{text}”' },
   unmark: { en: 'Remove the marker', 'zh-CN': '去掉标记' },
 } as const satisfies Record<FixKind, Record<Locale, string>>;
 

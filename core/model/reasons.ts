@@ -13,14 +13,14 @@ export function explain(reason: Reason, locale: Locale): string {
       if (reason.label === null) return chinese ? '它没有编号' : 'it has no label';
       return chinese ? `它的编号是 ${reason.label}` : `its label is ${reason.label}`;
     case 'slug':
-      if (reason.slug === null) return chinese ? '它没有标题词' : 'it has no slug';
-      return chinese ? `它的标题词是 ${reason.slug}` : `its slug is ${reason.slug}`;
+      if (reason.slug === null) return chinese ? '它没有提示词' : 'it has no slug';
+      return chinese ? `它的提示词是 ${reason.slug}` : `its slug is ${reason.slug}`;
     case 'rival':
       return chinese ? '它也符合' : 'it fits as well';
     case 'taken':
       return chinese ? '它已和另一处配对' : 'it is paired with another half';
     case 'cycle':
-      return chinese ? '文章会接回自身' : 'the article would lead back to itself';
+      return chinese ? '稿件会接回自身' : 'the article would lead back to itself';
     case 'id':
       return chinese ? `标识 #${reason.id} 互相不符` : `the id #${reason.id} does not agree`;
     case 'noHalf':

@@ -22,10 +22,10 @@ export type DoubtKind =
 export type DoubtLocale = 'en' | 'zh-CN';
 
 const reasons: Readonly<Record<DoubtKind, Readonly<Record<DoubtLocale, string>>>> = {
-  'text-kind': { en: 'Text? It could be a headline or a caption.', 'zh-CN': '正文？也可能是标题或图片说明。' },
+  'text-kind': { en: 'Text? It could be a headline or a caption.', 'zh-CN': '正文？也可能是标题或图说。' },
   'paragraph-break': { en: 'Does a paragraph begin here, or go on?', 'zh-CN': '这里是另起一段，还是接上文？' },
   'headline-kind': { en: 'A headline? It could be text.', 'zh-CN': '标题？也可能是正文。' },
-  'caption-kind': { en: 'A caption? It could be text.', 'zh-CN': '图片说明？也可能是正文。' },
+  'caption-kind': { en: 'A caption? It could be text.', 'zh-CN': '图说？也可能是正文。' },
   'headline-place': {
     en: 'Does this headline belong to this text? It could go with the one beside it.',
     'zh-CN': '这个标题属于这篇文字吗？也可能属于相邻的一篇。',

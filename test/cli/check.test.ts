@@ -17,8 +17,8 @@ describe('broadsheet check', () => {
   it('prints a line a diagnostic: place, severity, message, code', async () => {
     const file = folder.put('p1.broadsheet', page(1, spaced));
     const said = await invoke(['check', file]);
-    assert.equal(said.out, `${file}:12:15: warning: Stray blank between “机” and “，”. [stray-space]\n`);
-    assert.deepEqual(said.problems, ['files: 1; errors: 0; warnings: 1; remarks: 0', '--fix can fix of these: 1']);
+    assert.equal(said.out, `${file}:12:15: warning: Stray space between “机” and “，”. [stray-space]\n`);
+    assert.deepEqual(said.problems, ['files: 1; errors: 0; warnings: 1; remarks: 0', 'fixable with --fix: 1']);
     assert.equal(said.status, 0);
   });
 
@@ -26,7 +26,7 @@ describe('broadsheet check', () => {
     const file = folder.put('p1.broadsheet', page(1, spaced));
     const said = await invoke(['check', file], '', 'zh-CN');
     assert.match(said.out, /:12:15: 警告: .*“机”.*“，”.* \[stray-space\]\n$/);
-    assert.deepEqual(said.problems, ['1 个文件：0 个错误，1 个警告，0 条提示', '其中 1 处可用 --fix 修正']);
+    assert.deepEqual(said.problems, ['1 个文件：0 个错误，1 个警告，0 条信息或提示', '其中 1 处可用 --fix 修正']);
   });
 
   it('lets no control character through to the terminal', async () => {

@@ -32,7 +32,7 @@ describe('configuration of the command line', () => {
         '{\n  "severity": {\n    "stray-spice": "off"\n  }\n}',
         'line 3: There is no diagnostic with the code “stray-spice”.',
       ],
-      ['{\r\n\r\n  "staff": 3\r\n}', 'line 3: “staff” is a list: [ … ].'],
+      ['{\r\n\r\n  "staff": 3\r\n}', 'line 3: “staff” must be a list: [ … ].'],
       ['{ "severity": ', 'line 1: This is not JSON.'],
     ];
     for (const [text, problem] of cases) {

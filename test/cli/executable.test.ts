@@ -56,7 +56,7 @@ describe('dist/cli.js', function () {
       ['a/*.broadsheet', 'a/p1.broadsheet'],
     ] as const) {
       const { stdout, status } = broadsheet(['check', given]);
-      assert.equal(stdout, `${shown}:12:15: warning: Stray blank between “机” and “，”. [stray-space]\n`);
+      assert.equal(stdout, `${shown}:12:15: warning: Stray space between “机” and “，”. [stray-space]\n`);
       assert.equal(status, 0);
     }
     assert.match(broadsheet(['check', '-'], { input: page(1, spaced) }).stdout, /^<stdin>:12:15: /);

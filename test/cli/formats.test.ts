@@ -37,7 +37,7 @@ describe('json', () => {
         path: file,
         code: 'stray-space',
         severity: 'warning',
-        message: 'Stray blank between “机” and “，”.',
+        message: 'Stray space between “机” and “，”.',
         range: { start: { line: 12, column: 15 }, end: { line: 12, column: 16 } },
         related: [],
         fixable: true,

@@ -39,7 +39,7 @@ describe('a diagnostic', () => {
     const edits = [{ start: 0, end: 1, text: '，' }];
     assert.equal(fixTitle({ kind: 'replace', safe: true, edits }, 'en'), 'Replace with “，”');
     assert.equal(fixTitle({ kind: 'replace', safe: true, edits }, 'zh-CN'), '改为“，”');
-    assert.equal(fixTitle({ kind: 'tie', safe: false, about: '秋天完工', edits }, 'zh-CN'), '用标识系到“秋天完工”');
+    assert.equal(fixTitle({ kind: 'tie', safe: false, about: '秋天完工', edits }, 'zh-CN'), '用标识关联到“秋天完工”');
   });
 
   it('is explained on a page', () => {
