@@ -1,4 +1,4 @@
-import type { Locale } from '../core/checks/codes';
+import type { Locale } from '../core/locale';
 
 const english = {
   description: 'Checks, reads and structures transcripts of newspapers in Broadsheet markup.',

@@ -1,5 +1,5 @@
-import type { Locale } from '../core/checks/codes';
 import { type Argument, fill } from '../core/checks/message';
+import type { Locale } from '../core/locale';
 
 /** What the command line says beside diagnostics, in both languages. */
 const texts = {

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isCalendarDate } from '../core/checks/front-matter';
-import { localeOf } from '../core/checks/message';
 import { isLanguageTag } from '../core/checks/vocabulary';
+import { localeOf } from '../core/locale';
 import { version } from '../package.json';
 import { type CheckOptions, check, severities } from './commands/check';
 import { type FormatOptions, format } from './commands/format';

@@ -1,7 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { createColors } from 'picocolors';
-import type { Locale } from '../core/checks/codes';
-import { localeOf } from '../core/checks/message';
+import { type Locale, localeOf } from '../core/locale';
 
 export type Colors = ReturnType<typeof createColors>;
 

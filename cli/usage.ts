@@ -1,5 +1,5 @@
 import type { CommanderError, Help, Option } from 'commander';
-import type { Locale } from '../core/checks/codes';
+import type { Locale } from '../core/locale';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,5 +1,5 @@
-import type { Locale } from './checks/codes';
 import { fill } from './checks/message';
+import type { Locale } from './locale';
 
 export type ProblemKind = keyof typeof messages;
 

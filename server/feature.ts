@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import type { Locale } from '../core/checks/codes';
+import type { Locale } from '../core/locale';
 import type { Workspace } from './workspace';
 
 /** What a feature works with. */

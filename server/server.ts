@@ -1,5 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import { localeOf } from '../core/checks/message';
+import { localeOf } from '../core/locale';
 import type { Feature, Server } from './feature';
 import { continuation } from './features/continuation';
 import { definition } from './features/definition';

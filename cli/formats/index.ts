@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/checks/codes';
+import type { Locale } from '../../core/locale';
 import type { Colors } from '../terminal';
 import { github } from './github';
 import { json, ndjson } from './json';

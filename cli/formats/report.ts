@@ -1,5 +1,6 @@
-import type { Code, Locale, Severity } from '../../core/checks/codes';
+import type { Code, Severity } from '../../core/checks/codes';
 import { type Diagnostic, diagnosticMessage, relatedMessage } from '../../core/checks/diagnostic';
+import type { Locale } from '../../core/locale';
 import type { Archive } from '../../core/model/archive';
 
 /** A diagnostic as the command line prints it. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive. */

@@ -1,4 +1,5 @@
-import type { Locale, Severity } from '../../core/checks/codes';
+import type { Severity } from '../../core/checks/codes';
+import type { Locale } from '../../core/locale';
 import type { Colors } from '../terminal';
 import { visible } from '../visible';
 import type { Report, ReportRange } from './report';

@@ -3,12 +3,11 @@
  * can offer, the tags for the editor, and its message in every language that Broadsheet speaks.
  */
 
+import type { Locale } from '../locale';
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Group = 'issue' | 'article' | 'byline' | 'jump' | 'text' | 'markup';
 export type Tag = 'unnecessary' | 'deprecated';
-
-/** The languages of the messages. */
-export type Locale = 'en' | 'zh-CN';
 
 export interface CodeEntry extends Readonly<Record<Locale, string>> {
   readonly group: Group;

@@ -1,6 +1,7 @@
+import type { Locale } from '../locale';
 import type { Reason } from '../model/halves';
 import { explain } from '../model/reasons';
-import { type Code, codes, type Locale, type Severity } from './codes';
+import { type Code, codes, type Severity } from './codes';
 import type { Finding, Fix, FixKind, Range } from './finding';
 import { type Argument, fill } from './message';
 

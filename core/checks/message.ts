@@ -1,4 +1,5 @@
-import { type Code, codes, type Locale } from './codes';
+import type { Locale } from '../locale';
+import { type Code, codes } from './codes';
 
 /** What a placeholder is filled with. A list is joined as the locale joins lists. */
 export type Argument = string | number | readonly (string | number)[];
@@ -27,9 +28,4 @@ export function fill(template: string, values: Readonly<Record<string, Argument>
     if (value === undefined) return whole;
     return typeof value === 'object' ? value.join(listSeparator[locale]) : String(value);
   });
-}
-
-/** The locale that an editor's BCP 47 tag or a terminal's `zh_CN.UTF-8` asks for. */
-export function localeOf(tag: string): Locale {
-  return /^zh(?![a-z])/i.test(tag) ? 'zh-CN' : 'en';
 }

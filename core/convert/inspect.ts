@@ -1,4 +1,5 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
+import type { Locale } from '../locale';
 import {
   type Article,
   type ArticleSegment,
@@ -16,7 +17,7 @@ import type { PlacedPage, PlacedSegment } from '../model/file';
 import type { Candidate, HalfState } from '../model/halves';
 import { type Attributes, gather } from '../model/head';
 import { articlesById, type Issue } from '../model/issue';
-import { explain, type Locale } from '../model/reasons';
+import { explain } from '../model/reasons';
 import { blockText, type Segment } from '../model/segment';
 
 /** What was understood of an issue, for people and programs. Lines and columns count from 1, columns in UTF-16 units. */

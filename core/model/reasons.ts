@@ -1,6 +1,5 @@
+import type { Locale } from '../locale';
 import type { Reason } from './halves';
-
-export type Locale = 'en' | 'zh-CN';
 
 /** Why a half was not taken, in words. */
 export function explain(reason: Reason, locale: Locale): string {

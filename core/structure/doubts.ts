@@ -1,3 +1,5 @@
+import type { Locale } from '../locale';
+
 /** A decision that is a guess, for an editor to walk to. */
 export interface Doubt {
   /** The line of the transcript that the decision made, 0-based; the comment that says so stands right above. */
@@ -19,9 +21,7 @@ export type DoubtKind =
   | 'picture-alone'
   | 'signature';
 
-export type DoubtLocale = 'en' | 'zh-CN';
-
-const reasons: Readonly<Record<DoubtKind, Readonly<Record<DoubtLocale, string>>>> = {
+const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   'text-kind': { en: 'Text? It could be a headline or a caption.', 'zh-CN': '正文？也可能是标题或图说。' },
   'paragraph-break': { en: 'Does a paragraph begin here, or go on?', 'zh-CN': '这里是另起一段，还是接上文？' },
   'headline-kind': { en: 'A headline? It could be text.', 'zh-CN': '标题？也可能是正文。' },
@@ -45,6 +45,6 @@ const reasons: Readonly<Record<DoubtKind, Readonly<Record<DoubtLocale, string>>>
   signature: { en: 'A signature? It was printed on the last line of the text.', 'zh-CN': '落款？它印在正文的末行。' },
 };
 
-export function explain(kind: DoubtKind, locale: DoubtLocale): string {
+export function explain(kind: DoubtKind, locale: Locale): string {
   return reasons[kind][locale];
 }

@@ -1,7 +1,7 @@
 import type { Conventions, NameIndex } from '../conventions/conventions';
+import type { Locale } from '../locale';
 import { type Article, composeArticles } from './articles';
 import { type Block, readBodies } from './bodies';
-import type { DoubtLocale } from './doubts';
 import { gatherElements, type Paragraph } from './elements';
 import { readFeatures } from './features';
 import { writeFrontMatter } from './front-matter';
@@ -26,7 +26,7 @@ export interface StructureOptions {
   /** Names that the archive knows. */
   readonly names?: NameIndex | undefined;
   /** The language of the comments that tell doubts; English where it is not given. */
-  readonly locale?: DoubtLocale | undefined;
+  readonly locale?: Locale | undefined;
 }
 
 const noNames: NameIndex = { has: () => false };

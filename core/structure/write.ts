@@ -1,6 +1,7 @@
+import type { Locale } from '../locale';
 import type { Article } from './articles';
 import type { Block, Picture } from './bodies';
-import type { Doubt, DoubtKind, DoubtLocale } from './doubts';
+import type { Doubt, DoubtKind } from './doubts';
 import { explain } from './doubts';
 import type { Folio, Paragraph, ParagraphLine } from './elements';
 import { escapeAfterMarker, escapeLabel, escapeText } from './escape';
@@ -9,7 +10,7 @@ import type { Line } from './line';
 
 export interface WriteOptions {
   readonly reflow: boolean;
-  readonly locale: DoubtLocale;
+  readonly locale: Locale;
 }
 
 /** A page ready to be written: its articles, each with the genre that the head has to say where there is no headline. */

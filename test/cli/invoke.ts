@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createColors } from 'picocolors';
 import { run } from '../../cli/program';
-import type { Locale } from '../../core/checks/codes';
+import type { Locale } from '../../core/locale';
 
 /** What a command said, and its exit status. */
 export interface Said {

@@ -8,10 +8,10 @@ const root = path.resolve(__dirname, '../..');
 const rooms: Record<string, readonly string[]> = {
   'core/syntax': [],
   'core/conventions': [],
-  'core/model': ['core/conventions', 'core/syntax'],
+  'core/model': ['core/locale', 'core/conventions', 'core/syntax'],
   'core/checks': ['core', 'core/model', 'core/conventions', 'core/syntax'],
-  'core/structure': ['core/model', 'core/conventions', 'core/syntax'],
-  'core/convert': ['core/model', 'core/conventions', 'core/syntax'],
+  'core/structure': ['core/locale', 'core/model', 'core/conventions', 'core/syntax'],
+  'core/convert': ['core/locale', 'core/model', 'core/conventions', 'core/syntax'],
   // What belongs to no room of core: the configuration, which names codes and adds to conventions.
   core: ['core/checks', 'core/conventions'],
   server: ['core', 'core/checks', 'core/structure', 'core/convert', 'core/model', 'core/conventions', 'core/syntax'],

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { allCodes, codes, isCode } from '../../../core/checks/codes';
-import { fill, localeOf, message } from '../../../core/checks/message';
+import { fill, message } from '../../../core/checks/message';
+import { localeOf } from '../../../core/locale';
 
 function placeholders(template: string): string[] {
   const names = template.replace(/\{\{.*?\}\}/g, '').match(/\{[a-z]+\}/g) ?? [];
