@@ -1,6 +1,7 @@
 import type { Conventions } from '../conventions/conventions';
 import { type Block, type BlockKind, blocksOf, LineKind, type Section } from '../syntax';
 import { trimEnd, trimStart } from '../syntax/characters';
+import { isDirectlyBelow } from './adjacent';
 import { bylineIn, lastAdjacentByline, noNames, type PrintedByline, readBylineLines } from './credits';
 import { type Attributes, gather } from './head';
 import { type JumpLine, readJumpLine } from './jump';
@@ -102,7 +103,7 @@ class BodyReader {
       before?.kind === 'paragraph' &&
       before.lastLine === before.firstLine &&
       this.section.lineKind(before.firstLine) === LineKind.JumpIn &&
-      this.isNextLine(before.lastLine, block.firstLine) &&
+      isDirectlyBelow(this.section, before.lastLine, block.firstLine) &&
       this.section.text.charCodeAt(block.start) !== 0x3000
     );
   }
@@ -126,14 +127,14 @@ class BodyReader {
   /** Text in front of a jump out, on its line: the last line of the paragraph above, if that is directly above. */
   private readTextBefore(line: number, start: number, end: number): void {
     const above = this.blocks.at(-1);
-    if (above?.kind === 'paragraph' && this.isNextLine(above.lastLine, line)) {
+    if (above?.kind === 'paragraph' && isDirectlyBelow(this.section, above.lastLine, line)) {
       this.blocks[this.blocks.length - 1] = { ...above, lastLine: line, end };
     } else this.blocks.push({ kind: 'paragraph', firstLine: line, lastLine: line, start, end });
   }
 
   private readPicture(block: BodyBlock): void {
     const { section } = this;
-    if (!this.isNextLine(this.groupEnd, block.firstLine)) this.group = [];
+    if (!isDirectlyBelow(section, this.groupEnd, block.firstLine)) this.group = [];
     this.group.push(this.pictures.length);
     this.groupEnd = block.lastLine;
     this.pictures.push({
@@ -144,16 +145,9 @@ class BodyReader {
     });
   }
 
-  /** Whether nothing but comments stands between two lines. */
-  private isNextLine(above: number, below: number): boolean {
-    if (above < 0) return false;
-    for (let line = above + 1; line < below; line++) if (this.section.lineKind(line) !== LineKind.Comment) return false;
-    return true;
-  }
-
   private readByline(firstLine: number, lastLine: number): void {
     const inHead = firstLine < this.headEnd || (this.inHead && this.headEnd >= 0);
-    const ofPictures = !inHead && this.group.length > 0 && this.isNextLine(this.groupEnd, firstLine);
+    const ofPictures = !inHead && this.group.length > 0 && isDirectlyBelow(this.section, this.groupEnd, firstLine);
     const printed = readBylineLines(
       this.section,
       firstLine,

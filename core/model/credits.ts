@@ -1,6 +1,6 @@
 import type { Byline, Conventions, NameIndex } from '../conventions/conventions';
 import { type Block, LineKind, type Section } from '../syntax';
-import { read } from './reading';
+import { type Reading, read, sourceSpan } from './reading';
 
 export type BylinePosition = 'head' | 'lead' | 'end' | 'page' | 'picture';
 
@@ -54,19 +54,14 @@ export function readBylineLines(
 }
 
 /** A byline that a text holds, `found` in `reading`. */
-export function bylineIn(
-  section: Section,
-  found: Byline,
-  reading: { readonly text: string; sourceAt(index: number): number },
-  position: BylinePosition,
-): PrintedByline {
-  const start = reading.sourceAt(found.start);
+export function bylineIn(section: Section, found: Byline, reading: Reading, position: BylinePosition): PrintedByline {
+  const { start, end } = sourceSpan(reading, found);
   return {
     position,
     text: found.text,
     line: section.lineAt(start),
     start,
-    end: found.end > found.start ? reading.sourceAt(found.end - 1) + 1 : start,
+    end,
     byline: found,
   };
 }

@@ -1,4 +1,4 @@
-import type { Conventions } from '../conventions/conventions';
+import type { Conventions, Span } from '../conventions/conventions';
 import { type Form, FormKind, LineKind, type Section } from '../syntax';
 import { isBlank, trimEnd, trimStart } from '../syntax/characters';
 
@@ -9,6 +9,12 @@ export interface Reading {
   sourceAt(index: number): number;
   /** Whether the last character is escaped: a hyphen that belongs to its word. */
   readonly endsLiterally: boolean;
+}
+
+/** Where in the section what `span` marks in a reading's text stands, the end exclusive; an empty span stays empty. */
+export function sourceSpan(reading: Reading, { start, end }: Omit<Span, 'text'>): Omit<Span, 'text'> {
+  const from = reading.sourceAt(start);
+  return { start: from, end: end > start ? reading.sourceAt(end - 1) + 1 : from };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Conventions, Dateline, Lead, Span } from '../conventions/conventions';
-import { LineKind, type Section } from '../syntax';
+import type { Section } from '../syntax';
+import { readsOn } from './adjacent';
 import { type Body, type BodyBlock, readBody } from './body';
 import { bylineIn, noNames, type PrintedByline } from './credits';
 import type { JumpHalf } from './halves';
 import { type Attributes, type Head, noAttributes, readHead } from './head';
 import { halfOf, type JumpLine } from './jump';
-import { type Reading, read, readPreformatted } from './reading';
+import { type Reading, read, readPreformatted, sourceSpan } from './reading';
 
 /**
  * What a segment says by itself, whatever stands before or after it. It is kept with its section, so that an edit elsewhere leaves
@@ -101,7 +102,7 @@ class SegmentText {
     const last = paragraphs.at(-1);
     this.startsParted = blocks[0]?.kind !== 'paragraph' || section.text.charCodeAt(blocks[0].start) === 0x3000;
     this.endsParted =
-      !out || before.at(-1)?.kind !== 'paragraph' || !isDirectlyBelow(section, before.at(-1)!.lastLine, out.line);
+      !out || before.at(-1)?.kind !== 'paragraph' || !readsOn(section, before.at(-1)!.lastLine, out.line);
     if (!first || !last) return;
     const opening = read(section, first.start, first.end, conventions);
     const closing = last === first ? opening : read(section, last.start, last.end, conventions);
@@ -135,17 +136,7 @@ function saysWhence(lead: Lead): lead is Lead & { dateline: Dateline } {
 }
 
 function moved<T extends Span>(span: T, reading: Reading): T {
-  const start = reading.sourceAt(span.start);
-  return { ...span, start, end: span.end > span.start ? reading.sourceAt(span.end - 1) + 1 : start };
-}
-
-/** Whether only comments and column breaks stand between two lines. */
-function isDirectlyBelow(section: Section, above: number, below: number): boolean {
-  for (let line = above + 1; line < below; line++) {
-    const kind = section.lineKind(line);
-    if (kind !== LineKind.Comment && kind !== LineKind.ColumnBreak) return false;
-  }
-  return true;
+  return { ...span, ...sourceSpan(reading, span) };
 }
 
 /** A block's words as a reader reads them, the end mark left out. */
