@@ -1,4 +1,4 @@
-import type { Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 
 /**
  * What this server and its own client say to each other beyond the Language Server Protocol. URIs are strings; positions are
@@ -13,8 +13,6 @@ export interface ContinuationParams {
   readonly position: Position;
   readonly direction: 'forward' | 'back';
 }
-
-export type ContinuationResult = readonly Location[];
 
 /** Server to client, where the server cannot read files itself: the URIs of a workspace's files, as `string[]`. */
 export const LIST_FILES = 'broadsheet/listFiles';

@@ -1,5 +1,5 @@
-/** Any blank: what JavaScript calls white space, form feed and the byte order mark among it. */
-export function isBlank(unit: number): boolean {
+/** What JavaScript calls white space, form feed and the byte order mark among it: more than the markup's blanks. */
+export function isWhiteSpace(unit: number): boolean {
   return (
     unit === 0x20 ||
     (unit >= 0x09 && unit <= 0x0d) ||
@@ -43,7 +43,7 @@ export function measure(text: string, cjk: boolean): number {
   let wideBefore = true;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (isBlank(unit)) {
+    if (isWhiteSpace(unit)) {
       blank = true;
       continue;
     }
@@ -62,7 +62,7 @@ export function countPrinted(text: string, limit: number): number {
   let count = 0;
   for (let i = 0; i < text.length && count < limit; i++) {
     const unit = text.charCodeAt(i);
-    if (isBlank(unit) || (unit >= 0xdc00 && unit <= 0xdfff && i > 0)) continue;
+    if (isWhiteSpace(unit) || (unit >= 0xdc00 && unit <= 0xdfff && i > 0)) continue;
     count++;
   }
   return count;

@@ -1,4 +1,4 @@
-import { isBlank, measure } from './measure';
+import { isWhiteSpace, measure } from './measure';
 
 /** A line of the raw text that prints something, or the part of one that stands apart from the rest (a jump). */
 export interface PrintedLine {
@@ -43,11 +43,11 @@ export function printedLine(
   let start = 0;
   let end = source.length;
   let indent = 0;
-  while (start < end && isBlank(source.charCodeAt(start))) {
+  while (start < end && isWhiteSpace(source.charCodeAt(start))) {
     indent += source.charCodeAt(start) === 0x3000 ? 2 : 1;
     start++;
   }
-  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  while (end > start && isWhiteSpace(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
   const text = source.slice(start, end);
   return { text, indent, width: measure(text, cjk), gap, row, notice };

@@ -1,5 +1,5 @@
 import { FormKind, LineKind, parse, type Section } from '../syntax';
-import { isBlank } from './measure';
+import { isWhiteSpace } from './measure';
 
 /** Printed characters that a transcript has lost or invented, each as often as it is missing or too many. */
 export interface Difference {
@@ -28,7 +28,7 @@ export function verifyNothingLost(raw: string, transcript: string): Difference |
 function count(text: string, from: number, to: number, by: 1 | -1, counts: Map<number, number>): void {
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (!isBlank(unit)) counts.set(unit, (counts.get(unit) ?? 0) + by);
+    if (!isWhiteSpace(unit)) counts.set(unit, (counts.get(unit) ?? 0) + by);
   }
 }
 

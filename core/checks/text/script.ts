@@ -1,6 +1,6 @@
 /** What a UTF-16 unit is, as far as the text rules have to know. Surrogates count as Han: that is what they are in a newspaper. */
 
-export function isHan(unit: number): boolean {
+function isHan(unit: number): boolean {
   return (
     (unit >= 0x4e00 && unit <= 0x9fff) ||
     (unit >= 0x3400 && unit <= 0x4dbf) ||
@@ -12,7 +12,7 @@ export function isHan(unit: number): boolean {
   );
 }
 
-export function isKana(unit: number): boolean {
+function isKana(unit: number): boolean {
   return unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb;
 }
 
@@ -57,10 +57,6 @@ export function isAsciiLetter(unit: number): boolean {
 
 export function isAsciiDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
-}
-
-export function isAsciiWord(unit: number): boolean {
-  return isAsciiLetter(unit) || isAsciiDigit(unit);
 }
 
 /** `FFFD`, `2F00`: the number of a character as Unicode writes it. */

@@ -18,7 +18,7 @@ export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: bo
 }
 
 /** `To whom it may concern:` — a short paragraph of its own that ends in a colon. */
-export function isSalutation(paragraph: Paragraph): boolean {
+function isSalutation(paragraph: Paragraph): boolean {
   const last = paragraph.lines.at(-1)!.line;
   return (
     paragraph.lines[0]!.line.salutes ||

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { countPrinted, isBlank, measure } from '../../../core/structure/measure';
+import { countPrinted, isWhiteSpace, measure } from '../../../core/structure/measure';
 
 describe('measure', () => {
   it('counts Han characters and their punctuation as two half ems', () => {
@@ -27,12 +27,12 @@ describe('measure', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 0xffff }),
-        (unit) => isBlank(unit) === /\s/.test(String.fromCharCode(unit)),
+        (unit) => isWhiteSpace(unit) === /\s/.test(String.fromCharCode(unit)),
       ),
       {
         numRuns: 2000,
       },
     );
-    for (const unit of [0x20, 0xa0, 0x3000, 0xfeff, 0x0c, 0x2028]) assert.ok(isBlank(unit));
+    for (const unit of [0x20, 0xa0, 0x3000, 0xfeff, 0x0c, 0x2028]) assert.ok(isWhiteSpace(unit));
   });
 });
