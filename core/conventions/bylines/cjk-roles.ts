@@ -21,7 +21,8 @@ export class CjkRoles {
     additions: readonly string[],
   ) {
     this.before = [...words.before, ...additions];
-    const modifiers = words.modifiers.length > 0 ? `(?:(?:${spacedOut(words.modifiers)})\\s?){0,2}` : '';
+    // What is repeated captures, though nobody asks what: expressions are then not unrolled, which takes long to compile.
+    const modifiers = words.modifiers.length > 0 ? `(?:(${spacedOut(words.modifiers)})\\s?){0,2}` : '';
     const labelled = `(?:${modifiers}(?:${spacedOut([...words.labelled, ...words.after, ...words.apart, ...this.before])}))`;
     const after = spacedOut(words.after);
     const apart = spacedOut(words.apart);
@@ -31,11 +32,11 @@ export class CjkRoles {
         // 图/文 before a name: two roles of one person.
         `(?<pair>(?:${spacedOut(words.paired)})\\s*/\\s*(?:${spacedOut(words.paired)}))(?=\\s*\\p{Script=Han}{2})`,
         `(?<both>(?:${spacedOut(words.paired)})\\s*/\\s*(?:${spacedOut(words.paired)}))(?=\\s*$)`,
-        `(?<labelled>${labelled}(?:\\s*[/、·]\\s*${labelled}){0,3}${sign})(?!\\s*(?:${words.notAfterLabel}))`,
+        `(?<labelled>${labelled}(?:\\s*[/、·]\\s*(${labelled})){0,3}${sign})(?!\\s*(?:${words.notAfterLabel}))`,
         `(?<=^|\\s)(?<spaced>${modifiers}(?:${spacedOut(words.labelled.filter((role) => role.length > 1))}))(?=\\s+\\p{Script=Han}{2})`,
         `(?<nameless>${modifiers}(?:${spacedOut(words.nameless)}))`,
         `(?<before>${modifiers}(?:${spacedOut(this.before)}))(?!${words.notAfterRole})`,
-        `(?<after>(?:/\\s*)?(?:${after})(?:\\s*[/、·]\\s*(?:${after}|${apart})){0,2}|(?:/|(?<=\\s))\\s*(?:${apart})(?:\\s*[/、·]\\s*(?:${after}|${apart})){0,2})(?=$|[\\s)\\]>,;，；）])`,
+        `(?<after>(?:/\\s*)?(?:${after})(?:\\s*[/、·]\\s*(${after}|${apart})){0,2}|(?:/|(?<=\\s))\\s*(?:${apart})(?:\\s*[/、·]\\s*(${after}|${apart})){0,2})(?=$|[\\s)\\]>,;，；）])`,
         `(?<verb>/?\\s*(?:${words.verbs.join('|') || '(?!)'}))(?=$|[\\s:)])`,
       ].join('|'),
       'gu',
