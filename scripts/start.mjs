@@ -1,6 +1,6 @@
 // The main job, on an invented page or on a raw page of yours: npm start [-- FILE [options of "broadsheet structure"]]
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,6 @@ for (const article of issues.flatMap((issue) => issue.articles)) {
     .join(' ');
   console.log(`  ${article.genre.padEnd(12)} ${headline}${names ? `  (${names})` : ''}${jump ? `  ${jump}` : ''}`);
 }
-writeFileSync(path.join(folder, 'inspect.json'), JSON.stringify({ issues }, null, 2));
 console.log(`\nThe transcript: ${transcript}`);
 
 function broadsheet(args, stdout) {

@@ -1,7 +1,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Code, codes, type Severity } from '../../core/checks/codes';
-import { documentationPath } from '../../core/checks/diagnostic';
+import { documentationPath } from '../../core/checks/documentation';
 import type { Locale } from '../../core/locale';
 import { version } from '../../package.json';
 import type { Report, ReportRange } from './report';

@@ -5,8 +5,6 @@ import { type Code, codes, type Severity } from './codes';
 import type { Finding, Fix, FixKind, Range } from './finding';
 import { type Argument, fill } from './message';
 
-export { documentationPath } from './documentation';
-
 /** What is reported of a file. Offsets are UTF-16 units into the file, 0-based, ends exclusive. */
 export interface Diagnostic extends Range {
   readonly path: string;

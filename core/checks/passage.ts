@@ -1,4 +1,5 @@
 import { type Block, type Form, FormKind, LineKind, type Section } from '../syntax';
+import { lastNotAfter } from '../syntax/search';
 import type { Finding, Fix, TextEdit } from './finding';
 
 /**
@@ -45,14 +46,8 @@ export class Passage {
 
   /** Where the character at `offset` of `text` stands in the section. */
   sourceStart(offset: number): number {
-    let low = 0;
-    let high = this.printedStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.printedStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return high < 0 ? 0 : this.sourceStarts[low]! + offset - this.printedStarts[low]!;
+    const run = lastNotAfter(this.printedStarts, offset);
+    return run < 0 ? 0 : this.sourceStarts[run]! + offset - this.printedStarts[run]!;
   }
 
   /** Where what ends before `offset` of `text` ends in the section. */

@@ -123,13 +123,13 @@ const otherClasses = new Set(['section']);
 /** The genre that the markup gives, else the one that the words give away, else `news`. */
 export function genreOf(article: Article): string {
   const first = article.segments[0]!.placed;
-  const { attributes, head, conventions } = first.segment;
+  const { attributes, conventions } = first.segment;
   const typed = attributes.classes.find((name) => !otherClasses.has(name));
   if (typed !== undefined) return typed;
   const paragraphs = paragraphsOf(first);
   const pictures = picturesOf(article).length > 0;
   const read = conventions.readGenre({
-    headline: head?.lines.filter((line) => line.role === 'main').map((line) => line.text) ?? [],
+    headline: headLines(first, 'main'),
     bylines: first.segment.bylines.flatMap(({ byline }) => (byline ? [byline] : [])),
     firstParagraph: paragraphs[0] ?? '',
     hasPictures: pictures,

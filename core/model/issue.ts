@@ -1,7 +1,7 @@
 import { type Article, articlesOf } from './article';
 import type { Masthead, PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Pairing, PairingSegment } from './halves';
-import { comparePages } from './page-keys';
+import { comparePages, compareText } from './page-keys';
 import { pairJumps } from './pairing';
 
 /** A printed issue: all the files with its paper, date and edition, read together. Immutable. */
@@ -72,9 +72,7 @@ function mastheadOf(files: readonly TranscriptFile[]): Masthead {
 }
 
 function byPage(a: TranscriptFile, b: TranscriptFile): number {
-  return (
-    comparePages(a.pages[0]?.key ?? null, b.pages[0]?.key ?? null) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
-  );
+  return comparePages(a.pages[0]?.key ?? null, b.pages[0]?.key ?? null) || compareText(a.path, b.path);
 }
 
 function pairsAlike(before: Issue, pages: readonly PlacedPage[], segments: readonly PlacedSegment[]): boolean {

@@ -40,6 +40,7 @@ export function resolvePage(key: string, from: string | null, pages: readonly st
   return only !== undefined && numbered.size === 1 ? only : own;
 }
 
-function compareText(a: string, b: string): number {
+/** Orders texts by their UTF-16 units, the same in every locale. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -33,10 +33,10 @@ export function pageOf(section: Section, conventions: Conventions): Page {
 
 function readPage(section: Section, conventions: Conventions): Page {
   const blocks = blocksOf(section);
-  const line = Math.max(0, blocks.find((block) => block.kind === 'page')?.firstLine ?? 0);
-  const isLabelled = blocks.some((block) => block.kind === 'page');
-  const label = isLabelled ? readLine(section, line, conventions).text : '';
-  const attributes = gather(isLabelled ? (section.attributes(line)?.items ?? []) : []);
+  const pageLine = blocks.find((block) => block.kind === 'page');
+  const line = pageLine?.firstLine ?? 0;
+  const label = pageLine ? readLine(section, line, conventions).text : '';
+  const attributes = gather(pageLine ? (section.attributes(line)?.items ?? []) : []);
   const bylines: PrintedByline[] = [];
   for (let i = 0; i < blocks.length; i++) {
     if (blocks[i]!.kind !== 'byline') continue;

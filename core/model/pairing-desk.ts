@@ -1,6 +1,6 @@
 import type { Candidate, JumpHalf, Link, PairingSegment } from './halves';
 import { groupBy } from './maps';
-import { comparePages, resolvePage } from './page-keys';
+import { comparePages, compareText, resolvePage } from './page-keys';
 
 /** One page that a jump-out leads to: it takes one jump-in there. */
 export interface OutSlot {
@@ -167,10 +167,6 @@ export function compareSegments(segments: readonly PairingSegment[], a: number, 
 
 function print(segment: PairingSegment): string {
   return JSON.stringify([segment.headline, segment.ids, segment.jumpIn, segment.jumpOut]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function slotsOf(

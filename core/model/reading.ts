@@ -1,6 +1,7 @@
 import type { Conventions, Span } from '../conventions/conventions';
 import { type Form, FormKind, LineKind, type Section } from '../syntax';
 import { isBlank, trimEnd, trimStart } from '../syntax/characters';
+import { lastNotAfter } from '../syntax/search';
 
 /** Words as a reader reads them, and where in the section each of their characters stands. */
 export interface Reading {
@@ -88,14 +89,8 @@ class ReadingBuilder implements Reading {
 
   sourceAt(index: number): number {
     if (index >= this.length) return this.end;
-    let low = 0;
-    let high = this.textStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.textStarts[middle]! <= index) low = middle;
-      else high = middle - 1;
-    }
-    return this.sourceStarts[low]! + index - this.textStarts[low]!;
+    const run = lastNotAfter(this.textStarts, index);
+    return this.sourceStarts[run]! + index - this.textStarts[run]!;
   }
 
   addLine(line: number, from: number, to: number): void {

@@ -1,4 +1,5 @@
 import { scan } from './scan';
+import { lastNotAfter } from './search';
 import { Section, SectionKind } from './section';
 import { FILE_START } from './state';
 
@@ -177,18 +178,6 @@ function startsOf(pieces: readonly Section[], first = 0, before?: Starts, end = 
 
 function endsInLineBreak(text: string): boolean {
   return text.endsWith('\n') || text.endsWith('\r');
-}
-
-/** The last of the first `count` ascending `values` that is not above `limit`; -1 where `count` is 0. */
-function lastNotAfter(values: Uint32Array, limit: number, count: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (values[middle]! <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return high;
 }
 
 /** Sections joined of pieces, kept while their first piece lives, so that an unchanged section stays the same object. */

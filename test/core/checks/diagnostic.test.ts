@@ -1,12 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
-import {
-  type Diagnostic,
-  diagnosticMessage,
-  documentationPath,
-  fixTitle,
-  relatedMessage,
-} from '../../../core/checks/diagnostic';
+import { type Diagnostic, diagnosticMessage, fixTitle, relatedMessage } from '../../../core/checks/diagnostic';
+import { documentationPath } from '../../../core/checks/documentation';
 import { parseConfiguration } from '../../../core/configuration';
 
 const found: Diagnostic = {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkFile } from '../../../core/checks/check';
 import { allCodes, type Code, codes } from '../../../core/checks/codes';
-import { documentationPath } from '../../../core/checks/diagnostic';
+import { documentationPath } from '../../../core/checks/documentation';
 import { applyEdits } from '../../../core/checks/edits';
 import { additionsFor, parseConfiguration } from '../../../core/configuration';
 import { conventionsFor } from '../../../core/conventions';
