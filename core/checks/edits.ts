@@ -1,16 +1,8 @@
+import { applyEdits } from '../syntax';
 import type { Diagnostic } from './diagnostic';
 import type { TextEdit } from './finding';
 
-/** The text after edits that do not overlap; their offsets count in the text as given. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
+export { applyEdits };
 
 /** The safe fixes of diagnostics, as edits that do not overlap: of two that do, the one of the earlier diagnostic. */
 export function safeEdits(diagnostics: readonly Diagnostic[]): TextEdit[] {

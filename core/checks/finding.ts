@@ -1,16 +1,8 @@
+import type { Range, TextEdit } from '../syntax';
 import type { Code } from './codes';
 import type { ArgumentsOf } from './message';
 
-/** UTF-16 offsets, 0-based, the end exclusive; what they count from is said where a range is handed out. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface TextEdit extends Range {
-  /** What takes the place of the range; an empty range inserts, an empty text removes. */
-  readonly text: string;
-}
+export type { Range, TextEdit };
 
 /** What a fix does, for its title in the editor. */
 export type FixKind = 'replace' | 'remove' | 'insert' | 'move-up' | 'join' | 'mark' | 'unmark' | 'tie';

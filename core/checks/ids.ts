@@ -1,9 +1,9 @@
 import type { PlacedSegment } from '../model/file';
+import { idsOf } from '../model/ids';
 import type { Issue } from '../model/issue';
 import type { Attribute } from '../syntax';
 import type { IssueFinding, Related } from './diagnostic';
 import { finding, replacing } from './finding';
-import { idsOf } from './pairing';
 import { nearest } from './vocabulary';
 
 /** Ids that are given twice in an issue, or named and never given. Offsets count in the files. */

@@ -1,7 +1,7 @@
 import type { JumpLine } from '../model/jump';
+import { markJump } from '../model/jump-marker';
 import { read } from '../model/reading';
 import type { Segment } from '../model/segment';
-import { LineKind } from '../syntax';
 import { type Finding, type Fix, finding, replacing } from './finding';
 
 /** The jump checks that need nothing but one segment. Offsets are UTF-16 units into its section. */
@@ -91,26 +91,9 @@ function checkUnmarked(segment: Segment): Finding[] {
   return found;
 }
 
-/** Puts a printed jump behind its marker. Safe where nothing else of the segment changes its meaning by it. */
+/** Puts a printed jump behind its marker, unless that tears something apart. */
 function mark(segment: Segment, direction: 'in' | 'out', start: number, end: number): Fix[] {
-  const { section, blocks, head } = segment;
-  const line = section.lineAt(start);
-  const before = section.text.slice(section.markerEnd(line), start).trim();
-  const after = section.text.slice(end, section.lineEnd(line)).trim();
-  const lineBreak = section.text.slice(section.lineEnd(line), section.lineBreakEnd(line)) || '\n';
-  if (section.lineKind(line) !== LineKind.Text) return [];
-  if (direction === 'in') {
-    const begins = before === '' && blocks[0]?.start === section.contentStart(line) && !segment.jumpIn;
-    // Below a blank line `<<` would begin a head of its own.
-    if (!begins || (head && head.lastLine + 1 !== line)) return [];
-    return [{ kind: 'mark', safe: true, edits: [{ start: section.lineStart(line), end: start, text: '<< ' }] }];
-  }
-  if (after !== '') return [];
-  const isLast = blocks.filter((block) => block.kind !== 'picture').every((block) => block.start <= start);
-  const reached = blocks.reduce((end, block) => (block.start <= start ? Math.max(end, block.end) : end), 0);
-  const ends = section.lineAt(reached) === line;
-  const safe = isLast && ends && !segment.jumpOut;
-  const from = before === '' ? section.lineStart(line) : start;
-  const text = before === '' ? '>> ' : `${lineBreak}>> `;
-  return [{ kind: 'mark', safe, edits: [{ start: from, end: start, text }] }];
+  const marking = markJump(segment, direction, start, end);
+  if (!marking || marking.worth === 'forced') return [];
+  return [{ kind: 'mark', safe: marking.worth === 'safe', edits: marking.edits }];
 }

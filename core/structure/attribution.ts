@@ -1,6 +1,6 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
+import { isWide } from '../syntax/characters';
 import { dateline, employer, institution, pageRole, pictureRole, reader } from './evidence/words';
-import { isWide } from './measure';
 
 /**
  * What makes a whole line an attribution: `known`, a role, an agency, a wording of bylines, the date below a document; `institution`, its last word; `name`,

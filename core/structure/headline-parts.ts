@@ -1,6 +1,6 @@
+import { isWide } from '../syntax/characters';
 import type { HeadlineLine } from './elements';
 import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric } from './evidence/words';
-import { isWide } from './measure';
 
 /** A head, its lines told apart. */
 export interface HeadParts {

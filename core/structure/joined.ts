@@ -1,4 +1,4 @@
-import { isWide } from './measure';
+import { isWide } from '../syntax/characters';
 
 /** Lines read as one text. */
 export interface Joined {

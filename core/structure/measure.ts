@@ -1,3 +1,5 @@
+import { isWide } from '../syntax/characters';
+
 /** What JavaScript calls white space, form feed and the byte order mark among it: more than the markup's blanks. */
 export function isWhiteSpace(unit: number): boolean {
   return (
@@ -12,19 +14,6 @@ export function isWhiteSpace(unit: number): boolean {
     unit === 0x2029 ||
     unit === 0x202f ||
     unit === 0x205f
-  );
-}
-
-/** Whether a UTF-16 unit prints a full em: Han, kana, Hangul, their punctuation and the full-width forms. */
-export function isWide(unit: number): boolean {
-  return (
-    (unit >= 0x2e80 && unit <= 0xa4cf) ||
-    (unit >= 0xac00 && unit <= 0xd7a3) ||
-    (unit >= 0xf900 && unit <= 0xfaff) ||
-    (unit >= 0xfe30 && unit <= 0xfe4f) ||
-    (unit >= 0xff01 && unit <= 0xff60) ||
-    (unit >= 0xffe0 && unit <= 0xffe6) ||
-    (unit >= 0x1100 && unit <= 0x115f)
   );
 }
 

@@ -1,4 +1,4 @@
-import { isWide } from './measure';
+import { isWide } from '../syntax/characters';
 
 /**
  * How far words are shared between a headline or caption and the texts of a page. What stands in many of them (the topic of the

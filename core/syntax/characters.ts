@@ -51,3 +51,16 @@ const otherEscapable = new Set([...'《》〈〉【】□〜ー·−'].map((c) =
 export function isEscapable(unit: number): boolean {
   return isPunctuation(unit) || otherEscapable.has(unit);
 }
+
+/** Whether a UTF-16 unit prints a full em: Han, kana, Hangul, their punctuation and the full-width forms. */
+export function isWide(unit: number): boolean {
+  return (
+    (unit >= 0x2e80 && unit <= 0xa4cf) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfe30 && unit <= 0xfe4f) ||
+    (unit >= 0xff01 && unit <= 0xff60) ||
+    (unit >= 0xffe0 && unit <= 0xffe6) ||
+    (unit >= 0x1100 && unit <= 0x115f)
+  );
+}

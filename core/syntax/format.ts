@@ -1,16 +1,10 @@
 import type { Attribute } from './attributes';
 import { BOM } from './characters';
+import type { TextEdit } from './edits';
 import { LineKind } from './line';
 import { isFrontMatterFence } from './marker';
 import { type Section, SectionKind } from './section';
 import type { Tree } from './tree';
-
-/** A replacement in a text: the characters from `start` to `end` (UTF-16 units, 0-based, end exclusive) become `text`. */
-export interface FormatEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * The edits that give a transcript its canonical form, in order and without overlap; none where it has it. They change markers, blanks,
@@ -25,7 +19,7 @@ export interface FormatEdit {
  *
  * Front matter and preformatted text keep everything but their line ends.
  */
-export function formatEdits(tree: Tree): FormatEdit[] {
+export function formatEdits(tree: Tree): TextEdit[] {
   return new Formatter(tree).run();
 }
 
@@ -51,7 +45,7 @@ const markers: Partial<Record<LineKind, string>> = {
 const heads = new Set([LineKind.StandingHead, LineKind.Kicker, LineKind.Headline, LineKind.Deck, LineKind.JumpIn]);
 
 class Formatter {
-  private readonly edits: FormatEdit[] = [];
+  private readonly edits: TextEdit[] = [];
   private readonly lineBreak: string;
   /** Where the section in hand begins in the file. */
   private base = 0;
@@ -70,7 +64,7 @@ class Formatter {
     this.lineBreak = lineBreakOf(tree);
   }
 
-  run(): FormatEdit[] {
+  run(): TextEdit[] {
     this.tree.sections.forEach((section, index) => {
       this.base = this.tree.sectionOffset(index);
       for (let line = 0; line < section.lineCount; line++) {
@@ -151,7 +145,7 @@ class Formatter {
 }
 
 /** The line break that ends the file's first line; LF where none does. */
-function lineBreakOf(tree: Tree): string {
+export function lineBreakOf(tree: Tree): string {
   const first = tree.pieces[0];
   return first?.text.slice(first.lineEnd(0), first.lineBreakEnd(0)) || '\n';
 }
@@ -167,8 +161,8 @@ function canonical(text: string, items: readonly Attribute[]): string {
   return typed.endsWith('\\') ? `{${typed} }` : `{${typed}}`;
 }
 
-function joinTouching(edits: readonly FormatEdit[]): FormatEdit[] {
-  const joined: FormatEdit[] = [];
+function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
   for (const edit of edits) {
     const last = joined.at(-1);
     if (last?.end === edit.start) joined[joined.length - 1] = { ...last, end: edit.end, text: last.text + edit.text };

@@ -1,7 +1,8 @@
 export { type Attribute, readAttributes } from './attributes';
 export { type Block, type BlockKind, blocksOf } from './blocks';
 export { isBlank, isEscapable } from './characters';
-export { type FormatEdit, formatEdits } from './format';
+export { applyEdits, type Range, type TextEdit } from './edits';
+export { formatEdits, lineBreakOf } from './format';
 export { type FrontMatter, type FrontMatterEntry, type FrontMatterValue, frontMatterOf } from './front-matter';
 export { FormKind } from './inline';
 export { LineKind } from './line';

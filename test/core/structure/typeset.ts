@@ -1,4 +1,5 @@
-import { isWide, measure } from '../../../core/structure/measure';
+import { measure } from '../../../core/structure/measure';
+import { isWide } from '../../../core/syntax/characters';
 
 /** How a page is set, and how its text layer was read out. */
 export interface Setting {
