@@ -1,0 +1,83 @@
+import { addAttribute } from '../model/attribute-edits';
+import type { PlacedPage, PlacedSegment, TranscriptFile } from '../model/file';
+import type { HalfState } from '../model/halves';
+import { idsOf, newId } from '../model/ids';
+import type { Issue } from '../model/issue';
+import { resolvePage } from '../model/page-keys';
+import type { SegmentJump } from '../model/segment';
+import type { Range, TextEdit } from '../syntax';
+import { continuationPlace, originPlace } from './other-half-place';
+import { placeOf } from './place';
+import { inOrder, type Refactoring } from './refactoring';
+import { braces, pair } from './unheaded';
+
+/**
+ * Adds the half that a jump at the selection lacks, on the page that it names, in whichever file of the issue that is: without words,
+ * for which of its words the paper printed there nobody knows, but with the page and the label in attributes. Where another jump could
+ * lay claim to it, ids tie the two.
+ */
+export function addOtherHalf(file: TranscriptFile, issue: Issue, selection: Range): Refactoring | null {
+  const place = placeOf(file, selection);
+  if (!place) return null;
+  const { jumpIn, jumpOut } = place.placed.segment;
+  const jump = [jumpIn, jumpOut].find((one) => one?.line.line === place.line);
+  if (!jump) return null;
+  const index = issue.segments.findIndex(({ path, offset }) => path === file.path && offset === place.placed.offset);
+  const states = jump.half.direction === 'out' ? issue.pairing.outs : issue.pairing.ins;
+  const state = states[index];
+  if (state?.state !== 'unmatched' || jump.half.target !== null) return null;
+  return addTo(issue, index, jump, state);
+}
+
+function addTo(issue: Issue, index: number, jump: SegmentJump, state: HalfState): Refactoring | null {
+  const placed = issue.segments[index]!;
+  const page = issue.pages.find(({ key }) => key !== null && state.open.includes(key));
+  if (!page || placed.page.key === null || !names(issue, page, placed.page.key)) return null;
+  const isOut = jump.half.direction === 'out';
+  const found = isOut ? continuationPlace(issue, page, placed) : originPlace(issue, page, index);
+  if (!found) return null;
+  const { id, edits: ownEdits } = hasRival(issue, index, isOut, page.key!) ? tied(issue, placed, jump, page) : untied;
+  const attributes = [pair('page', placed.page.key)];
+  if (jump.half.label !== null) attributes.push(pair('label', jump.half.label));
+  if (id !== null) attributes.push(isOut ? `#${id}` : `to=#${id}`);
+  const words = `${isOut ? '<<' : '>>'} ${braces(attributes)}`;
+  const edit = { start: found.at, end: found.at, text: found.above + words + found.below };
+  const own = page.path === placed.path ? [edit, ...ownEdits] : ownEdits;
+  const edits = new Map<string, TextEdit[]>([[page.path, page.path === placed.path ? inOrder(own) : [edit]]]);
+  if (page.path !== placed.path && ownEdits.length > 0) edits.set(placed.path, inOrder(ownEdits));
+  const shift = own
+    .filter(({ start }) => page.path === placed.path && start < found.at)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    kind: isOut ? 'add-jump-in' : 'add-jump-out',
+    arguments: { page: page.key! },
+    edits,
+    cursor: { path: page.path, offset: found.at + shift + found.above.length + words.length },
+  };
+}
+
+/** Whether a half on `page` that names the page `key` means that page and no other. */
+function names(issue: Issue, page: PlacedPage, key: string): boolean {
+  const keys = issue.pages.flatMap((one) => (one.key === null ? [] : [one.key]));
+  return key !== 'same' && !/[,、，;；"]/.test(key) && resolvePage(key, page.key, keys) === key;
+}
+
+/** Whether another half of the same direction still looks for its other half on the page. */
+function hasRival({ pairing }: Issue, index: number, isOut: boolean, page: string): boolean {
+  return (isOut ? pairing.outs : pairing.ins).some(
+    (state, other) => other !== index && state !== null && state.state !== 'paired' && state.open.includes(page),
+  );
+}
+
+const untied: { id: string | null; edits: TextEdit[] } = { id: null, edits: [] };
+
+/** An id for the segment with `<<`, and the edit of the half that is there. */
+function tied(issue: Issue, placed: PlacedSegment, { line, half }: SegmentJump, page: PlacedPage): typeof untied {
+  if (half.direction === 'out') {
+    const id = newId(page, idsOf(issue));
+    return { id, edits: [addAttribute(placed, line.line, `to=#${id}`)] };
+  }
+  const given = placed.segment.attributes.id;
+  const id = given ?? newId(placed.page, idsOf(issue));
+  return { id, edits: given === null ? [addAttribute(placed, line.line, `#${id}`)] : [] };
+}

@@ -1,0 +1,64 @@
+import type { PlacedSegment, TranscriptFile } from '../model/file';
+import { LineKind, type Range, type Section } from '../syntax';
+import { lastWithWords, neighbour, placeOf, withCommentsAbove } from './place';
+import { inFile, type Refactoring } from './refactoring';
+
+/** Lets the article at the selection change places with the one above it on its page. */
+export function moveArticleUp(file: TranscriptFile, selection: Range): Refactoring | null {
+  return move(file, selection, -1);
+}
+
+/** Lets the article at the selection change places with the one below it on its page. */
+export function moveArticleDown(file: TranscriptFile, selection: Range): Refactoring | null {
+  return move(file, selection, 1);
+}
+
+/**
+ * The blank lines between the two stay between them; comments directly above a head go along with it. Not offered where a head or a
+ * text would become part of another: where either has no head or nothing below it; nor across a rubric, which other articles run under.
+ */
+function move(file: TranscriptFile, selection: Range, by: 1 | -1): Refactoring | null {
+  const place = placeOf(file, selection);
+  const other = place && neighbour(file, place.index, by);
+  if (!place || !other || !canMove(place.placed) || !canMove(other)) return null;
+  const upperIndex = by < 0 ? place.index - 1 : place.index;
+  const upper = spanOf(file, upperIndex);
+  const lower = spanOf(file, upperIndex + 1);
+  const above = file.tree.slice(upper.start, upper.wordsEnd);
+  const between = file.tree.slice(upper.wordsEnd, lower.start);
+  const below = file.tree.slice(lower.start, lower.wordsEnd);
+  const edit = { start: upper.start, end: lower.wordsEnd, text: below + between + above };
+  const shift = by < 0 ? upper.start - lower.start : below.length + between.length;
+  return inFile(by < 0 ? 'move-article-up' : 'move-article-down', file.path, [edit], selection.start + shift);
+}
+
+function canMove({ segment: { section, head, blocks, jumpOut } }: PlacedSegment): boolean {
+  return head !== null && head.rubricLine === null && (blocks.length > 0 || jumpOut !== null) && !isUnclosed(section);
+}
+
+/** Whether preformatted text runs to the section's end for want of its closing line: it would take in what comes below. */
+function isUnclosed(section: Section): boolean {
+  const kind = section.lineKind(section.lineCount - 1);
+  return kind === LineKind.Preformatted || kind === LineKind.FenceOpen;
+}
+
+/** From where to where an article stands in the file, with the comments directly above it and without the blank lines below. */
+function spanOf({ tree, segments }: TranscriptFile, index: number): { start: number; wordsEnd: number } {
+  const { offset, segment } = segments[index]!;
+  const { section } = segment;
+  const at = tree.sectionAt(offset);
+  const before = tree.sections[at - 1];
+  const start = before ? tree.sectionOffset(at - 1) + commentsBelow(before) : offset + section.markerStart(0);
+  const isLast = at === tree.sections.length - 1;
+  const end = isLast ? section.text.length : commentsBelow(section);
+  const last = section.lineAt(Math.max(0, end - 1));
+  let line = Math.min(last, lastWithWords(section));
+  while (line > 0 && (section.lineKind(line) === LineKind.Blank || section.lineStart(line) >= end)) line--;
+  return { start, wordsEnd: offset + section.lineEnd(line) };
+}
+
+/** Where the comments begin that end a section, with nothing between them and what follows it. */
+function commentsBelow(section: Section): number {
+  const first = withCommentsAbove(section, section.lineCount);
+  return first < section.lineCount ? section.markerStart(first) : section.text.length;
+}
