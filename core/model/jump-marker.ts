@@ -37,10 +37,9 @@ function markIn(segment: Segment, line: number, start: number, end: number): Jum
   const braces = escapedBraces(section, start, Math.max(end, section.contentEnd(line)));
   if (text.slice(lineStart, start).trim() !== '') {
     const from = trimEnd(text, lineStart, start);
-    return {
-      edits: [{ start: from, end: start, text: `${lineBreakAt(segment, line)}<< ` }, ...braces],
-      worth: 'forced',
-    };
+    const before = escapedMarker(text, lineStart, from);
+    const edits = [...before, { start: from, end: start, text: `${lineBreakAt(segment, line)}<< ` }, ...braces];
+    return { edits, worth: 'forced' };
   }
   const edits = [{ start: lineStart, end: start, text: '<< ' }, ...braces];
   const begins = blocks[0]?.start === section.contentStart(line) && !segment.jumpIn;
@@ -72,6 +71,7 @@ function markOut(segment: Segment, line: number, start: number, end: number): Ju
   const lineBreak = lineBreakAt(segment, line);
   const isFirst = text.slice(lineStart, start).trim() === '';
   const edits = [
+    ...(isFirst ? [] : escapedMarker(text, lineStart, start)),
     { start: isFirst ? lineStart : start, end: start, text: isFirst ? '>> ' : `${lineBreak}>> ` },
     ...escapedBraces(section, start, end),
   ];
@@ -89,4 +89,9 @@ function markOut(segment: Segment, line: number, start: number, end: number): Ju
 
 function lineBreakAt({ section }: Segment, line: number): string {
   return section.text.slice(section.lineEnd(line), section.lineBreakEnd(line)) || '\n';
+}
+
+/** What keeps the words text that are left on a line: a backslash, where they would be a marker. */
+function escapedMarker(text: string, start: number, end: number): TextEdit[] {
+  return classify(text, start, end) === LineKind.Text ? [] : [{ start, end: start, text: '\\' }];
 }

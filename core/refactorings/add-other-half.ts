@@ -42,12 +42,11 @@ function addTo(issue: Issue, index: number, jump: SegmentJump, state: HalfState)
   if (id !== null) attributes.push(isOut ? `#${id}` : `to=#${id}`);
   const words = `${isOut ? '<<' : '>>'} ${braces(attributes)}`;
   const edit = { start: found.at, end: found.at, text: found.above + words + found.below };
-  const own = page.path === placed.path ? [edit, ...ownEdits] : ownEdits;
-  const edits = new Map<string, TextEdit[]>([[page.path, page.path === placed.path ? inOrder(own) : [edit]]]);
-  if (page.path !== placed.path && ownEdits.length > 0) edits.set(placed.path, inOrder(ownEdits));
-  const shift = own
-    .filter(({ start }) => page.path === placed.path && start < found.at)
-    .reduce((sum, { text }) => sum + text.length, 0);
+  const isSameFile = page.path === placed.path;
+  const edits = new Map([[page.path, isSameFile ? inOrder([...ownEdits, edit]) : [edit]]]);
+  if (!isSameFile && ownEdits.length > 0) edits.set(placed.path, inOrder(ownEdits));
+  const before = isSameFile ? ownEdits.filter(({ start }) => start <= found.at) : [];
+  const shift = before.reduce((sum, { text }) => sum + text.length, 0);
   return {
     kind: isOut ? 'add-jump-in' : 'add-jump-out',
     arguments: { page: page.key! },

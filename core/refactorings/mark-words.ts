@@ -62,6 +62,7 @@ function escapesIn(section: Section, line: number, { start, end }: Range, mark: 
   const inner = section.forms(line).filter((form) => start <= form.start && form.end <= end);
   const escapes = new Set<number>();
   const open: number[] = [];
+  const bars: { at: number; open: number | undefined }[] = [];
   const forms = new Map(inner.map((form) => [form.start, form]));
   for (let at = start; at < end; at++) {
     const form = forms.get(at);
@@ -69,11 +70,13 @@ function escapesIn(section: Section, line: number, { start, end }: Range, mark: 
     else if (form?.kind === FormKind.Note || form?.kind === FormKind.Illegible) at = form.end - 1;
     else if (text[at] === '[') open.push(at);
     else if (text[at] === ']') {
-      if (!open.pop()) escapes.add(at);
-    } else if (text[at] === '|' && mark === 'sic' && open.length === 0) escapes.add(at);
+      if (open.pop() === undefined) escapes.add(at);
+    } else if (text[at] === '|') bars.push({ at, open: open.at(-1) });
     else if (text[at] === '\\' && at === end - 1) escapes.add(at);
   }
   for (const at of open) escapes.add(at);
+  // In brackets that are closed a bar is theirs.
+  if (mark === 'sic') for (const bar of bars) if (bar.open === undefined || escapes.has(bar.open)) escapes.add(bar.at);
   if (mark === 'emphasis' && text[start] === '*') escapes.add(start);
   if (isOrnament(section, line, start)) escapes.add(start);
   return [...escapes].sort((a, b) => a - b);

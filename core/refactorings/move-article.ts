@@ -1,5 +1,7 @@
 import type { PlacedSegment, TranscriptFile } from '../model/file';
+import type { Segment } from '../model/segment';
 import { LineKind, type Range, type Section } from '../syntax';
+import { IN_HEAD, IN_PREFORMATTED } from '../syntax/state';
 import { lastWithWords, neighbour, placeOf, withCommentsAbove } from './place';
 import { inFile, type Refactoring } from './refactoring';
 
@@ -22,24 +24,39 @@ function move(file: TranscriptFile, selection: Range, by: 1 | -1): Refactoring |
   const other = place && neighbour(file, place.index, by);
   if (!place || !other || !canMove(place.placed) || !canMove(other)) return null;
   const upperIndex = by < 0 ? place.index - 1 : place.index;
+  const before = neighbour(file, upperIndex, -1);
+  if (before && !endsHead(before.segment)) return null;
   const upper = spanOf(file, upperIndex);
   const lower = spanOf(file, upperIndex + 1);
   const above = file.tree.slice(upper.start, upper.wordsEnd);
   const between = file.tree.slice(upper.wordsEnd, lower.start);
   const below = file.tree.slice(lower.start, lower.wordsEnd);
-  const edit = { start: upper.start, end: lower.wordsEnd, text: below + between + above };
-  const shift = by < 0 ? upper.start - lower.start : below.length + between.length;
-  return inFile(by < 0 ? 'move-article-up' : 'move-article-down', file.path, [edit], selection.start + shift);
+  // A comment at the end would become that of the head below it.
+  const gap = endsInComment(file, lower.wordsEnd) && !hasBlankLine(between) ? between + place.lineBreak : between;
+  const edit = { start: upper.start, end: lower.wordsEnd, text: below + gap + above };
+  const shift = by < 0 ? upper.start - lower.start : below.length + gap.length;
+  const cursor = Math.min(selection.start, (by < 0 ? lower : upper).wordsEnd) + shift;
+  return inFile(by < 0 ? 'move-article-up' : 'move-article-down', file.path, [edit], cursor);
 }
 
-function canMove({ segment: { section, head, blocks, jumpOut } }: PlacedSegment): boolean {
-  return head !== null && head.rubricLine === null && (blocks.length > 0 || jumpOut !== null) && !isUnclosed(section);
+function canMove({ segment }: PlacedSegment): boolean {
+  const { head, section } = segment;
+  return head !== null && head.rubricLine === null && endsHead(segment) && (section.exit & IN_PREFORMATTED) === 0;
 }
 
-/** Whether preformatted text runs to the section's end for want of its closing line: it would take in what comes below. */
-function isUnclosed(section: Section): boolean {
-  const kind = section.lineKind(section.lineCount - 1);
-  return kind === LineKind.Preformatted || kind === LineKind.FenceOpen;
+/** Whether something ends the head, so that head lines below are those of another. */
+function endsHead({ section }: Segment): boolean {
+  return (section.exit & IN_HEAD) === 0;
+}
+
+function endsInComment({ tree }: TranscriptFile, offset: number): boolean {
+  const at = tree.sectionAt(offset - 1);
+  const section = tree.sections[at]!;
+  return section.lineKind(section.lineAt(offset - 1 - tree.sectionOffset(at))) === LineKind.Comment;
+}
+
+function hasBlankLine(between: string): boolean {
+  return (between.match(/\r\n?|\n/g)?.length ?? 0) > 1;
 }
 
 /** From where to where an article stands in the file, with the comments directly above it and without the blank lines below. */

@@ -1,9 +1,9 @@
 import type { PlacedSegment, TranscriptFile } from '../model/file';
-import { applyEdits, LineKind, type Range, type Section, type TextEdit } from '../syntax';
+import { LineKind, type Range, type Section, type TextEdit } from '../syntax';
 import { linesAsHeadlines } from './headline-lines';
 import { hasWords, isHeadKind, lastWithWords, neighbour, type Place, placeOf } from './place';
 import { inFile, moved, type Refactoring } from './refactoring';
-import { unheadedLine } from './unheaded';
+import { unheadedLine, withAttributes } from './unheaded';
 
 /**
  * Puts a headline that was read below its text, as pages often are, above it: the head of the article below a text without one.
@@ -36,12 +36,11 @@ function moveHead(
   const hasBody = blocks.length > 0 || jumpOut !== null;
   const last = lastOfHead(section, head.lastLine);
   const end = section.lineEnd(last);
-  const added = attributesToKeep(upper, lower);
+  const kept = attributesToKeep(upper, lower.segment.attributes.classes.length > 0);
   const target = lineForAttributes(section, head.lastLine);
-  const given = section.attributes(target);
-  const at = given ? given.end - 1 : section.contentEnd(target);
-  const insertion = added === '' ? [] : [{ start: at, end: at, text: given ? ` ${added}` : ` {${added}}` }];
-  const lines = applyEdits(section.text.slice(0, end), insertion);
+  const text = withAttributes(section.text.slice(section.lineStart(target), section.lineEnd(target)), kept);
+  const lines =
+    section.text.slice(0, section.lineStart(target)) + text + section.text.slice(section.lineEnd(target), end);
   const gap = hasBody
     ? { start: 0, end, text: unheadedLine(lower.segment) }
     : removal(section, 0, last, endsInBlank(upper.segment.section));
@@ -56,6 +55,8 @@ function moveLines(file: TranscriptFile, place: Place): Refactoring | null {
   if (!awaitsHeadline(placed) || !first || first.firstLine >= line) return null;
   const lines = linesAsHeadlines(section, line, lastLine);
   if (lines === null) return null;
+  const target = lines.findLastIndex((text) => text.startsWith('#'));
+  lines[target] = withAttributes(lines[target]!, attributesToKeep(placed, false));
   const { edits, cursor } = insertAbove(placed, lines.join(lineBreak), lineBreak);
   const gone = removal(section, line, lastLine, section.lineKind(line - 1) === LineKind.Blank);
   const after = gone.end;
@@ -92,16 +93,14 @@ function lineForAttributes(section: Section, headEnd: number): number {
   return headEnd;
 }
 
-/** The attributes that stand on head lines of the upper segment that go; a genre only where the moved head has none. */
-function attributesToKeep(upper: PlacedSegment, lower: PlacedSegment): string {
+/** The attributes that stand on head lines that go, without the genre where the headline has its own. */
+function attributesToKeep(upper: PlacedSegment, hasGenre: boolean): string[] {
   const { section } = upper.segment;
-  if (!isUnheaded(upper)) return '';
-  const hasGenre = lower.segment.attributes.classes.length > 0;
+  if (!isUnheaded(upper)) return [];
   return wordlessLines(upper)
     .flatMap((line) => section.attributes(line)?.items ?? [])
     .filter(({ key }) => key !== 'class' || !hasGenre)
-    .map(({ start, end }) => section.text.slice(start, end))
-    .join(' ');
+    .map(({ start, end }) => section.text.slice(start, end));
 }
 
 /** Whether a segment has a head that prints nothing. */

@@ -24,14 +24,23 @@ export function placeOf({ tree, segments }: TranscriptFile, selection: Range): P
   const placed = segments[index];
   if (!placed) return null;
   const { section } = placed.segment;
-  const start = selection.start - placed.offset;
   const length = section.text.length;
+  let start = selection.start - placed.offset;
   const isLast = placed.offset + length === tree.length;
   if (start > length || (start === length && !isLast)) return null;
-  const end = Math.max(start, Math.min(selection.end - placed.offset, length));
+  let end = Math.max(start, Math.min(selection.end - placed.offset, length));
+  const isEmpty = start === end;
+  if (splitsCharacter(section.text, start)) start--;
+  if (isEmpty) end = start;
+  else if (splitsCharacter(section.text, end)) end++;
   const line = section.lineAt(start);
   const lastLine = end > start ? section.lineAt(end - 1) : line;
   return { index, placed, section, start, end, line, lastLine, lineBreak: lineBreakOf(tree) };
+}
+
+/** Whether an offset stands between the two halves of a surrogate pair. */
+function splitsCharacter(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 /** The segment that stands next to one on the same page; `null` where none does. */

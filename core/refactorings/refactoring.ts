@@ -28,8 +28,16 @@ export function inFile(
   };
 }
 
+/** Edits in the order of the text; of those that insert in one place the first stands first, and they are one. */
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = ordered.at(-1);
+    if (last?.end === edit.start && last.start === last.end)
+      ordered[ordered.length - 1] = { ...edit, text: last.text + edit.text };
+    else ordered.push(edit);
+  }
+  return ordered;
 }
 
 /** The edits of a section, which begins at `offset`, as edits of its file. */

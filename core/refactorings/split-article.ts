@@ -1,4 +1,5 @@
 import type { TranscriptFile } from '../model/file';
+import type { Segment } from '../model/segment';
 import { LineKind, type Range, type Section } from '../syntax';
 import { placeOf, withCommentsAbove } from './place';
 import { inFile, type Refactoring } from './refactoring';
@@ -12,17 +13,17 @@ export function splitArticle(file: TranscriptFile, selection: Range): Refactorin
   const place = placeOf(file, selection);
   if (!place) return null;
   const { section, placed, lineBreak } = place;
-  const { blocks } = placed.segment;
+  const { blocks, head } = placed.segment;
   const line = firstLineOfRest(section, place.line);
   if (line === null) return null;
   const hasBoth = blocks.some(({ firstLine }) => firstLine < line) && blocks.some(({ lastLine }) => lastLine >= line);
-  if (!hasBoth) return null;
+  if (!hasBoth || isInHead(section, head, line)) return null;
   const above = withCommentsAbove(section, line);
   const at = placed.offset + section.lineStart(above);
   // Without blank lines, so that merging leaves the paragraph whole again.
   const isParted = section.lineKind(above - 1) === LineKind.Blank;
-  const head = `${unheadedLine(placed.segment)}${lineBreak}`;
-  const edit = { start: at, end: at, text: isParted ? head + lineBreak : head };
+  const added = `${unheadedLine(placed.segment)}${lineBreak}`;
+  const edit = { start: at, end: at, text: isParted ? added + lineBreak : added };
   return inFile('split-article', file.path, [edit], at + '# '.length);
 }
 
@@ -44,6 +45,16 @@ function firstLineOfRest(section: Section, from: number): number | null {
     default:
       return null;
   }
+}
+
+/** Whether nothing has ended the head above a line, be it that text stands on the line of a jump in: a head line would join it. */
+function isInHead(section: Section, head: Segment['head'], line: number): boolean {
+  if (!head) return false;
+  for (let above = head.lastLine + 1; above < line; above++) {
+    const kind = section.lineKind(above);
+    if (kind !== LineKind.Blank && kind !== LineKind.Comment && kind !== LineKind.Byline) return false;
+  }
+  return true;
 }
 
 function isSkipped(kind: LineKind): boolean {
