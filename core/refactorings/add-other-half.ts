@@ -4,6 +4,7 @@ import type { HalfState } from '../model/halves';
 import { idsOf, newId } from '../model/ids';
 import type { Issue } from '../model/issue';
 import { resolvePage } from '../model/page-keys';
+import { compareLabels } from '../model/pairing-desk';
 import type { SegmentJump } from '../model/segment';
 import type { Range, TextEdit } from '../syntax';
 import { continuationPlace, originPlace } from './other-half-place';
@@ -14,7 +15,7 @@ import { braces, pair } from './unheaded';
 /**
  * Adds the half that a jump at the selection lacks, on the page that it names, in whichever file of the issue that is: without words,
  * for which of its words the paper printed there nobody knows, but with the page and the label in attributes. Where another jump could
- * lay claim to it, ids tie the two.
+ * lay claim to it, or one that is there already could be led elsewhere by it, ids tie the two.
  */
 export function addOtherHalf(file: TranscriptFile, issue: Issue, selection: Range): Refactoring | null {
   const place = placeOf(file, selection);
@@ -34,9 +35,11 @@ function addTo(issue: Issue, index: number, jump: SegmentJump, state: HalfState)
   const page = issue.pages.find(({ key }) => key !== null && state.open.includes(key));
   if (!page || placed.page.key === null || !names(issue, page, placed.page.key)) return null;
   const isOut = jump.half.direction === 'out';
-  const found = isOut ? continuationPlace(issue, page, placed) : originPlace(issue, page, index);
+  const found = isOut ? continuationPlace(issue, page, index) : originPlace(issue, page, index);
   if (!found) return null;
-  const { id, edits: ownEdits } = hasRival(issue, index, isOut, page.key!) ? tied(issue, placed, jump, page) : untied;
+  const isChained = found.isBesideJump || (placed.segment.jumpIn !== null && placed.segment.jumpOut !== null);
+  const isClaimed = isChained || hasRival(issue, index, jump, page.key!);
+  const { id, edits: ownEdits } = isClaimed ? tied(issue, placed, jump, page) : untied;
   const attributes = [pair('page', placed.page.key)];
   if (jump.half.label !== null) attributes.push(pair('label', jump.half.label));
   if (id !== null) attributes.push(isOut ? `#${id}` : `to=#${id}`);
@@ -57,15 +60,26 @@ function addTo(issue: Issue, index: number, jump: SegmentJump, state: HalfState)
 
 /** Whether a half on `page` that names the page `key` means that page and no other. */
 function names(issue: Issue, page: PlacedPage, key: string): boolean {
-  const keys = issue.pages.flatMap((one) => (one.key === null ? [] : [one.key]));
-  return key !== 'same' && !/[,、，;；"]/.test(key) && resolvePage(key, page.key, keys) === key;
+  return key !== 'same' && !/[,、，;；"]/.test(key) && resolvePage(key, page.key, keysOf(issue)) === key;
 }
 
-/** Whether another half of the same direction still looks for its other half on the page. */
-function hasRival({ pairing }: Issue, index: number, isOut: boolean, page: string): boolean {
-  return (isOut ? pairing.outs : pairing.ins).some(
-    (state, other) => other !== index && state !== null && state.state !== 'paired' && state.open.includes(page),
-  );
+function keysOf({ pages }: Issue): string[] {
+  return pages.flatMap(({ key }) => (key === null ? [] : [key]));
+}
+
+/**
+ * Whether another half of the same direction, be it paired by now or not, could claim what is added: a jump out that names the page;
+ * a jump in that stands beside this one, for it may name any earlier page of the article.
+ */
+function hasRival(issue: Issue, index: number, { half }: SegmentJump, page: string): boolean {
+  const keys = keysOf(issue);
+  const own = issue.segments[index]!.page.key;
+  return issue.segments.some(({ segment, page: { key } }, other) => {
+    const rival = half.direction === 'out' ? segment.jumpOut?.half : segment.jumpIn?.half;
+    if (!rival || other === index || compareLabels(half.label, rival.label) === 'unequal') return false;
+    if (half.direction === 'in') return key === own;
+    return rival.pages.some((named) => resolvePage(named, key, keys) === page);
+  });
 }
 
 const untied: { id: string | null; edits: TextEdit[] } = { id: null, edits: [] };

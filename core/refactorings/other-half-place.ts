@@ -10,27 +10,35 @@ export interface HalfPlace {
   readonly at: number;
   readonly above: string;
   readonly below: string;
+  /** The segment that it goes to has another jump, so that one more may change what that pairs with. */
+  readonly isBesideJump: boolean;
 }
 
 /**
  * Where a jump in goes on a page: above the text that the page begins with, where that has no head and the jump leaves in
  * mid-sentence; else below all that the page holds.
  */
-export function continuationPlace(issue: Issue, page: PlacedPage, from: PlacedSegment): HalfPlace | null {
+export function continuationPlace(issue: Issue, page: PlacedPage, from: number): HalfPlace | null {
   const lineBreak = lineBreakFor(issue, page);
   const segments = segmentsOn(issue, page);
   const first = segments[0];
-  const leaves = from.segment.jumpOut?.half;
-  const runsOn = leaves && !leaves.parted && !from.segment.conventions.endsSentence(leaves.runningText);
+  const { segment } = issue.segments[from]!;
+  const leaves = segment.jumpOut?.half;
+  const runsOn = leaves && !leaves.parted && !segment.conventions.endsSentence(leaves.runningText);
   if (
     first &&
-    first !== from &&
+    !articleAround(issue, from).has(first) &&
     first.segment.head === null &&
     runsOn &&
     first.segment.blocks[0]?.kind === 'paragraph'
   ) {
     const { section } = first.segment;
-    return { at: first.offset + section.markerStart(0), above: '', below: lineBreak };
+    return {
+      at: first.offset + section.markerStart(0),
+      above: '',
+      below: lineBreak,
+      isBesideJump: first.segment.jumpOut !== null,
+    };
   }
   const last = segments.at(-1);
   const section = last?.segment.section ?? page.page?.section;
@@ -38,7 +46,12 @@ export function continuationPlace(issue: Issue, page: PlacedPage, from: PlacedSe
   const line = lastOfPage(section, isAtEnd(issue, page, last ?? page, section));
   const kind = section.lineKind(line);
   if (kind === LineKind.Preformatted || kind === LineKind.FenceOpen || kind === LineKind.FrontMatter) return null;
-  return { at: (last ?? page).offset + section.lineEnd(line), above: lineBreak + lineBreak, below: '' };
+  return {
+    at: (last ?? page).offset + section.lineEnd(line),
+    above: lineBreak + lineBreak,
+    below: '',
+    isBesideJump: false,
+  };
 }
 
 /**
@@ -46,11 +59,7 @@ export function continuationPlace(issue: Issue, page: PlacedPage, from: PlacedSe
  * breaks off in mid-word, if the text of the jump in goes on with its rest; where none does, below the only text without a jump.
  */
 export function originPlace(issue: Issue, page: PlacedPage, to: number): HalfPlace | null {
-  const own = new Set(
-    issue.articles
-      .find(({ segments }) => segments.some(({ index }) => index === to))
-      ?.segments.map(({ placed }) => placed),
-  );
+  const own = articleAround(issue, to);
   const open = segmentsOn(issue, page).filter((placed) => !own.has(placed) && lastParagraph(placed.segment) !== null);
   const unfinished = open.filter(({ segment }) => breaksOff(segment));
   const opening = issue.segments[to]!.segment.jumpIn!.half.runningText;
@@ -63,7 +72,18 @@ export function originPlace(issue: Issue, page: PlacedPage, to: number): HalfPla
   const lineBreak = lineBreakFor(issue, page);
   const line = lastParagraph(chosen.segment)!.lastLine;
   const isParted = !breaksOff(chosen.segment);
-  return { at: chosen.offset + section.lineEnd(line), above: isParted ? lineBreak + lineBreak : lineBreak, below: '' };
+  return {
+    at: chosen.offset + section.lineEnd(line),
+    above: isParted ? lineBreak + lineBreak : lineBreak,
+    below: '',
+    isBesideJump: chosen.segment.jumpIn !== null,
+  };
+}
+
+/** The segments of the article that holds a segment, which a new jump must not lead back to. */
+function articleAround({ articles }: Issue, index: number): ReadonlySet<PlacedSegment> {
+  const around = articles.find(({ segments }) => segments.some((segment) => segment.index === index));
+  return new Set(around?.segments.map(({ placed }) => placed));
 }
 
 function segmentsOn(issue: Issue, page: PlacedPage): PlacedSegment[] {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../../core/checks/diagnostic';
-import { applyEdits, fixAll, safeEdits } from '../../../core/checks/edits';
+import { fixAll, safeEdits } from '../../../core/checks/edits';
 import type { Fix, TextEdit } from '../../../core/checks/finding';
 import { Desk, masthead } from './desk';
 
@@ -71,17 +71,6 @@ const transcript = fc
   .map((lines) => masthead() + lines.map(([piece, end]) => piece + end).join(''));
 
 describe('edits', () => {
-  it('apply in order, insertions before what they stand at', () => {
-    assert.equal(
-      applyEdits('甲乙丙', [
-        { start: 2, end: 3, text: '丁' },
-        { start: 0, end: 0, text: '首' },
-        { start: 1, end: 2, text: '' },
-      ]),
-      '首甲丁',
-    );
-  });
-
   it('of two fixes that overlap take the first', () => {
     const base = { path: '', code: 'stray-space' as const, severity: 'warning' as const, arguments: {}, related: [] };
     const fix = (start: number, end: number, safe = true) => ({
