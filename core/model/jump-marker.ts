@@ -1,7 +1,7 @@
 import type { JumpDirection } from '../conventions/conventions';
-import { LineKind, type TextEdit } from '../syntax';
+import { LineKind, type Section, type TextEdit } from '../syntax';
 import { trimEnd, trimStart } from '../syntax/characters';
-import { classify } from '../syntax/marker';
+import { classify, isFrontMatterFence } from '../syntax/marker';
 import { escapedBraces } from './attribute-edits';
 import type { Segment } from './segment';
 
@@ -37,7 +37,7 @@ function markIn(segment: Segment, line: number, start: number, end: number): Jum
   const braces = escapedBraces(section, start, Math.max(end, section.contentEnd(line)));
   if (text.slice(lineStart, start).trim() !== '') {
     const from = trimEnd(text, lineStart, start);
-    const before = escapedMarker(text, lineStart, from);
+    const before = escapedMarker(section, line, from);
     const edits = [...before, { start: from, end: start, text: `${lineBreakAt(segment, line)}<< ` }, ...braces];
     return { edits, worth: 'forced' };
   }
@@ -71,7 +71,7 @@ function markOut(segment: Segment, line: number, start: number, end: number): Ju
   const lineBreak = lineBreakAt(segment, line);
   const isFirst = text.slice(lineStart, start).trim() === '';
   const edits = [
-    ...(isFirst ? [] : escapedMarker(text, lineStart, start)),
+    ...(isFirst ? [] : escapedMarker(section, line, start)),
     { start: isFirst ? lineStart : start, end: start, text: isFirst ? '>> ' : `${lineBreak}>> ` },
     ...escapedBraces(section, start, end),
   ];
@@ -91,7 +91,11 @@ function lineBreakAt({ section }: Segment, line: number): string {
   return section.text.slice(section.lineEnd(line), section.lineBreakEnd(line)) || '\n';
 }
 
-/** What keeps the words text that are left on a line: a backslash, where they would be a marker. */
-function escapedMarker(text: string, start: number, end: number): TextEdit[] {
-  return classify(text, start, end) === LineKind.Text ? [] : [{ start, end: start, text: '\\' }];
+/** What keeps the words text that are left on a line up to `end`: a backslash, where they would be a marker. */
+function escapedMarker(section: Section, line: number, end: number): TextEdit[] {
+  const start = section.markerStart(line);
+  const isText =
+    classify(section.text, start, end) === LineKind.Text &&
+    !(section.opensFile(line) && isFrontMatterFence(section.text, start, end));
+  return isText ? [] : [{ start, end: start, text: '\\' }];
 }

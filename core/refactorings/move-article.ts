@@ -32,8 +32,9 @@ function move(file: TranscriptFile, selection: Range, by: 1 | -1): Refactoring |
   const between = file.tree.slice(upper.wordsEnd, lower.start);
   const below = file.tree.slice(lower.start, lower.wordsEnd);
   // A comment at the end would become that of the head below it.
-  const gap = endsInComment(file, lower.wordsEnd) && !hasBlankLine(between) ? between + place.lineBreak : between;
+  const gap = endsInComment(file, lower.wordsEnd) && !hasBlankLine(between) ? between + between : between;
   const edit = { start: upper.start, end: lower.wordsEnd, text: below + gap + above };
+  if (edit.text === above + between + below) return null;
   const shift = by < 0 ? upper.start - lower.start : below.length + gap.length;
   const cursor = Math.min(selection.start, (by < 0 ? lower : upper).wordsEnd) + shift;
   return inFile(by < 0 ? 'move-article-up' : 'move-article-down', file.path, [edit], cursor);

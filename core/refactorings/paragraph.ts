@@ -3,13 +3,14 @@ import type { TranscriptFile } from '../model/file';
 import { joinOfLines, read, readLine } from '../model/reading';
 import { blocksOf, FormKind, LineKind, parse, type Range, type Section, type TextEdit } from '../syntax';
 import { trimEnd, trimStart } from '../syntax/characters';
+import { isFrontMatterFence } from '../syntax/marker';
 import type { RefactoringKind } from './kinds';
 import { placeOf } from './place';
 import { inFile, moved, type Refactoring } from './refactoring';
 import { wrapLine } from './wrap';
 
 /** Columns of a reflowed line, where nobody asks for another width. */
-export const defaultWidth = 80;
+const defaultWidth = 80;
 
 /**
  * Puts each run of the paragraph's printed lines into one line, as reading joins them: the hyphen of a divided word goes, as the
@@ -43,7 +44,7 @@ function rewrite(
     const end = section.lineEnd(last);
     const text = layOut(unwrapped(section, first, last, conventions), conventions).join(lineBreak);
     if (text === section.text.slice(start, end)) continue;
-    if (!readsAlike(section, first, last, text, conventions)) return null;
+    if (!readsAlike(section, first, last, text, conventions) || opensFrontMatter(section, first, text)) return null;
     edits.push({ start, end, text });
   }
   return edits.length === 0 ? null : inFile(kind, file.path, moved(edits, placed.offset));
@@ -108,6 +109,12 @@ function readsAlike(section: Section, first: number, last: number, text: string,
     before.text === after.text &&
     formsOf(section, first, last).join() === formsOf(rewritten, opens, rewritten.lineCount - 1).join()
   );
+}
+
+/** Whether the file's first line would become a front matter fence. */
+function opensFrontMatter(section: Section, line: number, text: string): boolean {
+  const end = /[\r\n]|$/.exec(text)!.index;
+  return section.opensFile(line) && isFrontMatterFence(text, 0, end);
 }
 
 function formsOf(section: Section, first: number, last: number): FormKind[] {

@@ -1,7 +1,7 @@
 import type { TranscriptFile } from '../model/file';
 import { type Form, FormKind, LineKind, type Range, readAttributes, type Section, type TextEdit } from '../syntax';
 import { IDEOGRAPHIC_SPACE, isBlank } from '../syntax/characters';
-import { classify, isFenceClose, isPageLine } from '../syntax/marker';
+import { classify, isFenceClose, isFrontMatterFence, isPageLine } from '../syntax/marker';
 import { type Place, placeOf } from './place';
 import { inFile, moved, type Refactoring } from './refactoring';
 
@@ -78,6 +78,7 @@ function remaining(section: Section, line: number, start: number, from: number, 
 function staysText(section: Section, line: number, left: string): boolean {
   if (section.lineKind(line) === LineKind.Preformatted)
     return !isFenceClose(left, 0, left.length) && !isPageLine(left, 0, left.length);
+  if (section.opensFile(line) && isFrontMatterFence(left, 0, left.length)) return false;
   return left.charCodeAt(0) !== IDEOGRAPHIC_SPACE && classify(left, 0, left.length) === LineKind.Text;
 }
 

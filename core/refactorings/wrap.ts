@@ -109,7 +109,7 @@ function splitsPair(before: string, after: string): boolean {
 }
 
 /** Columns of an editor that a character takes: two for Han, kana, Hangul and pictographs, none for what stands on another. */
-export function columnsOf(character: string): number {
+function columnsOf(character: string): number {
   if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0;
   return character.length > 1
     ? /^[\p{Script=Han}\p{Extended_Pictographic}]$/u.test(character)

@@ -88,7 +88,7 @@ export class Section {
   /** Where the marker stands: the line's start, after a byte order mark. */
   markerStart(line: number): number {
     const start = this.lineStart(line);
-    return line === 0 && this.entry === FILE_START && this.text.charCodeAt(0) === BOM ? start + 1 : start;
+    return this.opensFile(line) && this.text.charCodeAt(0) === BOM ? start + 1 : start;
   }
 
   /** Where the marker ends, the blanks after it not included; equals `markerStart` on a line without one. */
@@ -119,6 +119,11 @@ export class Section {
     if (closing < from || !isEquals(text.charCodeAt(closing)) || !isEquals(text.charCodeAt(closing + 1))) return end;
     if (closing > from && (isEquals(text.charCodeAt(closing - 1)) || isEscaped(text, from, closing))) return end;
     return trimEnd(text, from, closing);
+  }
+
+  /** Whether the line is the first of the file, where front matter may open. */
+  opensFile(line: number): boolean {
+    return line === 0 && this.entry === FILE_START;
   }
 
   hasAttributes(line: number): boolean {

@@ -18,7 +18,6 @@ const rooms: Record<string, readonly string[]> = {
   server: [
     'core',
     'core/checks',
-    'core/refactorings',
     'core/structure',
     'core/convert',
     'core/model',
@@ -29,7 +28,6 @@ const rooms: Record<string, readonly string[]> = {
   cli: [
     'core',
     'core/checks',
-    'core/refactorings',
     'core/structure',
     'core/convert',
     'core/model',
