@@ -18,6 +18,7 @@ const rooms: Record<string, readonly string[]> = {
   server: [
     'core',
     'core/checks',
+    'core/refactorings',
     'core/structure',
     'core/convert',
     'core/model',
