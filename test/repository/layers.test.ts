@@ -14,8 +14,17 @@ const rooms: Record<string, readonly string[]> = {
   'core/convert': ['core/locale', 'core/model', 'core/conventions', 'core/syntax'],
   // What belongs to no room of core: the configuration, which names codes and adds to conventions.
   core: ['core/checks', 'core/conventions'],
-  server: ['core', 'core/checks', 'core/structure', 'core/convert', 'core/model', 'core/conventions', 'core/syntax'],
-  client: ['server/protocol'],
+  server: [
+    'core',
+    'core/checks',
+    'core/structure',
+    'core/convert',
+    'core/model',
+    'core/conventions',
+    'core/syntax',
+    'package.json',
+  ],
+  client: ['core', 'server/protocol', 'server/files'],
   cli: [
     'core',
     'core/checks',
@@ -25,6 +34,7 @@ const rooms: Record<string, readonly string[]> = {
     'core/conventions',
     'core/syntax',
     'server/node',
+    'server/files',
     'package.json',
   ],
 };
