@@ -104,6 +104,8 @@ export interface NameIndex {
 export interface Credit {
   /** As the paper words it: `记者`, `摄`, `By`'s role is `author`; `null` where none is printed. */
   readonly role: string | null;
+  /** The printed words that say it: `记者`, `By`; `null` where there are none. */
+  readonly roleSpan: Span | null;
   readonly names: readonly CreditName[];
 }
 

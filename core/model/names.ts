@@ -19,6 +19,13 @@ export interface PrintedName extends Place {
   readonly doubtful: boolean;
 }
 
+/** The words of a byline or credit that say in what role somebody signs. Offsets are UTF-16 units, 0-based, in the section. */
+export interface PrintedRole extends Place {
+  /** As the conventions name it; `By` says `author`. */
+  readonly role: string;
+  readonly byline: PrintedByline;
+}
+
 /** The bylines of a page or segment and its pictures' credits, each once: a credit may be that of several pictures. */
 export function bylinesIn(part: Page | Segment): Set<PrintedByline> {
   const credits = 'pictures' in part ? part.pictures.flatMap((picture) => picture.credits) : [];
@@ -37,6 +44,21 @@ export function namesIn(part: Page | Segment, names: NameIndex): PrintedName[] {
         const place = printedPlace(part.section, printed.runs, start, end);
         found.push({ name, key: nameKey(name), role, source, byline: printed, doubtful, ...place });
       }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Every role that the bylines and credits of a page or segment print, in order, whether or not it has a name. */
+export function rolesIn(part: Page | Segment): PrintedRole[] {
+  const found: PrintedRole[] = [];
+  for (const printed of bylinesIn(part)) {
+    for (const { role, roleSpan } of printed.byline?.credits ?? []) {
+      if (role === null || !roleSpan) continue;
+      const place = printedPlace(part.section, printed.runs, roleSpan.start, roleSpan.end);
+      const last = found.at(-1);
+      // Names that other words part may have one role in print.
+      if (last?.byline !== printed || last.start !== place.start) found.push({ role, byline: printed, ...place });
     }
   }
   return found.sort((a, b) => a.start - b.start);

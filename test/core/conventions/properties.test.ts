@@ -220,5 +220,9 @@ function checkNotice(text: string, notice: Notice): void {
 
 function checkByline(text: string, byline: Byline): void {
   checkSpan(text, byline);
-  for (const { names } of byline.credits) for (const name of names) checkSpan(text, name);
+  for (const { role, roleSpan, names } of byline.credits) {
+    for (const name of names) checkSpan(text, name);
+    if (roleSpan) checkSpan(text, roleSpan);
+    assert.equal(role === null, roleSpan === null);
+  }
 }

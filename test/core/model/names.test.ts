@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { NameIndex } from '../../../core/conventions/conventions';
 import { noNames } from '../../../core/model/credits';
-import { nameKey, namesIn, namesInFile } from '../../../core/model/names';
+import { nameKey, namesIn, namesInFile, rolesIn } from '../../../core/model/names';
 import { read } from '../../../core/model/reading';
 import { draw, lines, undraw } from '../../support/drawn';
 import { fileOf } from '../../support/read';
@@ -87,6 +87,27 @@ describe('Names', () => {
     const text = '# 渡口\n\n新华社北京1月31日电（记者颜佳任姚雷）船停了。\n';
     const [name] = namesInFile(fileOf(text, 'zh-CN'), new Set(['颜佳', '任姚雷']));
     assert.equal(name?.source, '新华社', 'the dateline names the agency, however the names are split');
+  });
+
+  it('have their roles told, each once', () => {
+    const roles = (language: string, drawing: string) => {
+      const { text } = undraw(drawing);
+      const { segments, pages } = fileOf(text, language);
+      const found = [...segments, ...pages].flatMap((placed) => {
+        const part = 'segment' in placed ? placed.segment : placed.page;
+        const move = (at: number) => placed.offset + at;
+        return part ? rolesIn(part).map(({ start, end }) => ({ start: move(start), end: move(end), name: '' })) : [];
+      });
+      assert.equal(draw(text, found), drawing);
+    };
+    roles('zh-CN', '== 第一版 ==\n@ ⟦责任编辑⟧：丁文远\n@ ⟦美[?术]编辑⟧：许可\n');
+    roles('zh-CN', '# 渡口\n@ 本报⟦记者⟧ 周晓舟 何田 ⟦实 习 生⟧ 方叙\n\n船停了。\n\n! 渡口。\n@ 林水生 ⟦摄⟧\n');
+    roles('zh-CN', '# 渡口\n@ ⟦文/图⟧ 本报记者 周晓舟\n');
+    roles('zh-CN', '# 大桥\n\n本报讯（[?⟦记者⟧]方叙）大桥今日通车。\n');
+    roles('en', '# Bus\n@ By Ann Poole and Tom Reed\n@ ⟦Staff Writers⟧\n\nShe walked.\n');
+    roles('en', '# Bus\n@ ⟦By⟧ Ann Poole\n\nShe walked.\n\n! The bus. (⟦Photo by⟧ Tom Reed)\n');
+    roles('de', '# Der Damm\n@ ⟦Von⟧ Hans Lenz\n\nEr hielt.\n\n! Die Fähre. ⟦Foto⟧: Eva Kühn\n');
+    roles('ko', '# 나루터\n@ 홍길동 ⟦기자⟧\n\n배가 멈췄다.\n');
   });
 
   it('are the same however they are set', () => {
