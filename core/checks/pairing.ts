@@ -1,5 +1,6 @@
 import type { PlacedSegment } from '../model/file';
 import type { Candidate, HalfState } from '../model/halves';
+import { idsOf } from '../model/ids';
 import type { Issue } from '../model/issue';
 import type { SegmentJump } from '../model/segment';
 import type { IssueFinding, Related } from './diagnostic';
@@ -140,20 +141,4 @@ function relatedTo(
   const other = half.direction === 'out' ? jumpIn : jumpOut;
   const range = other ? rangeOf(placed, other) : { start: placed.offset, end: placed.offset + section.lineEnd(0) };
   return { path: placed.path, ...range, kind, ...(why ? { why } : {}) };
-}
-
-const knownIds = new WeakMap<Issue, ReadonlySet<string>>();
-
-/** The ids that segments and pictures of an issue carry. */
-export function idsOf(issue: Issue): ReadonlySet<string> {
-  let ids = knownIds.get(issue);
-  if (!ids) {
-    const all = issue.segments.flatMap(({ segment }) => [
-      ...segment.attributes.ids,
-      ...segment.pictures.map(({ attributes }) => attributes.id),
-    ]);
-    ids = new Set(all.filter((id) => id !== null));
-    knownIds.set(issue, ids);
-  }
-  return ids;
 }
