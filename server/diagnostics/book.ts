@@ -1,9 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { checkFile } from '../../core/checks/check';
 import type { Diagnostic as Found } from '../../core/checks/diagnostic';
-import type { PrintedByline } from '../../core/model/credits';
 import type { TranscriptFile } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
+import { bylinesIn } from '../../core/model/names';
+import type { Page } from '../../core/model/page';
+import type { Segment } from '../../core/model/segment';
 import { convertDiagnostic, type DiagnosticsContext } from './convert';
 
 /** What is wrong with a file. Reports of a file that say the same have the same id. */
@@ -60,13 +62,12 @@ export class DiagnosticsBook {
 
 /** Whether names are split by those that the archive knows, so that other files have a say in it. */
 function namesNeedSplitting({ segments, pages }: TranscriptFile): boolean {
-  return (
-    segments.some(({ segment }) =>
-      [...segment.bylines, ...segment.pictures.flatMap(({ credits }) => credits)].some(isDoubtful),
-    ) || pages.some(({ page }) => page?.bylines.some(isDoubtful))
-  );
+  return segments.some(({ segment }) => holdsDoubts(segment)) || pages.some(({ page }) => page && holdsDoubts(page));
 }
 
-function isDoubtful({ byline }: PrintedByline): boolean {
-  return byline?.credits.some(({ names }) => names.some(({ doubtful }) => doubtful)) ?? false;
+function holdsDoubts(part: Page | Segment): boolean {
+  for (const { byline } of bylinesIn(part)) {
+    if (byline?.credits.some(({ names }) => names.some(({ doubtful }) => doubtful))) return true;
+  }
+  return false;
 }
