@@ -99,7 +99,8 @@ class Survey {
     }
     const { resultId, items } = this.book.of(file);
     this.known.set(key, resultId);
-    this.deliveries.note(file, resultId);
+    // Of what is open, clients take only what they asked for by itself.
+    if (place.version === null) this.deliveries.note(file, resultId);
     if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, ...place, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, ...place, resultId, items: [...items] };
   }

@@ -123,18 +123,25 @@ describe('diagnostics', () => {
       assert.equal(desk.received.filter(({ method }) => method === 'workspace/diagnostic/refresh').length, 1);
     });
 
-    it('say nothing of other pages while these are not read', async () => {
-      let release = (): void => {};
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
+    for (const isWatching of [false, true]) {
+      it(`say nothing of other pages while these are not read${isWatching ? ', all files watched or not' : ''}`, async () => {
+        let release = (): void => {};
+        const held = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        desk = await Desk.on(parted, { open: ['p1.broadsheet'], transport: inProcessAfter(held) });
+        const watch = isWatching
+          ? desk.cancellable(WORKSPACE, { previousResultIds: [], partialResultToken: 'part' })
+          : undefined;
+        const early = await pull('p1.broadsheet');
+        assert.deepEqual(codesOf(early.items), []);
+        release();
+        await desk.message('workspace/diagnostic/refresh');
+        assert.deepEqual(codesOf((await pull('p1.broadsheet', early.resultId)).items), ['jump-without-counterpart']);
+        watch?.cancel();
+        await watch?.answer.catch(() => {});
       });
-      desk = await Desk.on(parted, { open: ['p1.broadsheet'], transport: inProcessAfter(held) });
-      const early = await pull('p1.broadsheet');
-      assert.deepEqual(codesOf(early.items), []);
-      release();
-      await desk.message('workspace/diagnostic/refresh');
-      assert.deepEqual(codesOf((await pull('p1.broadsheet', early.resultId)).items), ['jump-without-counterpart']);
-    });
+    }
 
     it('follow the configuration beside the file, and its changes', async () => {
       const beside = { 'broadsheet.config.json': '{ "severity": { "jump-without-counterpart": "hint" } }' };
