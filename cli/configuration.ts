@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { additionsFor, type Configuration, emptyConfiguration, parseConfiguration } from '../core/configuration';
+import { type Configuration, emptyConfiguration, parseConfiguration } from '../core/configuration';
 import { problemMessage } from '../core/configuration-problems';
-import { conventionsFor } from '../core/conventions';
-import type { Conventions } from '../core/conventions/conventions';
+import { conventionsUnder } from '../core/configured-conventions';
 import type { ConventionsOf } from '../core/model/file';
 import type { Failures } from './failures';
 import { STDIN } from './input';
@@ -28,19 +27,12 @@ export class Configurations {
 
   conventionsOf(file: string): ConventionsOf {
     const configuration = this.of(file);
-    const known = this.conventions.get(configuration);
-    if (known) return known;
-    const byLanguage = new Map<string | null, Conventions>();
-    const find: ConventionsOf = (language) => {
-      let found = byLanguage.get(language);
-      if (!found) {
-        found = conventionsFor(language, additionsFor(configuration, language));
-        byLanguage.set(language, found);
-      }
-      return found;
-    };
-    this.conventions.set(configuration, find);
-    return find;
+    let found = this.conventions.get(configuration);
+    if (!found) {
+      found = conventionsUnder(configuration);
+      this.conventions.set(configuration, found);
+    }
+    return found;
   }
 
   private inFolder(folder: string): Configuration {

@@ -1,3 +1,4 @@
+import { faultMessage, type ReadFault } from '../core/read-faults';
 import { type MessageKey, say } from './messages';
 import type { Terminal } from './terminal';
 import { visible } from './visible';
@@ -10,8 +11,17 @@ export class Failures {
 
   /** Says what is wrong with a path. */
   report(path: string, key: MessageKey, values: Readonly<Record<string, string | number>> = {}): null {
+    return this.say(path, say(key, this.terminal.locale, values));
+  }
+
+  /** Says that a path cannot be read, and why. */
+  reportFault(path: string, fault: ReadFault): null {
+    return this.say(path, faultMessage(fault, this.terminal.locale));
+  }
+
+  private say(path: string, problem: string): null {
     this.count++;
-    this.terminal.problem(visible(`${path}: ${say(key, this.terminal.locale, values)}`));
+    this.terminal.problem(visible(`${path}: ${problem}`));
     return null;
   }
 
@@ -20,8 +30,8 @@ export class Failures {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return this.report(path, 'not-found');
     if (code === 'EISDIR') return this.report(path, 'not-a-file');
-    if (code === 'EACCES' || code === 'EPERM') return this.report(path, 'no-permission');
-    return this.report(path, 'unreadable', { reason: message });
+    if (code === 'EACCES' || code === 'EPERM') return this.reportFault(path, { fault: 'no-permission' });
+    return this.reportFault(path, { fault: 'unreadable', reason: message });
   }
 
   /** Says why a path cannot be written. */

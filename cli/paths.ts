@@ -1,7 +1,9 @@
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, resolve, sep } from 'node:path';
+import type { Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { isTranscript } from '../server/files/files';
+import { filesBelow, withSlashes } from '../server/files/walk';
 import type { Failures } from './failures';
 import { STDIN } from './input';
 
@@ -32,7 +34,7 @@ async function expand(given: string, failures: Failures): Promise<string[]> {
   }
   if (!found.isDirectory()) return [given === STDIN ? `./${given}` : given];
   const before = failures.count;
-  const inside = await transcriptsIn(given, failures);
+  const inside = await filesBelow(given, isTranscript, (path, error) => failures.reportRead(path, error));
   if (inside.length === 0 && failures.count === before) failures.report(given, 'no-transcript');
   return inside;
 }
@@ -50,45 +52,4 @@ async function matching(pattern: string, failures: Failures): Promise<string[]> 
     failures.reportRead(pattern, error);
     return [];
   }
-}
-
-/** The transcripts in a folder and below, those in hidden folders and `node_modules` left out. */
-async function transcriptsIn(folder: string, failures: Failures): Promise<string[]> {
-  const found: string[] = [];
-  const seen = new Set<string>();
-  // Links last, so that a file that they lead to as well is named without them.
-  const linked: string[] = [];
-  const ahead = [folder];
-  for (let next = ahead.pop(); next !== undefined; next = ahead.pop() ?? linked.pop()) {
-    try {
-      const real = await realpath(next);
-      if (seen.has(real)) continue;
-      seen.add(real);
-      for (const entry of await readdir(next, { withFileTypes: true })) {
-        const path = joined(next, entry.name);
-        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-        if (await isFolder(entry, path)) (entry.isSymbolicLink() ? linked : ahead).push(path);
-        else if (entry.name.endsWith('.broadsheet')) found.push(path);
-      }
-    } catch (error) {
-      failures.reportRead(next, error);
-    }
-  }
-  return found;
-}
-
-async function isFolder(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
-}
-
-function joined(folder: string, name: string): string {
-  const before = withSlashes(folder);
-  if (before === '.') return name;
-  return before.endsWith('/') ? before + name : `${before}/${name}`;
-}
-
-/** Where folders are parted by backslashes, slashes do as well. */
-function withSlashes(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

@@ -1,5 +1,8 @@
-import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../core/transcript-bytes';
+import { decodeUtf8 } from '../server/files/decode';
+import type { FileText } from '../server/files/files';
 import { LIST_FILES, type ListFilesParams, READ_FILE, type ReadFileParams } from '../server/protocol';
 
 /** Reads the workspace's files for a server that has no file system of its own. */
@@ -9,12 +12,17 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
       const found = await workspace.findFiles(new RelativePattern(Uri.parse(folder), pattern));
       return found.map((uri) => uri.toString());
     }),
-    client.onRequest(READ_FILE, async ({ uri }: ReadFileParams): Promise<string | null> => {
-      try {
-        return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
-      } catch {
-        return null;
-      }
-    }),
+    client.onRequest<FileText, never>(READ_FILE, ({ uri }: ReadFileParams) => readText(Uri.parse(uri))),
   ];
+}
+
+async function readText(uri: Uri): Promise<FileText> {
+  try {
+    if ((await workspace.fs.stat(uri)).size > LARGEST_TRANSCRIPT) return { fault: 'too-large' };
+    return readTranscriptBytes(await workspace.fs.readFile(uri), decodeUtf8);
+  } catch (error) {
+    if (!(error instanceof FileSystemError)) throw error;
+    if (error.code === 'FileNotFound') return null;
+    return error.code === 'NoPermissions' ? { fault: 'no-permission' } : { fault: 'unreadable', reason: error.message };
+  }
 }

@@ -24,7 +24,10 @@ export interface ListFilesParams {
   readonly pattern: string;
 }
 
-/** Server to client, where the server cannot read files itself: a file's text, or `null` where it cannot be read. */
+/**
+ * Server to client, where the server cannot read files itself: a file's text as `{ text }`, why it cannot be read as `ReadFault`, or
+ * `null` where there is none.
+ */
 export const READ_FILE = 'broadsheet/readFile';
 
 export interface ReadFileParams {

@@ -1,54 +1,48 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { localeOf } from '../core/locale';
-import type { Feature, Server } from './feature';
-import { continuation } from './features/continuation';
-import { definition } from './features/definition';
-import { diagnostics } from './features/diagnostics';
-import { documentSymbols } from './features/document-symbols';
-import { textDocuments } from './features/text-documents';
-import { watchedFiles } from './features/watched-files';
+import { version } from '../package.json';
+import { DiagnosticsBook } from './diagnostics/book';
+import type { Server } from './feature';
+import { features } from './features';
 import type { Files } from './files/files';
+import { initializationOptionsOf } from './initialization';
+import { Pauses } from './pauses';
+import { negotiateEncoding, Positions } from './positions';
+import { reporterTo } from './reporter';
+import { SettingsInForce } from './settings';
 import { Workspace } from './workspace';
-
-/** The feature that keeps the documents comes first: the others' answers rest on it. */
-const features: readonly Feature[] = [
-  textDocuments,
-  watchedFiles,
-  diagnostics,
-  documentSymbols,
-  definition,
-  continuation,
-];
-
-/** What a client may say when it starts the server. */
-export interface InitializationOptions {
-  /** URI of the folder of pages on diagnostics, where the client has them elsewhere than the server. */
-  readonly documentation?: string;
-}
 
 /** Serves a connection until it ends. `documentation` is the URI of the folder of pages on diagnostics. */
 export function serve(connection: Connection, files: Files, documentation: string | null): void {
   connection.onInitialize((client) => {
-    const workspace = new Workspace(files, (problem) => connection.console.error(problem));
+    const positions = new Positions(negotiateEncoding(client.capabilities.general?.positionEncodings));
+    const locale = localeOf(client.locale ?? 'en');
+    const workspace = new Workspace(files, reporterTo(connection, positions, locale));
+    const options = initializationOptionsOf(client);
     const waiting: (() => void)[] = [];
+    const facts = { workspace, positions, locale, documentation: options.documentation ?? documentation };
     const server: Server = {
+      ...facts,
       connection,
-      workspace,
       client,
-      locale: localeOf(client.locale ?? 'en'),
-      documentation:
-        (client.initializationOptions as InitializationOptions | undefined)?.documentation ?? documentation,
+      options,
+      pauses: new Pauses(workspace),
+      settings: new SettingsInForce(),
+      diagnostics: new DiagnosticsBook(facts),
       whenInitialized: (work) => waiting.push(work),
     };
-    const capabilities = features.reduce<ServerCapabilities>((all, feature) => merge(all, feature(server)), {});
+    const capabilities = features.reduce<ServerCapabilities>((all, feature) => merge(all, feature(server)), {
+      positionEncoding: positions.encoding,
+    });
     connection.onInitialized(() => {
       for (const work of waiting) work();
     });
-    return { capabilities, serverInfo: { name: 'broadsheet' } };
+    return { capabilities, serverInfo: { name: 'broadsheet', version } };
   });
   connection.listen();
 }
 
+/** Capabilities together: what several features say of the workspace is one object. */
 function merge(all: ServerCapabilities, more: ServerCapabilities): ServerCapabilities {
   const workspace = { ...all.workspace, ...more.workspace };
   return { ...all, ...more, ...(Object.keys(workspace).length > 0 ? { workspace } : {}) };

@@ -1,40 +1,66 @@
-import { URI } from 'vscode-uri';
-import { additionsFor, type Configuration, emptyConfiguration, parseConfiguration } from '../core/configuration';
-import { conventionsFor } from '../core/conventions';
+import type { Configuration } from '../core/configuration';
+import type { ConfigurationProblem } from '../core/configuration-problems';
 import { Archive } from '../core/model/archive';
-import type { ConventionsOf, TranscriptFile } from '../core/model/file';
+import type { TranscriptFile } from '../core/model/file';
+import type { Issue } from '../core/model/issue';
+import type { ReadFault } from '../core/read-faults';
 import { parse, type Tree } from '../core/syntax';
-import type { Files } from './files/files';
+import { Configurations } from './configurations';
+import { type Files, isConfiguration, isTranscript } from './files/files';
+import { folderKey, keyOf } from './uris';
 
-export const TRANSCRIPTS = '**/*.broadsheet';
-export const CONFIGURATION = 'broadsheet.config.json';
 /** Files that are read at a time. */
 const BATCH = 64;
 
+/** What the workspace has to tell while it reads. URIs are written as `keyOf` writes them. */
+export interface WorkspaceReporter {
+  /** A file or folder cannot be read; `null`: now it can, or it is gone. */
+  unreadable(uri: string, fault: ReadFault | null): void;
+  /** What is wrong with a configuration, whose text is given; nothing where it is gone. */
+  configured(uri: string, text: string, problems: readonly ConfigurationProblem[]): void;
+  /** Something went wrong that should not have. */
+  failed(error: unknown): void;
+  /** A folder begins to be read; what is returned is told how far it has come, and at last that it has ended. */
+  indexing(folder: string): { read(done: number, total: number): void; end(): void };
+}
+
+/** A document that is open in the editor. */
+export interface OpenDocument {
+  /** As the editor writes it. */
+  readonly uri: string;
+  readonly version: number;
+}
+
 /**
  * The transcripts that the server knows: those open in the editor, as they stand there, and those of the workspace's folders.
- * Files go by their URI, written as `keyOf` writes it.
+ * Files go by their keys: their URIs, written as `keyOf` writes them.
  */
 export class Workspace {
-  readonly archive = new Archive((uri) => this.conventionsOf(uri));
-  /** The documents that are open in the editor, by key, with the URI as the editor writes it. */
-  private readonly open = new Map<string, { uri: string; version: number }>();
-  private readonly configurations = new Map<string, { configuration: Configuration; conventionsOf: ConventionsOf }>();
-  private readonly plain = conventionsUnder(emptyConfiguration);
+  readonly archive = new Archive((key) => this.configurations.of(key).conventionsOf);
+  private readonly configurations = new Configurations();
+  private readonly open = new Map<string, OpenDocument>();
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
   /** The workspace's folders, each with a slash at its end. */
   private readonly folders = new Set<string>();
-  private indexing: Promise<void> = Promise.resolve();
+  /** What ends the watch over each folder, where the workspace follows the disk itself. */
+  private watches: Map<string, () => void> | undefined;
+  private readonly indexing = new Set<Promise<void>>();
+  /** The last reading of each file that has begun and not ended: one that began before it counts no more. */
+  private readonly readings = new Map<string, object>();
 
-  /** `report` takes what went wrong while a folder was read. */
   constructor(
     private readonly files: Files,
-    private readonly report: (problem: string) => void,
+    private readonly reporter: WorkspaceReporter,
   ) {}
 
-  /** Settled when every folder that was given so far has been read. */
-  get ready(): Promise<void> {
-    return this.indexing;
+  /** Whether all that was asked to be read has been: folders, and files that changed. */
+  get isReady(): boolean {
+    return this.indexing.size === 0;
+  }
+
+  /** Settled when all that was asked to be read up to then has been. Never rejected. */
+  async ready(): Promise<void> {
+    while (this.indexing.size > 0) await Promise.all(this.indexing);
   }
 
   /** Calls `listener` with the keys of the files that changed, after they did. */
@@ -42,42 +68,91 @@ export class Workspace {
     this.listeners.push(listener);
   }
 
-  /** Reads the transcripts and the configuration of a folder. */
+  /** From now on follows what changes on disk by itself, for a client that does not tell. */
+  followDisk(): void {
+    this.watches ??= new Map();
+    for (const folder of this.folders) this.watch(folder);
+  }
+
+  private watch(folder: string): void {
+    const end = this.files.watch?.(folder, (uris) => void this.refresh(uris));
+    if (end) this.watches?.set(folder, end);
+  }
+
+  /** Reads the transcripts and the configurations of a folder, in the background: those beside open documents first. */
   addFolder(uri: string): Promise<void> {
-    this.folders.add(folderKey(uri));
-    this.indexing = this.indexing
-      .then(() => this.readFolder(uri))
-      .catch((error) => this.report(`${uri}: ${error instanceof Error ? error.stack : error}`));
-    return this.indexing;
+    const folder = folderKey(uri);
+    this.folders.add(folder);
+    if (this.watches && !this.watches.has(folder)) this.watch(folder);
+    return this.inBackground(() => this.readFolder(uri));
   }
 
   private async readFolder(uri: string): Promise<void> {
-    const [configurations, transcripts] = await Promise.all([
-      this.files.list(uri, `**/${CONFIGURATION}`),
-      this.files.list(uri, TRANSCRIPTS),
-    ]);
-    await inBatches(configurations, (file) => this.readConfiguration(file));
-    if (configurations.length > 0) this.readAgain();
-    await inBatches(transcripts, (file) => this.readTranscript(file));
-    this.announce(this.archive.paths);
+    const progress = this.reporter.indexing(uri);
+    try {
+      const listed = await this.files.list(uri, (at, fault) => this.reporter.unreadable(at, fault));
+      if (!this.folders.has(folderKey(uri))) return;
+      await inBatches(listed.filter(isConfiguration), (key) => this.readConfiguration(key));
+      this.readAgain();
+      const transcripts = this.nearestFirst(listed.filter(isTranscript));
+      progress.read(0, transcripts.length);
+      for (let done = 0; done < transcripts.length && this.folders.has(folderKey(uri)); done += BATCH) {
+        const batch = transcripts.slice(done, done + BATCH);
+        await Promise.all(batch.map((key) => this.readTranscript(key)));
+        progress.read(done + batch.length, transcripts.length);
+      }
+      this.announce(this.archive.paths);
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** The files in the folders of open documents before the others. */
+  private nearestFirst(keys: readonly string[]): string[] {
+    const folders = new Set([...this.open.keys()].map(parentOf));
+    const near = keys.filter((key) => folders.has(parentOf(key)));
+    return near.concat(keys.filter((key) => !folders.has(parentOf(key))));
   }
 
   removeFolder(uri: string): void {
-    this.folders.delete(folderKey(uri));
-    const gone = [...this.archive.paths].filter((path) => !this.open.has(path) && !this.isInFolder(path));
-    for (const path of gone) this.archive.removeFile(path);
-    this.announce(gone);
+    const folder = folderKey(uri);
+    this.folders.delete(folder);
+    this.watches?.get(folder)?.();
+    this.watches?.delete(folder);
+    this.configurations.keep((key) => this.isInFolder(key));
+    this.readAgain();
+    this.forget([...this.archive.paths].filter((key) => !this.isInFolder(key)));
   }
 
-  /** Reads again, or forgets, files that changed on disk; what is open stands as it stands in the editor. */
-  async refresh(uris: readonly string[]): Promise<void> {
-    const keys = uris.map(keyOf);
-    const configurations = keys.filter((key) => key.endsWith(`/${CONFIGURATION}`));
-    await inBatches(configurations, (key) => this.readConfiguration(key));
-    if (configurations.length > 0) this.readAgain();
-    const transcripts = keys.filter((key) => key.endsWith('.broadsheet'));
-    await inBatches(transcripts, (key) => this.readTranscript(key));
-    this.announce(configurations.length > 0 ? this.archive.paths : transcripts);
+  private forget(keys: readonly string[]): void {
+    for (const key of keys) if (!this.open.has(key)) this.archive.removeFile(key);
+    this.announce(keys);
+  }
+
+  /** Reads again, or forgets, files and folders that changed on disk; what is open stands as it stands in the editor. */
+  refresh(uris: readonly string[]): Promise<void> {
+    const keys = [...new Set(uris.map(keyOf))];
+    return this.inBackground(async () => {
+      const configurations = keys.filter((key) => isConfiguration(key) && this.isInFolder(key));
+      await inBatches(configurations, (key) => this.readConfiguration(key));
+      if (configurations.length > 0) this.readAgain();
+      const transcripts = keys.filter(isTranscript);
+      await inBatches(transcripts, (key) => this.readTranscript(key));
+      this.announce(configurations.length > 0 ? [...this.archive.paths, ...transcripts] : transcripts);
+    });
+  }
+
+  /** Forgets the files of folders that are gone, and reads those of folders that have come. */
+  async refreshFolders(gone: readonly string[], come: readonly string[]): Promise<void> {
+    const folders = gone.map(folderKey);
+    this.forget([...this.archive.paths].filter((key) => folders.some((folder) => key.startsWith(folder))));
+    await this.inBackground(async () => {
+      const inside = come.filter((uri) => this.isInFolder(folderKey(uri)));
+      const listed = await Promise.all(
+        inside.map((uri) => this.files.list(uri, (at, fault) => this.reporter.unreadable(at, fault))),
+      );
+      await this.refresh(listed.flat());
+    });
   }
 
   openDocument(uri: string, version: number, tree: Tree): void {
@@ -88,12 +163,15 @@ export class Workspace {
   }
 
   /** A document that is no longer open stands again as it does on disk, if it is one of the workspace's. */
-  async closeDocument(uri: string): Promise<void> {
+  closeDocument(uri: string): Promise<void> {
     const key = keyOf(uri);
     this.open.delete(key);
-    if (this.isInFolder(key)) await this.readTranscript(key);
-    else this.archive.removeFile(key);
-    this.announce([key]);
+    if (!this.isInFolder(key)) {
+      this.archive.removeFile(key);
+      this.announce([key]);
+      return Promise.resolve();
+    }
+    return this.refresh([uri]);
   }
 
   /** The file that a URI names, if the workspace knows it. */
@@ -101,8 +179,21 @@ export class Workspace {
     return this.archive.file(keyOf(uri));
   }
 
-  /** The open documents. */
-  get documents(): Iterable<[key: string, document: { readonly uri: string; readonly version: number }]> {
+  /** The same, read at once where the workspace has not come to it yet. */
+  async fileNow(uri: string): Promise<TranscriptFile | undefined> {
+    const key = keyOf(uri);
+    const known = this.archive.file(key);
+    if (known || this.isReady || !isTranscript(key) || !this.isInFolder(key)) return known;
+    await this.readTranscript(key);
+    return this.archive.file(key);
+  }
+
+  issueOf(file: TranscriptFile): Issue | undefined {
+    return this.archive.issueOf(file.path);
+  }
+
+  /** The open documents, by key. */
+  get documents(): ReadonlyMap<string, OpenDocument> {
     return this.open;
   }
 
@@ -113,46 +204,53 @@ export class Workspace {
 
   /** The configuration of the nearest folder upwards that has one. */
   configurationOf(key: string): Configuration {
-    return this.nearest(key)?.configuration ?? emptyConfiguration;
-  }
-
-  private conventionsOf(key: string): ConventionsOf {
-    return this.nearest(key)?.conventionsOf ?? this.plain;
-  }
-
-  private nearest(key: string): { configuration: Configuration; conventionsOf: ConventionsOf } | undefined {
-    for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
-      const found = this.configurations.get(key.slice(0, end));
-      if (found) return found;
-    }
-    return undefined;
+    return this.configurations.of(key).configuration;
   }
 
   private isInFolder(key: string): boolean {
-    for (const folder of this.folders) if (key.startsWith(folder)) return true;
+    for (const folder of this.folders) {
+      if (key.startsWith(folder) && !isLeftOut(key.slice(folder.length))) return true;
+    }
     return false;
   }
 
+  private inBackground(work: () => Promise<void>): Promise<void> {
+    const running: Promise<void> = work()
+      .catch((error) => this.reporter.failed(error))
+      .finally(() => this.indexing.delete(running));
+    this.indexing.add(running);
+    return running;
+  }
+
   private async readConfiguration(key: string): Promise<void> {
-    const folder = key.slice(0, key.lastIndexOf('/'));
-    const text = await this.files.read(key);
-    if (text === null) {
-      this.configurations.delete(folder);
-      return;
-    }
-    const { configuration } = parseConfiguration(text);
-    this.configurations.set(folder, { configuration, conventionsOf: conventionsUnder(configuration) });
+    const text = await this.readLatest(key);
+    if (text === undefined) return;
+    const problems = this.configurations.set(key, text);
+    this.reporter.configured(key, text ?? '', problems);
   }
 
   private async readTranscript(key: string): Promise<void> {
-    const text = await this.files.read(key);
-    if (this.open.has(key)) return;
-    if (text === null) this.archive.removeFile(key);
+    const text = await this.readLatest(key);
+    if (text === undefined || this.open.has(key)) return;
+    if (text === null || !this.isInFolder(key)) this.archive.removeFile(key);
     else this.archive.setFile(key, parse(text));
   }
 
+  /** A file's text; `null` where there is none that can be read; `undefined` where a later reading has begun meanwhile. */
+  private async readLatest(key: string): Promise<string | null | undefined> {
+    const reading = {};
+    this.readings.set(key, reading);
+    const read = await this.files.read(key);
+    if (this.readings.get(key) !== reading) return undefined;
+    this.readings.delete(key);
+    const fault = read !== null && 'fault' in read ? read : null;
+    this.reporter.unreadable(key, fault);
+    return read === null || 'fault' in read ? null : read.text;
+  }
+
+  /** Reads every file by the conventions that are configured now. */
   private readAgain(): void {
-    for (const path of [...this.archive.paths]) this.archive.setFile(path, this.archive.file(path)!.tree);
+    for (const key of [...this.archive.paths]) this.archive.setFile(key, this.archive.file(key)!.tree);
   }
 
   private announce(keys: Iterable<string>): void {
@@ -161,26 +259,13 @@ export class Workspace {
   }
 }
 
-/** A URI as `vscode-uri` writes it: editors escape more characters or fewer. */
-export function keyOf(uri: string): string {
-  return URI.parse(uri).toString();
+/** What no folder's list holds: see `filesBelow`. */
+function isLeftOut(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
 }
 
-function folderKey(uri: string): string {
-  return `${keyOf(uri).replace(/\/$/, '')}/`;
-}
-
-/** The conventions of each language with what the configuration adds: one object a language. */
-function conventionsUnder(configuration: Configuration): ConventionsOf {
-  const known = new Map<string | null, ReturnType<ConventionsOf>>();
-  return (language) => {
-    let conventions = known.get(language);
-    if (!conventions) {
-      conventions = conventionsFor(language, additionsFor(configuration, language));
-      known.set(language, conventions);
-    }
-    return conventions;
-  };
+function parentOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/'));
 }
 
 async function inBatches(keys: readonly string[], read: (key: string) => Promise<void>): Promise<void> {

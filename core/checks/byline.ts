@@ -1,5 +1,6 @@
 import type { Byline, Conventions, NameIndex } from '../conventions/conventions';
 import { type PrintedByline, withNames } from '../model/credits';
+import { printedPlace } from '../model/printed-place';
 import { blocksOf, type Section } from '../syntax';
 import { type Finding, finding, replacing } from './finding';
 import { Passage } from './passage';
@@ -72,21 +73,25 @@ function checkRoles(
   byline: Byline,
   { conventions }: BylineSettings,
 ): Finding[] {
-  const unknown = new Set(byline.credits.flatMap(({ role }) => (role && !conventions.knowsRole(role) ? [role] : [])));
-  return [...unknown].map((role) => {
-    const { start, end } = place(section, printed, role);
-    return finding('byline-unknown-role', start, end, { role });
-  });
+  const found = new Map<string, Finding>();
+  for (const { role, roleSpan } of byline.credits) {
+    if (!role || !roleSpan || found.has(role) || conventions.knowsRole(role)) continue;
+    const { start, end } = printedPlace(section, printed.runs, roleSpan.start, roleSpan.end);
+    found.set(role, finding('byline-unknown-role', start, end, { role }));
+  }
+  return [...found.values()];
 }
 
 /** The paper's own people, in words between the paper and the name that are no role: 本报记着 石兰. */
 const ownRole =
-  /^[（(]?本[报報刊社]([\u4e00-\u9fff]{2,6})(?:[：:]|[ \u3000]{1,3})[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])/;
+  /^[（(]?本[报報刊社]([\u4e00-\u9fff]{2,6})(?:[：:]|[ \u3000]{1,3})[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])/d;
 
 function checkUnread(section: Section, printed: PrintedByline, conventions: Conventions): Finding[] {
-  const role = ownRole.exec(printed.text)?.[1];
+  const match = ownRole.exec(printed.text);
+  const role = match?.[1];
   if (role === undefined || conventions.knowsRole(role)) return [];
-  const { start, end } = place(section, printed, role);
+  const [from, to] = match?.indices?.[1] ?? [0, 0];
+  const { start, end } = printedPlace(section, printed.runs, from, to);
   return [finding('byline-unknown-role', start, end, { role })];
 }
 
@@ -107,7 +112,7 @@ function checkSplit(section: Section, printed: PrintedByline, byline: Byline): F
       const next = names[index + 1];
       if (next?.doubtful && next.start === name.end) continue;
       if (count > 1 || (run.length > longestCjkName && isCjkRun(run))) {
-        const { start, end } = place(section, printed, run);
+        const { start, end } = printedPlace(section, printed.runs, name.end - run.length, name.end);
         found.push(finding('byline-unsplit-names', start, end, { names: run }));
       }
       run = '';
@@ -125,23 +130,12 @@ function checkStaff(section: Section, printed: PrintedByline, byline: Byline, se
   const { staff, paper } = settings;
   if (!staff || !(byline.source === null || byline.source === paper || /^[本我]/.test(byline.source))) return [];
   const found: Finding[] = [];
-  for (const { text: name, doubtful } of byline.credits.flatMap((credit) => credit.names)) {
+  for (const { text: name, doubtful, ...span } of byline.credits.flatMap((credit) => credit.names)) {
     if (doubtful || staff.has(name)) continue;
-    const { start, end, isVerbatim } = place(section, printed, name);
+    const { start, end } = printedPlace(section, printed.runs, span.start, span.end);
     const near = nearest(name, staff);
-    const fixes = near && isVerbatim ? [replacing(start, end, near, false)] : [];
+    const fixes = near && section.text.slice(start, end) === name ? [replacing(start, end, near, false)] : [];
     found.push(finding('byline-unknown-reporter', start, end, { name }, ...fixes));
   }
   return found;
-}
-
-/** Where words of a byline stand in the section; the whole byline where markup or a line end breaks them. */
-function place(
-  section: Section,
-  { start, end }: PrintedByline,
-  words: string,
-): { start: number; end: number; isVerbatim: boolean } {
-  const at = section.text.indexOf(words, start);
-  if (at < 0 || at + words.length > end) return { start, end, isVerbatim: false };
-  return { start: at, end: at + words.length, isVerbatim: true };
 }

@@ -16,7 +16,8 @@ import { checkPairing } from './pairing';
 
 /** What a check needs beside the file. */
 export interface CheckContext {
-  readonly issue: Issue;
+  /** `null` while not all its files are known: then only what the file says by itself is reported. */
+  readonly issue: Issue | null;
   /** The names that the archive knows. */
   readonly names: NameIndex;
   readonly configuration: Configuration;
@@ -34,9 +35,11 @@ export function checkFile(file: TranscriptFile, context: CheckContext): Diagnost
     for (const ignore of report.ignores.ignores) ignores.push({ ignore, placed });
   }
   for (const each of checkFrontMatter(file, configuration)) found.push(each);
-  for (const each of checkIssue(context).get(file.path) ?? []) found.push(each);
+  const { issue } = context;
+  for (const each of (issue && checkIssue(issue, configuration).get(file.path)) ?? []) found.push(each);
   const { left, unused } = silence(withoutEchoes(found, sections), ignores, sections, configuration);
-  return [...left, ...unused]
+  // Whether a comment silences nothing is not known before the issue is.
+  return (issue ? [...left, ...unused] : left)
     .flatMap((each) => diagnosticOf(each, file.path, configuration) ?? [])
     .sort((a, b) => a.start - b.start || a.end - b.end || orderOf.get(a.code)! - orderOf.get(b.code)!);
 }
@@ -115,7 +118,7 @@ interface KeptIssue {
 const kept = new WeakMap<Issue, KeptIssue>();
 
 /** What an issue's files say together, by path. */
-function checkIssue({ issue, configuration }: CheckContext): KeptIssue['byPath'] {
+function checkIssue(issue: Issue, configuration: Configuration): KeptIssue['byPath'] {
   const before = kept.get(issue);
   if (before?.configuration === configuration) return before.byPath;
   const byPath = new Map<string, IssueFinding[]>();

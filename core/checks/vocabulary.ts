@@ -4,7 +4,7 @@ import type { BlockKind } from '../syntax';
 
 export const formatVersion = '1.0';
 
-export const genres: ReadonlySet<string> = new Set([
+const allGenres = [
   'news',
   'commentary',
   'notice',
@@ -18,13 +18,19 @@ export const genres: ReadonlySet<string> = new Set([
   'weather',
   'index',
   'masthead',
-]);
+] as const;
+export type Genre = (typeof allGenres)[number];
+export const genres: ReadonlySet<string> = new Set(allGenres);
 
-export const statuses: ReadonlySet<string> = new Set(['raw', 'structured', 'proofread', 'approved']);
+const allStatuses = ['raw', 'structured', 'proofread', 'approved'] as const;
+export type Status = (typeof allStatuses)[number];
+export const statuses: ReadonlySet<string> = new Set(allStatuses);
 
-export const preformattedKinds: ReadonlySet<string> = new Set(['table', 'verse', 'ad', 'quote']);
+const allPreformattedKinds = ['table', 'verse', 'ad', 'quote'] as const;
+export type PreformattedKind = (typeof allPreformattedKinds)[number];
+export const preformattedKinds: ReadonlySet<string> = new Set(allPreformattedKinds);
 
-export const frontMatterKeys: ReadonlySet<string> = new Set([
+const allFrontMatterKeys = [
   'format',
   'paper',
   'date',
@@ -39,27 +45,54 @@ export const frontMatterKeys: ReadonlySet<string> = new Set([
   'transcribers',
   'facsimile',
   'endmark',
-]);
+] as const;
+export type FrontMatterKey = (typeof allFrontMatterKeys)[number];
+export const frontMatterKeys: ReadonlySet<string> = new Set(allFrontMatterKeys);
 
 /** Keys of the front matter that may hold several values. */
-export const listKeys: ReadonlySet<string> = new Set(['transcribers', 'facsimile', 'place', 'publisher', 'endmark']);
+export const listKeys: ReadonlySet<string> = new Set<FrontMatterKey>([
+  'transcribers',
+  'facsimile',
+  'place',
+  'publisher',
+  'endmark',
+]);
 
-const everywhere = ['id', 'class', 'status', 'lang'];
-const head = [...everywhere, 'with', 'page', 'label', 'from', 'to'];
+/** The keys of all attributes that mean something; that of `#id` is `id`, that of `.genre` is `class`. */
+export type AttributeKey =
+  | 'id'
+  | 'class'
+  | 'status'
+  | 'lang'
+  | 'src'
+  | 'page'
+  | 'label'
+  | 'to'
+  | 'from'
+  | 'with'
+  | 'section'
+  | 'n';
+
+const everywhere = ['id', 'class', 'status', 'lang'] as const;
+const head = [...everywhere, 'with', 'page', 'label', 'from', 'to'] as const;
 
 const attributesOf: Partial<Record<BlockKind, ReadonlySet<string>>> = {
-  page: new Set([...everywhere, 'n', 'section', 'src']),
-  standingHead: new Set(head),
-  kicker: new Set(head),
-  headline: new Set(head),
-  deck: new Set(head),
-  crosshead: new Set(everywhere),
-  byline: new Set(everywhere),
-  picture: new Set([...everywhere, 'src', 'with']),
-  jumpOut: new Set([...everywhere, 'page', 'label', 'to']),
-  jumpIn: new Set([...everywhere, 'page', 'label', 'from']),
-  preformatted: new Set([...everywhere, 'src', 'with']),
+  page: keys(...everywhere, 'n', 'section', 'src'),
+  standingHead: keys(...head),
+  kicker: keys(...head),
+  headline: keys(...head),
+  deck: keys(...head),
+  crosshead: keys(...everywhere),
+  byline: keys(...everywhere),
+  picture: keys(...everywhere, 'src', 'with'),
+  jumpOut: keys(...everywhere, 'page', 'label', 'to'),
+  jumpIn: keys(...everywhere, 'page', 'label', 'from'),
+  preformatted: keys(...everywhere, 'src', 'with'),
 };
+
+function keys(...known: AttributeKey[]): ReadonlySet<AttributeKey> {
+  return new Set(known);
+}
 
 /** Whether an attribute means something on a block of this kind. */
 export function knowsAttribute(kind: BlockKind, key: string): boolean {

@@ -71,8 +71,11 @@ export interface Notice extends Span {
   readonly column: string | null;
   /** `①` and the like, as printed. */
   readonly label: string | null;
+  /** Where the label stands, perhaps outside the notice's own brackets; `null` where there is none. */
+  readonly labelSpan: Span | null;
   /** The word or headline that names the article: `MAYOR` of `See MAYOR, Page A4`. */
   readonly slug: string | null;
+  readonly slugSpan: Span | null;
   /** `repaired`: words were misprinted or misread, yet the page could be read. `unreadable`: they could not. */
   readonly damage: 'none' | 'repaired' | 'unreadable';
 }
@@ -101,6 +104,8 @@ export interface NameIndex {
 export interface Credit {
   /** As the paper words it: `记者`, `摄`, `By`'s role is `author`; `null` where none is printed. */
   readonly role: string | null;
+  /** The printed words that say it: `记者`, `By`; `null` where there are none. */
+  readonly roleSpan: Span | null;
   readonly names: readonly CreditName[];
 }
 

@@ -1,9 +1,11 @@
 import type { NameIndex } from '../conventions/conventions';
 import type { Tree } from '../syntax';
-import type { PrintedByline } from './credits';
 import { type ConventionsOf, issueKey, readFile, type TranscriptFile } from './file';
 import { type Issue, readIssue } from './issue';
+import { NameFiles } from './name-files';
+import { bylinesIn, nameKey, namesInFile } from './names';
 import type { Page } from './page';
+import { Postings } from './postings';
 import type { Segment } from './segment';
 
 /**
@@ -16,6 +18,9 @@ export class Archive {
   private readonly read = new Map<string, Issue>();
   private readonly stale = new Set<string>();
   private readonly counts = new Map<string, number>();
+  private readonly nameFiles = new NameFiles();
+  /** The issues of a paper, each as often as it has files. */
+  private readonly papers = new Postings();
 
   /** `conventionsOf` finds a file's conventions by its path and its language. */
   constructor(private readonly conventionsOf: (path: string) => ConventionsOf) {}
@@ -33,7 +38,9 @@ export class Archive {
     const before = this.files.get(path);
     if (before && issueKey(before) !== key) this.leave(before);
     this.files.set(path, file);
-    this.countNames(before, file);
+    this.countNames(path, before, file);
+    if (before) this.countPaper(before, -1);
+    this.countPaper(file, 1);
     const members = this.members.get(key);
     if (members) members.add(path);
     else this.members.set(key, new Set([path]));
@@ -44,7 +51,8 @@ export class Archive {
   removeFile(path: string): void {
     const file = this.files.get(path);
     if (!file) return;
-    this.countNames(file, undefined);
+    this.countNames(path, file, undefined);
+    this.countPaper(file, -1);
     this.leave(file);
     this.files.delete(path);
   }
@@ -61,19 +69,20 @@ export class Archive {
   }
 
   /** Counts the names of what one version of a file has and the other has not. */
-  private countNames(before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
+  private countNames(path: string, before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
     const gone = signedParts(before);
     const come = signedParts(after);
     let first = 0;
     while (first < gone.length && gone[first] === come[first]) first++;
     let last = 0;
     while (last < Math.min(gone.length, come.length) - first && gone.at(-1 - last) === come.at(-1 - last)) last++;
-    for (const part of gone.slice(first, gone.length - last)) this.count(part, -1);
-    for (const part of come.slice(first, come.length - last)) this.count(part, 1);
+    for (const part of gone.slice(first, gone.length - last)) this.count(part, path, -1);
+    for (const part of come.slice(first, come.length - last)) this.count(part, path, 1);
   }
 
-  private count(part: Page | Segment, by: 1 | -1): void {
-    for (const { byline } of bylinesOf(part)) {
+  private count(part: Page | Segment, path: string, by: 1 | -1): void {
+    this.nameFiles.count(part, path, by);
+    for (const { byline } of bylinesIn(part)) {
       for (const { text, doubtful } of byline?.credits.flatMap(({ names }) => names) ?? []) {
         if (doubtful) continue;
         const count = (this.counts.get(text) ?? 0) + by;
@@ -81,6 +90,24 @@ export class Archive {
         else this.counts.set(text, count);
       }
     }
+  }
+
+  private countPaper(file: TranscriptFile, by: 1 | -1): void {
+    if (file.masthead.paper !== null) this.papers.add(file.masthead.paper, issueKey(file), by);
+  }
+
+  /**
+   * The files whose bylines and credits print a name, however it is set (see `nameKey`), in no particular order. A run of names
+   * counts as what the names that the archive knows now split it into.
+   */
+  filesNaming(name: string): Set<string> {
+    const key = nameKey(name);
+    const found = new Set(this.nameFiles.naming(key));
+    for (const path of this.nameFiles.perhapsNaming(key)) {
+      const printed = found.has(path) ? [] : namesInFile(this.files.get(path)!, this.names);
+      if (printed.some((name) => name.key === key)) found.add(path);
+    }
+    return found;
   }
 
   file(path: string): TranscriptFile | undefined {
@@ -97,12 +124,24 @@ export class Archive {
     return file && this.issue(issueKey(file));
   }
 
+  /** What the issue is told by that a file belongs to; `undefined` for no file of the archive. */
+  issueKeyOf(path: string): string | undefined {
+    const file = this.files.get(path);
+    return file && issueKey(file);
+  }
+
+  /** The keys of all issues of a paper, in no particular order. */
+  issueKeysOfPaper(paper: string): Iterable<string> {
+    return this.papers.under(paper);
+  }
+
   /** All issues, in no particular order. */
   issues(): Issue[] {
     return [...this.members.keys()].map((key) => this.issue(key)!);
   }
 
-  private issue(key: string): Issue | undefined {
+  /** An issue by its key. */
+  issue(key: string): Issue | undefined {
     const members = this.members.get(key);
     if (!members) return undefined;
     const before = this.read.get(key);
@@ -123,10 +162,4 @@ function signedParts(file: TranscriptFile | undefined): (Page | Segment)[] {
   if (!file) return [];
   const pages = file.pages.flatMap(({ page }) => page ?? []);
   return [...file.segments.map(({ segment }) => segment), ...pages];
-}
-
-/** Each byline once: a credit may be that of several pictures. */
-function bylinesOf(part: Page | Segment): Set<PrintedByline> {
-  const credits = 'pictures' in part ? part.pictures.flatMap((picture) => picture.credits) : [];
-  return new Set([...part.bylines, ...credits]);
 }

@@ -1,6 +1,7 @@
+import { shiftByline } from '../conventions/bylines/byline-reader';
 import type { Byline, Conventions, NameIndex } from '../conventions/conventions';
 import { type Block, LineKind, type Section } from '../syntax';
-import { type Reading, read, sourceSpan } from './reading';
+import { type Reading, type Run, read, sourceSpan } from './reading';
 
 export type BylinePosition = 'head' | 'lead' | 'end' | 'page' | 'picture';
 
@@ -8,6 +9,8 @@ export type BylinePosition = 'head' | 'lead' | 'end' | 'page' | 'picture';
 export interface PrintedByline {
   readonly position: BylinePosition;
   readonly text: string;
+  /** Where in the section the characters of `text` stand. */
+  readonly runs: readonly Run[];
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -36,16 +39,20 @@ export function readBylineLines(
   position: BylinePosition,
   conventions: Conventions,
 ): PrintedByline {
-  const lines: string[] = [];
+  let text = '';
+  const runs: Run[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     if (section.lineKind(line) !== LineKind.Byline) continue;
-    const { text } = read(section, section.contentStart(line), section.contentEnd(line), conventions);
-    if (text !== '') lines.push(text);
+    const words = read(section, section.contentStart(line), section.contentEnd(line), conventions);
+    if (words.text === '') continue;
+    if (text !== '') text += '\n';
+    for (const { at, source } of words.runs(0, words.text.length)) runs.push({ at: text.length + at, source });
+    text += words.text;
   }
-  const text = lines.join('\n');
   return {
     position,
     text,
+    runs,
     line: firstLine,
     start: section.contentStart(firstLine),
     end: section.contentEnd(lastLine),
@@ -59,10 +66,11 @@ export function bylineIn(section: Section, found: Byline, reading: Reading, posi
   return {
     position,
     text: found.text,
+    runs: reading.runs(found.start, found.end),
     line: section.lineAt(start),
     start,
     end,
-    byline: found,
+    byline: shiftByline(found, -found.start, found.text),
   };
 }
 
@@ -70,5 +78,7 @@ export function bylineIn(section: Section, found: Byline, reading: Reading, posi
 export function withNames(printed: PrintedByline, conventions: Conventions, names: NameIndex): Byline | null {
   const { byline } = printed;
   if (!byline?.credits.some((credit) => credit.names.some((name) => name.doubtful))) return byline;
-  return conventions.readByline(printed.text, names) ?? byline;
+  const again = conventions.readByline(printed.text, names);
+  // The agency may stand before the words, in the dateline.
+  return again ? { ...again, source: again.source ?? byline.source } : byline;
 }

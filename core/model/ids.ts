@@ -1,18 +1,88 @@
+import type { Section } from '../syntax';
 import type { PlacedPage } from './file';
 import type { Issue } from './issue';
 
-const knownIds = new WeakMap<Issue, ReadonlySet<string>>();
+/** An id where it is typed. Offsets are UTF-16 units, 0-based; what they count from is said where one is handed out. */
+export interface IdPlace {
+  readonly id: string;
+  /** `#id` gives a block its name; `to`, `from` and `with` refer to it. */
+  readonly kind: 'definition' | 'reference';
+  /** `id`, `to`, `from` or `with`. */
+  readonly key: string;
+  /** The id itself, without `#` and quotation marks. */
+  readonly start: number;
+  readonly end: number;
+  /** Where it begins with its `#`; equals `start` where it has none. */
+  readonly signStart: number;
+}
 
-/** The ids that segments and pictures of an issue carry. */
+/** An id's place in an issue; its offsets count in the file. */
+export interface PlacedId extends IdPlace {
+  readonly path: string;
+}
+
+const kinds: Readonly<Record<string, IdPlace['kind']>> = {
+  id: 'definition',
+  to: 'reference',
+  from: 'reference',
+  with: 'reference',
+};
+
+/** The ids that a line's attributes give or name, in order; offsets count in the section. */
+export function idsOnLine(section: Section, line: number): IdPlace[] {
+  const found: IdPlace[] = [];
+  for (const { key, value, valueStart: at, valueEnd: end } of section.attributes(line)?.items ?? []) {
+    const kind = kinds[key];
+    if (kind === undefined) continue;
+    const id = value.replace(/^#/, '');
+    const start = end - id.length;
+    found.push({ id, kind, key, start, end, signStart: at > 0 && section.text[at - 1] === '#' ? at - 1 : at });
+  }
+  return found;
+}
+
+const known = new WeakMap<Section, readonly IdPlace[]>();
+
+/** All ids that a section's attributes give or name, in order; offsets count in the section. */
+export function idsInSection(section: Section): readonly IdPlace[] {
+  let ids = known.get(section);
+  if (!ids) {
+    const found: IdPlace[] = [];
+    for (let line = 0; line < section.lineCount; line++) found.push(...idsOnLine(section, line));
+    ids = found;
+    known.set(section, ids);
+  }
+  return ids;
+}
+
+/** All ids that attributes in an issue give or name, file by file and each file in its order. */
+export function idsInIssue({ files }: Issue): PlacedId[] {
+  return files.flatMap(({ path, tree }) =>
+    tree.sections.flatMap((section, index) => {
+      const offset = tree.sectionOffset(index);
+      return idsInSection(section).map((place) => ({
+        ...place,
+        path,
+        start: offset + place.start,
+        end: offset + place.end,
+        signStart: offset + place.signStart,
+      }));
+    }),
+  );
+}
+
+const carried = new WeakMap<Issue, ReadonlySet<string>>();
+
+/** The ids that can be referred to: those that segments and pictures of an issue carry. */
 export function idsOf(issue: Issue): ReadonlySet<string> {
-  let ids = knownIds.get(issue);
+  let ids = carried.get(issue);
   if (!ids) {
     const all = issue.segments.flatMap(({ segment }) => [
       ...segment.attributes.ids,
       ...segment.pictures.map(({ attributes }) => attributes.id),
     ]);
     ids = new Set(all.filter((id) => id !== null));
-    knownIds.set(issue, ids);
+    carried.set(issue, ids);
   }
   return ids;
 }

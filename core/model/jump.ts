@@ -73,7 +73,7 @@ export function halfOf(jump: JumpLine, runningText: string, parted: boolean, con
   const { values } = jump.attributes;
   const typed = values.get('page');
   const printed = jump.notice?.pages.flatMap(({ key }) => (key === null ? [] : [key])) ?? [];
-  const pages = typed === undefined ? printed : typedPages(typed, conventions);
+  const pages = typed === undefined ? printed : typedPages(typed, conventions).map(({ key }) => key);
   return {
     direction: jump.direction,
     text: jump.text,
@@ -87,8 +87,16 @@ export function halfOf(jump: JumpLine, runningText: string, parted: boolean, con
   };
 }
 
-function typedPages(typed: string, conventions: Conventions): string[] {
-  return typed.split(/[,、，;；]/).flatMap((page) => (page.trim() === '' ? [] : [pageKey(page, conventions)]));
+/** The pages that the value of a `page` attribute names, each with its normalised key; offsets count in the value. */
+export function typedPages(typed: string, conventions: Conventions): { key: string; start: number; end: number }[] {
+  const pages: { key: string; start: number; end: number }[] = [];
+  for (const { 0: part, index } of typed.matchAll(/[^,、，;；]+/g)) {
+    const page = part.trim();
+    if (page === '') continue;
+    const start = index + part.length - part.trimStart().length;
+    pages.push({ key: pageKey(page, conventions), start, end: start + page.length });
+  }
+  return pages;
 }
 
 /** The key of a page as an editor types it in an attribute or in front matter. */

@@ -8,8 +8,16 @@ export interface Reading {
   readonly text: string;
   /** Offset in the section (UTF-16 units) of the character at `index` of `text`; of its end for `text.length`. */
   sourceAt(index: number): number;
+  /** The runs of characters between two offsets of `text`; their `at` counts from `start`. */
+  runs(start: number, end: number): Run[];
   /** Whether the last character is escaped: a hyphen that belongs to its word. */
   readonly endsLiterally: boolean;
+}
+
+/** Characters of a text that stand together in a section: where they begin in the text, and where in the section. */
+export interface Run {
+  readonly at: number;
+  readonly source: number;
 }
 
 /** Where in the section what `span` marks in a reading's text stands, the end exclusive; an empty span stays empty. */
@@ -91,6 +99,17 @@ class ReadingBuilder implements Reading {
     if (index >= this.length) return this.end;
     const run = lastNotAfter(this.textStarts, index);
     return this.sourceStarts[run]! + index - this.textStarts[run]!;
+  }
+
+  runs(start: number, end: number): Run[] {
+    const runs: Run[] = [];
+    for (let i = Math.max(0, lastNotAfter(this.textStarts, start)); i < this.textStarts.length; i++) {
+      const at = this.textStarts[i]!;
+      if (at >= end) break;
+      const skipped = Math.max(0, start - at);
+      runs.push({ at: at + skipped - start, source: this.sourceStarts[i]! + skipped });
+    }
+    return runs;
   }
 
   addLine(line: number, from: number, to: number): void {

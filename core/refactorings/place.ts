@@ -1,6 +1,6 @@
+import { segmentIndexAt } from '../model/at';
 import type { PlacedSegment, TranscriptFile } from '../model/file';
 import { LineKind, lineBreakOf, type Range, type Section } from '../syntax';
-import { lastThat } from '../syntax/search';
 
 /** The segment that a selection begins in. Lines are 0-based, offsets UTF-16 units, both in its section. */
 export interface Place {
@@ -19,15 +19,13 @@ export interface Place {
 }
 
 /** Where a selection (offsets in the file) stands; `null` outside all segments. */
-export function placeOf({ tree, segments }: TranscriptFile, selection: Range): Place | null {
-  const index = lastThat(segments.length, (at) => segments[at]!.offset <= selection.start);
-  const placed = segments[index];
+export function placeOf(file: TranscriptFile, selection: Range): Place | null {
+  const index = segmentIndexAt(file, selection.start);
+  const placed = file.segments[index];
   if (!placed) return null;
   const { section } = placed.segment;
-  const length = section.text.length;
+  const { length } = section.text;
   let start = selection.start - placed.offset;
-  const isLast = placed.offset + length === tree.length;
-  if (start > length || (start === length && !isLast)) return null;
   let end = Math.max(start, Math.min(selection.end - placed.offset, length));
   const isEmpty = start === end;
   if (splitsCharacter(section.text, start)) start--;
@@ -35,7 +33,7 @@ export function placeOf({ tree, segments }: TranscriptFile, selection: Range): P
   else if (splitsCharacter(section.text, end)) end++;
   const line = section.lineAt(start);
   const lastLine = end > start ? section.lineAt(end - 1) : line;
-  return { index, placed, section, start, end, line, lastLine, lineBreak: lineBreakOf(tree) };
+  return { index, placed, section, start, end, line, lastLine, lineBreak: lineBreakOf(file.tree) };
 }
 
 /** Whether an offset stands between the two halves of a surrogate pair. */

@@ -9,15 +9,3 @@ export function lastNotAfter(values: ArrayLike<number>, limit: number, count: nu
   }
   return high;
 }
-
-/** The last index below `count` for which `holds` is true, which is true up to some index and false from there on; -1 for none. */
-export function lastThat(count: number, holds: (index: number) => boolean): number {
-  let low = -1;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return high;
-}

@@ -1,13 +1,15 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from '../../core/model/file';
 import { readLine } from '../../core/model/reading';
 import { blockText, type Segment } from '../../core/model/segment';
+import { atOnce } from '../answer';
 import type { Feature, Server } from '../feature';
-import { rangeOf } from '../places';
+
+type Context = Pick<Server, 'positions' | 'locale'>;
 
 /** A file's outline: its pages, on each its articles and continuations, in each its crossheads. */
-export function documentSymbolsOf(file: TranscriptFile, locale: Server['locale']): DocumentSymbol[] {
-  const outline = new Outline(file, locale);
+export function documentSymbolsOf(server: Context, file: TranscriptFile): DocumentSymbol[] {
+  const outline = new Outline(server, file);
   return file.pages.flatMap((page, i) => outline.page(page, file.pages[i + 1]?.offset ?? file.tree.length));
 }
 
@@ -18,22 +20,26 @@ const words = {
 
 class Outline {
   constructor(
+    private readonly server: Context,
     private readonly file: TranscriptFile,
-    private readonly locale: Server['locale'],
   ) {}
+
+  private rangeOf(start: number, end: number): Range {
+    return this.server.positions.rangeOf(this.file.tree, start, end);
+  }
 
   /** A page and what stands on it; where no page line opens it, only the latter. */
   page(placed: PlacedPage, end: number): DocumentSymbol[] {
-    const { tree, segments } = this.file;
+    const { segments } = this.file;
     const children = segments.filter(({ page }) => page === placed).map((segment) => this.segment(segment));
     const { page } = placed;
     if (!page || page.label === '') return children;
-    const selectionRange = rangeOf(tree, placed.offset + page.start, placed.offset + page.end);
+    const selectionRange = this.rangeOf(placed.offset + page.start, placed.offset + page.end);
     return [
       {
         name: page.label,
         kind: SymbolKind.Module,
-        range: rangeOf(tree, placed.offset, end),
+        range: this.rangeOf(placed.offset, end),
         selectionRange,
         children,
       },
@@ -41,7 +47,6 @@ class Outline {
   }
 
   private segment({ offset, segment }: PlacedSegment): DocumentSymbol {
-    const { tree } = this.file;
     const { section, head, jumpIn } = segment;
     const main = head?.lines.filter(({ role }) => role === 'main') ?? [];
     const named = main.length > 0 ? main : (head?.lines.slice(0, 1) ?? []);
@@ -51,13 +56,13 @@ class Outline {
       named.map(({ text }) => text).join(' ') ||
       jumpIn?.line.text ||
       firstWords(segment) ||
-      words[this.locale].unheaded;
+      words[this.server.locale].unheaded;
     return {
       name,
-      detail: jumpIn ? words[this.locale].continuation : (segment.attributes.classes[0] ?? ''),
+      detail: jumpIn ? words[this.server.locale].continuation : (segment.attributes.classes[0] ?? ''),
       kind: jumpIn ? SymbolKind.Interface : SymbolKind.Class,
-      range: rangeOf(tree, offset, offset + section.text.length),
-      selectionRange: rangeOf(tree, start, Math.max(start, offset + (named.at(-1)?.end ?? first?.end ?? 0))),
+      range: this.rangeOf(offset, offset + section.text.length),
+      selectionRange: this.rangeOf(start, Math.max(start, offset + (named.at(-1)?.end ?? first?.end ?? 0))),
       children: this.crossheads({ offset, segment }),
     };
   }
@@ -67,8 +72,8 @@ class Outline {
     return blocks
       .filter(({ kind }) => kind === 'crosshead')
       .map(({ firstLine, start, end }) => {
-        const range = rangeOf(this.file.tree, offset + start, offset + end);
-        const name = readLine(section, firstLine, conventions).text || words[this.locale].unheaded;
+        const range = this.rangeOf(offset + start, offset + end);
+        const name = readLine(section, firstLine, conventions).text || words[this.server.locale].unheaded;
         return { name, kind: SymbolKind.String, range, selectionRange: range };
       });
   }
@@ -85,10 +90,7 @@ function firstWords(segment: Segment): string {
 }
 
 /** Gives the editor a file's outline. */
-export const documentSymbols: Feature = ({ connection, workspace, locale }) => {
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const file = workspace.file(textDocument.uri);
-    return file ? documentSymbolsOf(file, locale) : [];
-  });
+export const documentSymbols: Feature = (server) => {
+  server.connection.onDocumentSymbol(atOnce(server, [], (file) => documentSymbolsOf(server, file)));
   return { documentSymbolProvider: true };
 };

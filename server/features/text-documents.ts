@@ -1,24 +1,48 @@
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { type TextDocumentContentChangeEvent, TextDocumentSyncKind } from 'vscode-languageserver';
 import { parse, type Tree, update } from '../../core/syntax';
+import { LARGEST_TRANSCRIPT } from '../../core/transcript-bytes';
 import type { Feature } from '../feature';
+import { say } from '../messages';
+import { shownPath } from '../reporter';
 
 /** Keeps the open documents and the workspace's folders: each edit reads again what it touches, and no more. */
-export const textDocuments: Feature = ({ connection, workspace, client, whenInitialized }) => {
+export const textDocuments: Feature = (server) => {
+  const { connection, workspace, client, positions, locale, whenInitialized } = server;
+
+  /** Documents that are too large to be read; what changes in them is not followed until they come whole again. */
+  const unread = new Set<string>();
+
+  const readWhole = (uri: string, text: string): Tree => {
+    unread.delete(uri);
+    if (text.length <= LARGEST_TRANSCRIPT) return parse(text);
+    unread.add(uri);
+    connection.window.showWarningMessage(say('document-too-large', locale, { path: shownPath(uri) }));
+    return parse('');
+  };
+  const change = (uri: string, tree: Tree, event: TextDocumentContentChangeEvent): Tree => {
+    if (!('range' in event)) return readWhole(uri, event.text);
+    if (unread.has(uri)) return tree;
+    const { start, end } = positions.offsetsOf(tree, event.range);
+    return update(tree, [{ from: Math.min(start, end), to: Math.max(start, end), insert: event.text }]);
+  };
+
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    workspace.openDocument(uri, version, parse(text));
+    workspace.openDocument(uri, version, readWhole(uri, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = workspace.file(uri)?.tree ?? parse('');
-    const tree = contentChanges.reduce<Tree>((tree, change) => {
-      if (!('range' in change)) return parse(change.text);
-      const { start, end } = change.range;
-      return update(tree, [{ from: tree.offsetAt(start), to: tree.offsetAt(end), insert: change.text }]);
-    }, before);
-    workspace.openDocument(uri, version, tree);
+    workspace.openDocument(
+      uri,
+      version,
+      contentChanges.reduce((tree, event) => change(uri, tree, event), before),
+    );
   });
-  connection.onDidCloseTextDocument(({ textDocument }) => workspace.closeDocument(textDocument.uri));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    unread.delete(uri);
+    return workspace.closeDocument(uri);
+  });
 
-  const folders = client.workspaceFolders ?? [];
+  const folders = client.workspaceFolders ?? (client.rootUri ? [{ uri: client.rootUri }] : []);
   whenInitialized(() => {
     for (const { uri } of folders) void workspace.addFolder(uri);
     if (!client.capabilities.workspace?.workspaceFolders) return;

@@ -1,20 +1,91 @@
-import { readFile } from 'node:fs/promises';
-import { glob } from 'tinyglobby';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
-import type { Files } from './files';
+import type { ReadFault } from '../../core/read-faults';
+import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-bytes';
+import { decodeUtf8 } from './decode';
+import { CONFIGURATION, type Files, type FileText, isTranscript } from './files';
+import { filesBelow } from './walk';
+
+/** Changes on disk that come within this time, in milliseconds, are told together. */
+const LULL = 100;
 
 /** Files on this machine's disk; what other schemes name is not there. */
 export const diskFiles: Files = {
-  async list(folder, pattern) {
-    const { scheme, fsPath } = URI.parse(folder);
-    if (scheme !== 'file') return [];
-    const paths = await glob(pattern, { cwd: fsPath, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] });
-    return paths.map((path) => URI.file(path).toString());
+  async list(folder, report) {
+    const root = pathOf(folder);
+    if (root === null) return [];
+    const paths = await filesBelow(root, isRead, (path, error) => {
+      const fault = faultOf(error);
+      if (fault !== null) report(uriOf(path), fault);
+    });
+    return paths.map(uriOf);
   },
 
-  async read(uri) {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return null;
-    return readFile(fsPath, 'utf8').catch(() => null);
+  async read(uri): Promise<FileText> {
+    const file = pathOf(uri);
+    if (file === null) return null;
+    try {
+      return await readTranscript(file);
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+
+  watch(folder, changed) {
+    const root = pathOf(folder);
+    if (root === null) return () => {};
+    let waiting: string[] = [];
+    let timer: NodeJS.Timeout | undefined;
+    const watcher = watch(root, {
+      ignoreInitial: true,
+      ignored: (file, stats) =>
+        /[\\/](?:\.[^\\/]+|node_modules)$/.test(file) || (stats?.isFile() === true && !isRead(path.basename(file))),
+    });
+    watcher.on('all', (_, file) => {
+      if (!isRead(path.basename(file))) return;
+      waiting.push(uriOf(file));
+      clearTimeout(timer);
+      timer = setTimeout(() => changed(waiting.splice(0)), LULL);
+    });
+    // What cannot be watched is not followed; that is no reason to end.
+    watcher.on('error', () => {});
+    return () => {
+      clearTimeout(timer);
+      waiting = [];
+      void watcher.close();
+    };
   },
 };
+
+function isRead(name: string): boolean {
+  return isTranscript(name) || name === CONFIGURATION;
+}
+
+function pathOf(uri: string): string | null {
+  const { scheme, fsPath } = URI.parse(uri);
+  return scheme === 'file' ? fsPath : null;
+}
+
+function uriOf(file: string): string {
+  return URI.file(file).toString();
+}
+
+async function readTranscript(file: string): Promise<FileText> {
+  const handle = await open(file);
+  try {
+    if ((await handle.stat()).size > LARGEST_TRANSCRIPT) return { fault: 'too-large' };
+    return readTranscriptBytes(await handle.readFile(), decodeUtf8);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** `null` where there is no such file. */
+function faultOf(error: unknown): ReadFault | null {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+  if (code === 'EACCES' || code === 'EPERM') return { fault: 'no-permission' };
+  return { fault: 'unreadable', reason: message };
+}

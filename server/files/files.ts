@@ -1,7 +1,30 @@
+import type { ReadFault } from '../../core/read-faults';
+
+/** A file's text, why it cannot be read, or `null` where there is no such file. */
+export type FileText = { readonly text: string } | ReadFault | null;
+
 /** The files of the workspace's folders, wherever they are. URIs are written as `vscode-uri` writes them. */
 export interface Files {
-  /** The files of a folder that match a glob pattern. */
-  list(folder: string, pattern: string): Promise<string[]>;
-  /** A file's text; `null` where it is not there or cannot be read. */
-  read(uri: string): Promise<string | null>;
+  /** The transcripts and configurations in a folder and below; what cannot be looked into is reported by its URI. */
+  list(folder: string, report: (uri: string, fault: ReadFault) => void): Promise<string[]>;
+  read(uri: string): Promise<FileText>;
+  /**
+   * Calls `changed` with what is made, changed or removed below a folder, for clients that do not tell; what is returned ends it.
+   * Absent where only the client can tell.
+   */
+  watch?(folder: string, changed: (uris: readonly string[]) => void): () => void;
+}
+
+export const CONFIGURATION = 'broadsheet.config.json';
+
+/** Transcripts, and all that the workspace reads below its folders, as glob patterns. */
+export const TRANSCRIPTS = '**/*.broadsheet';
+export const READ_FILES = `**/{*.broadsheet,${CONFIGURATION}}`;
+
+export function isTranscript(path: string): boolean {
+  return path.endsWith('.broadsheet');
+}
+
+export function isConfiguration(path: string): boolean {
+  return path.endsWith(`/${CONFIGURATION}`);
 }

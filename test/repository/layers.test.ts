@@ -24,8 +24,9 @@ const rooms: Record<string, readonly string[]> = {
     'core/model',
     'core/conventions',
     'core/syntax',
+    'package.json',
   ],
-  client: ['server/protocol'],
+  client: ['core', 'server/protocol', 'server/files'],
   cli: [
     'core',
     'core/checks',
@@ -35,6 +36,7 @@ const rooms: Record<string, readonly string[]> = {
     'core/conventions',
     'core/syntax',
     'server/node',
+    'server/files',
     'package.json',
   ],
 };

@@ -1,14 +1,26 @@
 import { strict as assert } from 'node:assert';
 import { parse } from '../../core/syntax';
-import { keyOf, Workspace } from '../../server/workspace';
-import { FOLDER, memoryFiles } from './connected';
+import type { Files } from '../../server/files/files';
+import { keyOf } from '../../server/uris';
+import { Workspace, type WorkspaceReporter } from '../../server/workspace';
+import { memoryFiles } from './support/memory-files';
+
+const FOLDER = 'file:///archive';
+const quiet: WorkspaceReporter = {
+  unreadable() {},
+  configured() {},
+  failed(error) {
+    throw error;
+  },
+  indexing: () => ({ read() {}, end() {} }),
+};
 
 const uri = (path: string) => `${FOLDER}/${path}`;
 const headlineOf = (workspace: Workspace, path: string) =>
   workspace.file(uri(path))?.segments[0]?.segment.head?.lines[0]?.text;
 
 async function workspaceOf(texts: Map<string, string>): Promise<Workspace> {
-  const workspace = new Workspace(memoryFiles(texts), assert.fail);
+  const workspace = new Workspace(memoryFiles(FOLDER, texts), quiet);
   await workspace.addFolder(FOLDER);
   return workspace;
 }
@@ -81,10 +93,10 @@ describe('the workspace', () => {
 
   it('survives a folder that cannot be read, and says so', async () => {
     const problems: string[] = [];
-    const files = { list: () => Promise.reject(new Error('no such mount')), read: async () => null };
-    const workspace = new Workspace(files, (problem) => problems.push(problem));
+    const files: Files = { list: () => Promise.reject(new Error('no such mount')), read: async () => null };
+    const workspace = new Workspace(files, { ...quiet, failed: (error) => problems.push(String(error)) });
     await workspace.addFolder(FOLDER);
-    await workspace.ready;
+    await workspace.ready();
     assert.match(problems.join(), /no such mount/);
   });
 });

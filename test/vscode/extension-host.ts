@@ -7,6 +7,8 @@ export interface Host {
 export interface HostOptions {
   /** The folder that the workbench opens. */
   readonly folder: string;
+  /** A file of it that is opened at once. */
+  readonly first?: string | undefined;
   /** The bundle whose `run` the extension host calls; none where the workbench is for looking at. */
   readonly tests?: string | undefined;
 }

@@ -7,7 +7,7 @@ import { startServerProcess } from './server-process';
 import { settings } from './settings';
 
 /** VS Code's server and its Node extension host, on a free port; the page is its workbench. */
-export async function startNodeHost({ folder, tests }: HostOptions): Promise<Host> {
+export async function startNodeHost({ folder, first, tests }: HostOptions): Promise<Host> {
   const data = scratchFolder('vscode-server');
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify(settings));
@@ -35,6 +35,7 @@ export async function startNodeHost({ folder, tests }: HostOptions): Promise<Hos
     ['extensionDevelopmentPath', remote(root)],
     ['skipWelcome', 'true'],
   ];
+  if (first) payload.push(['openFile', remote(first)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const url = new URL(`http://127.0.0.1:${port}/`);
   url.searchParams.set('folder', folder);

@@ -1,4 +1,4 @@
-import type { Byline, NameIndex } from '../conventions';
+import type { Byline, NameIndex, Span } from '../conventions';
 
 /** Reads one language's bylines and credits. Offsets are into the text that the caller gives. */
 export interface BylineReader {
@@ -15,14 +15,18 @@ export const LONGEST_BYLINE = 160;
 /** Moves a byline that was read in a part of a text to its place in the whole. */
 export function shiftByline(byline: Byline, by: number, text: string): Byline {
   if (by === 0) return byline;
+  const move = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });
   return {
-    ...byline,
-    start: byline.start + by,
-    end: byline.end + by,
+    ...move(byline),
     text: text.slice(byline.start + by, byline.end + by),
-    credits: byline.credits.map(({ role, names }) => ({
+    credits: byline.credits.map(({ role, roleSpan, names }) => ({
       role,
-      names: names.map((name) => ({ ...name, start: name.start + by, end: name.end + by })),
+      roleSpan: roleSpan && move(roleSpan),
+      names: names.map(move),
     })),
   };
+}
+
+export function spanOf(text: string, start: number, end: number): Span {
+  return { start, end, text: text.slice(start, end) };
 }

@@ -1,7 +1,7 @@
 import type { Byline, Credit, CreditName, NameIndex } from '../conventions';
 import { closesBracket, opensBracket } from '../notices/segments';
 import { fold, skipBlanks, skipBlanksBack } from '../print/fold';
-import { type BylineReader, LONGEST_BYLINE, shiftByline } from './byline-reader';
+import { type BylineReader, LONGEST_BYLINE, shiftByline, spanOf } from './byline-reader';
 import type { CjkBylineWords } from './cjk-byline-words';
 import { CjkNames } from './cjk-names';
 import { CjkRoles, type RoleToken, spacedOut } from './cjk-roles';
@@ -84,13 +84,16 @@ export class CjkBylines implements BylineReader {
       source: source ?? opening?.[1] ?? null,
     });
     if (this.offices.test(words)) return byline([], text.slice(start, end));
-    if (this.aboutAuthor.test(words))
-      return byline([{ role: this.words.aboutAuthor[0]!.slice(0, 2), names: [] }], null);
+    const about = this.aboutAuthor.exec(words);
+    if (about) {
+      const roleSpan = spanOf(text, start, start + about[0].length);
+      return byline([{ role: this.words.aboutAuthor[0]!.slice(0, 2), roleSpan, names: [] }], null);
+    }
     const tokens = this.roles.find(folded, start, end);
     if (tokens.length === 0) {
       if (last && !bracketed) return null;
       const bare = this.names.readBare(text, folded, start, end, names, bracketed);
-      return bare && byline([{ role: null, names: bare }], null);
+      return bare && byline([{ role: null, roleSpan: null, names: bare }], null);
     }
     const read = this.fromTokens(text, folded, start, end, tokens, names, byline);
     return last && read && !this.proves(read, tokens, names) ? null : read;
@@ -115,11 +118,17 @@ export class CjkBylines implements BylineReader {
     index: NameIndex,
     byline: (credits: readonly Credit[], source: string | null) => Byline,
   ): Byline | null {
-    const credits: { role: string | null; names: CreditName[] }[] = [];
+    const credits: Credit[] = [];
+    const push = (token: RoleToken | null, names: CreditName[]) =>
+      credits.push({
+        role: token?.role ?? null,
+        roleSpan: token && spanOf(text, token.roleStart, token.roleEnd),
+        names,
+      });
     let source: string | null = null;
     let at = start;
-    let label: string | null = null;
-    let open: { role: string; kind: RoleToken['kind'] } | null = null;
+    let label: RoleToken | null = null;
+    let open: RoleToken | null = null;
     const take = (until: number, next: RoleToken | null): boolean => {
       let from = at;
       let to = skipBlanksBack(folded, until, from);
@@ -135,22 +144,21 @@ export class CjkBylines implements BylineReader {
         }
       }
       const after = next?.kind === 'after';
-      const role = after ? next.role : (label ?? open?.role ?? null);
+      const said = after ? next : (label ?? open);
       label = null;
       if (from >= to) {
         // 文/图 本报记者 周晓舟: the label is the role of the names that follow.
         if (open?.kind === 'labelled' && next?.kind === 'before') {
-          label = open.role;
+          label = open;
           return true;
         }
-        if (open?.kind === 'nameless' || (open && after)) credits.push({ role: open.role, names: [] });
-        else if (open && open.kind !== 'verb') credits.push({ role: open.role, names: [] });
+        if (open && (after || open.kind !== 'verb')) push(open, []);
         return true;
       }
       if (open === null && !after) return false;
-      const named = this.names.read(text, folded, from, to, role ?? '', index);
+      const named = this.names.read(text, folded, from, to, said?.role ?? '', index);
       if (!named) return false;
-      credits.push({ role, names: named });
+      push(said, named);
       return true;
     };
     for (const token of tokens) {

@@ -7,6 +7,9 @@ export interface RoleToken {
   readonly start: number;
   readonly end: number;
   readonly role: string;
+  /** Where the role's own words begin and end, without the signs around them. */
+  readonly roleStart: number;
+  readonly roleEnd: number;
   readonly kind: 'before' | 'after' | 'labelled' | 'nameless' | 'verb';
 }
 
@@ -65,7 +68,16 @@ export class CjkRoles {
       let role = match[0].replace(/\s|^\//g, '');
       if (labelled) role = role.slice(0, -1);
       if (pair || both) role = role.replace('/', '');
-      tokens.push({ start: start + match.index, end: start + match.index + match[0].length, role, kind });
+      const at = start + match.index;
+      const printed = labelled ? match[0].slice(0, -1) : match[0];
+      tokens.push({
+        start: at,
+        end: at + match[0].length,
+        role,
+        roleStart: at + /^[\s/]*/.exec(printed)![0].length,
+        roleEnd: at + printed.trimEnd().length,
+        kind,
+      });
     }
     return tokens;
   }

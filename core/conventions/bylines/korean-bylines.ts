@@ -1,6 +1,6 @@
 import type { Byline, Credit, CreditName, NameIndex } from '../conventions';
 import { alternatives, escapeRegExp, fold, skipBlanks, skipBlanksBack } from '../print/fold';
-import { type BylineReader, LONGEST_BYLINE, shiftByline } from './byline-reader';
+import { type BylineReader, LONGEST_BYLINE, shiftByline, spanOf } from './byline-reader';
 import { creditStarts } from './credit-starts';
 
 /** How Korean bylines are worded. */
@@ -31,7 +31,7 @@ export class KoreanBylines implements BylineReader {
     const names = `(${NAME}(?:\\s*[·,]\\s*${NAME}){0,5})`;
     this.after = new RegExp(`^(?:(${words.sources})(?:\\s*=\\s*|\\s+))?${names}\\s*(${roles})${ADDRESS}\\s*=?$`, 'du');
     this.labelled = new RegExp(`^(${labelled})\\s*[=:/·|]\\s*([^=:]{2,40}?)(?:\\s+(${roles}))?$`, 'du');
-    this.nameless = new RegExp(`^(?:(?:${words.sources})\\s*)??(${alternatives(words.nameless)})$`, 'u');
+    this.nameless = new RegExp(`^(?:(?:${words.sources})\\s*)??(${alternatives(words.nameless)})$`, 'du');
     this.known = new Set([...words.after, ...words.labelled, ...words.nameless, ...additions]);
   }
 
@@ -48,18 +48,22 @@ export class KoreanBylines implements BylineReader {
       credits,
       source,
     });
+    const credit = (match: RegExpExecArray, group: number, names: readonly CreditName[]): Credit => {
+      const [from, to] = match.indices?.[group] ?? [0, 0];
+      return { role: match[group]!, roleSpan: spanOf(text, start + from, start + to), names };
+    };
     const nameless = this.nameless.exec(words);
-    if (nameless) return made([{ role: nameless[1]!, names: [] }], null);
+    if (nameless) return made([credit(nameless, 1, [])], null);
     const labelled = this.labelled.exec(words);
     if (labelled) {
       const [from, to] = labelled.indices?.[2] ?? [0, 0];
-      const role = labelled[3] ?? labelled[1]!;
-      return made([{ role, names: this.split(text, start + from, start + to, names) }], null);
+      const named = this.split(text, start + from, start + to, names);
+      return made([credit(labelled, labelled[3] === undefined ? 1 : 3, named)], null);
     }
     const after = this.after.exec(words);
     if (!after) return null;
     const [from, to] = after.indices?.[2] ?? [0, 0];
-    return made([{ role: after[3]!, names: this.split(text, start + from, start + to, names) }], after[1] ?? null);
+    return made([credit(after, 3, this.split(text, start + from, start + to, names))], after[1] ?? null);
   }
 
   readLast(text: string, names: NameIndex): Byline | null {

@@ -1,7 +1,7 @@
-import type { Byline, Credit, CreditName, NameIndex } from '../conventions';
+import type { Byline, Credit, CreditName, NameIndex, Span } from '../conventions';
 import { closesBracket, opensBracket } from '../notices/segments';
 import { alternatives, escapeRegExp, fold, namesAsPrinted, skipBlanks, skipBlanksBack } from '../print/fold';
-import { type BylineReader, LONGEST_BYLINE, shiftByline } from './byline-reader';
+import { type BylineReader, LONGEST_BYLINE, shiftByline, spanOf } from './byline-reader';
 import { creditStarts } from './credit-starts';
 
 /** How the bylines of a language that writes with spaces are worded. Words are matched in any case. */
@@ -54,7 +54,7 @@ export class SpacedBylines implements BylineReader {
     this.by = new RegExp(`^(?:${words.by.join('|') || '(?!)'})(?:\\s+|(?<=:)\\s*)`, 'iu');
     this.nobody = new RegExp(`^(?:${words.nobody.join('|') || '(?!)'})(?![\\p{L}])\\s*[,.]?\\s*`, 'iu');
     this.role = new RegExp(`^(?:${alternatives(roles) || '(?!)'})s?(?![\\p{L}])`, 'iu');
-    this.roleEnd = new RegExp(`[\\s,(]+((?:${alternatives(roles) || '(?!)'})s?)\\)?$`, 'iu');
+    this.roleEnd = new RegExp(`[\\s,(]+((?:${alternatives(roles) || '(?!)'})s?)\\)?$`, 'diu');
     this.creditRoles = new Map(Object.entries(words.credits).map(([word, role]) => [squeeze(word), role]));
     const credits = alternatives(Object.keys(words.credits).map((word) => escapeRegExp(word).replace(/ /g, '\\s+')));
     this.credit = new RegExp(`^(${credits || '(?!)'})(?:\\s*[:=/]\\s*|\\s+(?=\\p{Lu}|\\())`, 'iu');
@@ -120,17 +120,22 @@ export class SpacedBylines implements BylineReader {
     const wholeAgency = agency && agency[0].length >= words.replace(/\.$/u, '').length;
     if (wholeAgency && (bracketed || dashed || (!last && words.length > 3))) return made([], agency[1]!);
     const photo = bracketed || dashed ? PAPERS_PHOTO.exec(words) : null;
-    if (photo) return made([{ role: 'photo', names: [] }], photo[1]!);
+    if (photo) {
+      const said = photo[0].replace(/\.$/u, '');
+      const roleSpan = spanOf(text, start + photo[1]!.length + 1, start + said.length);
+      return made([{ role: 'photo', roleSpan, names: [] }], photo[1]!);
+    }
     if (this.office.test(words)) return made([], words.replace(/\.$/u, ''));
 
     const both = this.together(text, words, start, index, last, made);
     if (both) return both;
     const by = this.by.exec(words);
-    if (by && !last) return this.afterBy(text, folded, start + by[0].length, end, index, made);
+    if (by && !last) return this.afterBy(text, folded, start, start + by[0].length, end, index, made);
     const credit = this.credit.exec(words);
     if (credit) {
       const role = this.creditRoles.get(squeeze(credit[1]!)) ?? credit[1]!;
-      return this.credited(text, folded, start + credit[0].length, end, role, index, made);
+      const said = { role, ...spanOf(text, start, start + credit[1]!.length) };
+      return this.credited(text, folded, start + credit[0].length, end, said, index, made);
     }
     const paper = PAPERS_CREDIT.exec(words);
     if (paper) {
@@ -177,6 +182,7 @@ export class SpacedBylines implements BylineReader {
   private afterBy(
     text: string,
     folded: string,
+    by: number,
     start: number,
     end: number,
     index: NameIndex,
@@ -188,11 +194,12 @@ export class SpacedBylines implements BylineReader {
       const from = start + nobody[0].length;
       const named = this.person(text, folded, from, end, index);
       const source = named ? null : text.slice(from, end).replace(/\.$/u, '').trim() || null;
-      return made([{ role, names: named ?? [] }], source);
+      return made([{ role, roleSpan: spanOf(text, start, start + role.length), names: named ?? [] }], source);
     }
     const agency = this.agency.exec(folded.slice(start, end).replace(/\.$/u, ''));
     if (agency && agency[0].length >= end - start - 1) return made([], agency[1]!);
-    return this.credited(text, folded, start, end, 'author', index, made);
+    const said = { role: 'author', ...spanOf(text, by, skipBlanksBack(folded, start, by)) };
+    return this.credited(text, folded, start, end, said, index, made);
   }
 
   /** Names, then perhaps a role and a paper. */
@@ -201,7 +208,7 @@ export class SpacedBylines implements BylineReader {
     folded: string,
     start: number,
     end: number,
-    role: string,
+    said: PrintedRole,
     index: NameIndex,
     made: (credits: readonly Credit[], source: string | null) => Byline,
   ): Byline | null {
@@ -209,11 +216,11 @@ export class SpacedBylines implements BylineReader {
     const names = this.people(text, folded, start, namesEnd, index);
     if (!names) {
       const office = text.slice(start, namesEnd).trim();
-      return role === 'author' || office.length > 60 || !(/^\p{Lu}/u.test(office) || this.agency.test(office))
+      return said.role === 'author' || office.length > 60 || !(/^\p{Lu}/u.test(office) || this.agency.test(office))
         ? null
-        : made([{ role, names: [] }], office);
+        : made([credit(said, [])], office);
     }
-    return made([{ role: printedRole !== null && role === 'author' ? printedRole : role, names }], source);
+    return made([credit(printedRole !== null && said.role === 'author' ? printedRole : said, names)], source);
   }
 
   private nameFirst(
@@ -226,12 +233,13 @@ export class SpacedBylines implements BylineReader {
     made: (credits: readonly Credit[], source: string | null) => Byline,
   ): Byline | null {
     const role = this.role.exec(folded.slice(start, end));
-    if (role && role[0].length >= end - start - 1) return made([{ role: role[0], names: [] }], null);
+    if (role && role[0].length >= end - start - 1)
+      return made([credit({ role: role[0], ...spanOf(text, start, start + role[0].length) }, [])], null);
     const tail = this.tail(text, folded, start, end);
     const names = this.people(text, folded, start, tail.namesEnd, index);
     if (!names) return this.namePlace(text, folded, start, end, index, last, made);
     if (tail.printedRole !== null && !this.articles.has(firstWord(folded.slice(start, end))))
-      return made([{ role: tail.printedRole, names }], tail.source);
+      return made([credit(tail.printedRole, names)], tail.source);
     const certain = names.every(({ text: name }) => index.has(name));
     if (!certain && names.some(({ text: name }) => !/\s/u.test(name)))
       return this.namePlace(text, folded, start, end, index, last, made);
@@ -239,11 +247,11 @@ export class SpacedBylines implements BylineReader {
       const doubtful = tail.setting === 'of' && !certain;
       // A headline reads so: Engineers Ask Six More Months for Soundings.
       if (doubtful && !(this.mayBeNames(folded.slice(start, end), names) && /\s/u.test(tail.source))) return null;
-      return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
+      return made([anonymous(names, doubtful)], tail.source);
     }
     if (!certain && !bracketed && !dashed && (last || !this.mayBeNames(folded.slice(start, end), names))) return null;
     const doubtful = !certain && !bracketed && !dashed;
-    return made([{ role: null, names: names.map((name) => ({ ...name, doubtful })) }], tail.source);
+    return made([anonymous(names, doubtful)], tail.source);
   }
 
   /** The writer in capitals and the place: ANA PÉREZ, Madrid. */
@@ -262,9 +270,7 @@ export class SpacedBylines implements BylineReader {
     if (agency && agency[0].length === match[1]!.length) return made([], agency[1]!);
     const names = this.people(text, folded, start, start + match[1]!.length, index);
     const whole = names?.every(({ text: name }) => /\s/u.test(name) && name.split(/\s+/u).length <= 4);
-    return names && whole
-      ? made([{ role: null, names: names.map((name) => ({ ...name, doubtful: true })) }], null)
-      : null;
+    return names && whole ? made([anonymous(names, true)], null) : null;
   }
 
   /** Whether words that nothing marks as a byline have at least the look of names: no article before, no stop after. */
@@ -279,16 +285,17 @@ export class SpacedBylines implements BylineReader {
     folded: string,
     start: number,
     end: number,
-  ): { namesEnd: number; printedRole: string | null; source: string | null; setting: 'of' | 'mark' | null } {
+  ): { namesEnd: number; printedRole: PrintedRole | null; source: string | null; setting: 'of' | 'mark' | null } {
     let namesEnd = end;
-    let printedRole: string | null = null;
+    let printedRole: PrintedRole | null = null;
     let source: string | null = null;
     let setting: 'of' | 'mark' | null = null;
     for (let i = 0; i < 3; i++) {
       const words = folded.slice(start, namesEnd).replace(/[.\s]+$/u, '');
       const role: RegExpExecArray | null = printedRole === null ? this.roleEnd.exec(words) : null;
       if (role) {
-        printedRole = role[1]!;
+        const [from, to]: readonly [number, number] = role.indices?.[1] ?? [0, 0];
+        printedRole = { role: role[1]!, ...spanOf(text, start + from, start + to) };
         namesEnd = start + words.slice(0, role.index).replace(/[\s|—–,-]+$/u, '').length;
         // By Jane Doe, Harbor Star Staff Writer: the paper stands before the role.
         const paper = /^\s+$/u.test(role[0].slice(0, -role[1]!.length)) && !role[0].includes('\n');
@@ -310,7 +317,8 @@ export class SpacedBylines implements BylineReader {
       const comma = parting[0].includes(',');
       const opensRole = this.role.exec(rest);
       if (opensRole) {
-        printedRole ??= opensRole[0];
+        const from: number = start + parting.index + parting[0].length;
+        printedRole ??= { role: opensRole[0], ...spanOf(text, from, from + opensRole[0].length) };
         const paper: string = rest.slice(opensRole[0].length).replace(/^[\s,]+(?:of|for|for the|of the)?\s*/iu, '');
         source = paper || null;
       } else if (agency && agency[0].length === rest.length) source = agency[1]!;
@@ -365,6 +373,19 @@ export class SpacedBylines implements BylineReader {
       ? [{ start: from, end: to, text: name, doubtful: false }]
       : null;
   }
+}
+
+/** A role, and the printed words that say it. */
+interface PrintedRole extends Span {
+  readonly role: string;
+}
+
+function credit({ role, ...roleSpan }: PrintedRole, names: readonly CreditName[]): Credit {
+  return { role, roleSpan, names };
+}
+
+function anonymous(names: readonly CreditName[], doubtful: boolean): Credit {
+  return { role: null, roleSpan: null, names: names.map((name) => ({ ...name, doubtful })) };
 }
 
 const PARTING = /(?:\s+[—–-]{1,2}\s*|\s*[—–/|]\s*|\s*\n\s*|,\s*|\s*\((?=[^()]*\)?$))/u;

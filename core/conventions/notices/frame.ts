@@ -1,10 +1,11 @@
+import type { Span } from '../conventions';
 import { classOf, closesBracket, opensBracket } from './segments';
 
 /** The words of a notice without what print puts around them. Offsets into the text. */
 export interface Core {
   readonly start: number;
   readonly end: number;
-  readonly label: string | null;
+  readonly label: Span | null;
 }
 
 const LABEL = /[①-⑳㉑-㉟❶-❿⓵-⓾㈠-㈩⑴-⒇Ⓐ-ⓩ]/u;
@@ -12,23 +13,24 @@ const DECORATION = ' \t\u3000\u00a0\r\n-—–―…*•·.。,，、;；:："�
 
 /** Strips brackets, ornaments, stops and labels from both ends of a stretch of text. */
 export function stripFrame(text: string, start: number, end: number, ornaments: string): Core {
-  const label: string[] = [];
-  const shed = (character: string) => {
-    if (LABEL.test(character)) return label.push(character) > 0;
-    return DECORATION.includes(character) || ornaments.includes(character);
+  let label: Span | null = null;
+  const isLabel = (at: number) => {
+    if (!LABEL.test(text[at] ?? '')) return false;
+    label ??= { start: at, end: at + 1, text: text[at]! };
+    return true;
   };
+  const shed = (at: number) => isLabel(at) || DECORATION.includes(text[at]!) || ornaments.includes(text[at]!);
   // A label may stand directly before or after the bracket.
-  if (LABEL.test(text[start - 1] ?? '')) label.push(text[start - 1]!);
-  if (LABEL.test(text[end] ?? '') && !/\d/.test(text[end + 1] ?? '')) label.push(text[end]!);
-  while (start < end && (opensBracket(text[start]) || shed(text[start]!))) start++;
+  isLabel(start - 1);
+  if (!/\d/.test(text[end + 1] ?? '')) isLabel(end);
+  while (start < end && (opensBracket(text[start]) || shed(start))) start++;
   const own = text.slice(start, end);
   while (end > start) {
-    const character = text[end - 1]!;
-    if (closesBracket(character) && !opensWithin(own, end - start)) end--;
-    else if (shed(character)) end--;
+    if (closesBracket(text[end - 1]) && !opensWithin(own, end - start)) end--;
+    else if (shed(end - 1)) end--;
     else break;
   }
-  return { start, end, label: label[0] ?? null };
+  return { start, end, label };
 }
 
 /** Whether the bracket that closes at `end` opens within the words themselves: 《…》 of a headline. */

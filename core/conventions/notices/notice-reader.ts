@@ -1,4 +1,4 @@
-import type { JumpDirection, Notice, NoticeKind, PageReference } from '../conventions';
+import type { JumpDirection, Notice, NoticeKind, PageReference, Span } from '../conventions';
 import type { Language, NoticeWordings } from '../language';
 import { fold } from '../print/fold';
 import type { PageNumbers } from '../print/page-numbers';
@@ -62,7 +62,7 @@ export class NoticeReader {
       if (!match || !fitsSetting(text, core, match, pattern, segment)) continue;
       const framed = segment.setting === 'bracketed' || segment.setting === 'ornamented' ? segment : core;
       const { start, end } = widenToFrame(text, framed.start, framed.end, this.ornaments);
-      return this.notice(text, folded, pattern, match, core.start, core.label, start, end, 'none');
+      return this.notice(text, folded, pattern, match, core, start, end, 'none');
     }
     return null;
   }
@@ -103,18 +103,8 @@ export class NoticeReader {
         if (misread?.readable && misread.cost <= MISREAD) continue;
         const frame = widenToFrame(text, core.start, core.start + match[0].trimEnd().length, this.ornaments);
         const damage = garbled ? 'unreadable' : 'none';
-        const notice = this.notice(
-          text,
-          folded,
-          pattern,
-          match,
-          core.start,
-          core.label,
-          frame.start,
-          frame.end,
-          damage,
-        );
-        return asMarked(notice, pattern, match, direction);
+        const notice = this.notice(text, folded, pattern, match, core, frame.start, frame.end, damage);
+        return asMarked(text, notice, pattern, match, core.start, direction);
       }
       return null;
     };
@@ -128,15 +118,20 @@ export class NoticeReader {
   private fromDamaged(text: string, core: Core, reading: DamagedReading | null): Notice | null {
     if (!reading) return null;
     const frame = widenToFrame(text, core.start, core.start + reading.end, this.ornaments);
-    const pages = reading.pages.map(({ start, end, key }) => span(text, core.start + start, core.start + end, key));
+    const pages = reading.pages.map(({ start, end, key }) => ({
+      ...spanOf(text, core.start + start, core.start + end),
+      key,
+    }));
     return {
       ...frame,
       text: text.slice(frame.start, frame.end),
       kind: reading.kind,
       pages,
       column: null,
-      label: core.label,
+      label: core.label?.text ?? null,
+      labelSpan: core.label,
       slug: null,
+      slugSpan: null,
       damage: reading.readable ? 'repaired' : 'unreadable',
     };
   }
@@ -151,29 +146,37 @@ export class NoticeReader {
     folded: string,
     pattern: NoticePattern,
     match: RegExpExecArray,
-    origin: number,
-    label: string | null,
+    { start: origin, label }: Core,
     start: number,
     end: number,
     damage: Notice['damage'],
   ): Notice {
     const pages: PageReference[] = [];
     let column: string | null = null;
-    let slug: string | null = null;
+    let slug: Span | null = null;
     pattern.slots.forEach((slot, i) => {
       const [from, to] = match.indices?.[i + 1] ?? [-1, -1];
       if (from < 0) return;
       if (slot === 'page' || slot === 'n') {
         const named = damage === 'unreadable' ? [] : this.numbers.list(folded, origin + from, origin + to);
-        for (const page of named) pages.push(span(text, page.start, page.end, page.key));
-        if (named.length === 0) pages.push(span(text, origin + from, origin + to, null));
+        for (const page of named) pages.push({ ...spanOf(text, page.start, page.end), key: page.key });
+        if (named.length === 0) pages.push({ ...spanOf(text, origin + from, origin + to), key: null });
       } else if (slot === 'column') {
         column = this.numbers.key(match[i + 1]!) ?? match[i + 1]!;
       } else if (slot === 'slug') {
-        slug = text.slice(origin + from, origin + to).trim() || null;
+        slug = trimmed(text, origin + from, origin + to);
       }
     });
-    return { start, end, text: text.slice(start, end), kind: pattern.kind, pages, column, label, slug, damage };
+    return {
+      ...spanOf(text, start, end),
+      kind: pattern.kind,
+      pages,
+      column,
+      label: label?.text ?? null,
+      labelSpan: label,
+      ...named(slug),
+      damage,
+    };
   }
 }
 
@@ -189,8 +192,20 @@ function withoutOverlaps(found: Notice[]): Notice[] {
   return kept;
 }
 
-function span(text: string, start: number, end: number, key: string | null): PageReference {
-  return { start, end, text: text.slice(start, end), key };
+function spanOf(text: string, start: number, end: number): Span {
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** The words between two offsets without the blanks around them; `null` where there are none. */
+function trimmed(text: string, start: number, end: number): Span | null {
+  const words = text.slice(start, end);
+  const from = end - words.trimStart().length;
+  const length = words.trim().length;
+  return length === 0 ? null : spanOf(text, from, from + length);
+}
+
+function named(slug: Span | null): Pick<Notice, 'slug' | 'slugSpan'> {
+  return { slug: slug?.text ?? null, slugSpan: slug };
 }
 
 /** The end of the words that a marker's text begins with: of its bracket, or of its line. */
@@ -209,10 +224,18 @@ function endOfNotice(text: string, start: number, ornaments: string): number {
 }
 
 /** STREETS, PAGE A7 refers to a story in running text; behind a marker it is the jump of the story that it names. */
-function asMarked(notice: Notice, { slots }: NoticePattern, match: RegExpExecArray, direction: JumpDirection): Notice {
-  const words = slots[0] === 'words' ? (match[1]?.trim() ?? '') : '';
-  const named = notice.kind === 'reference' && /^\p{Lu}{2}[^\p{Ll}]*$/u.test(words);
-  return named ? { ...notice, kind: `jump-${direction}`, slug: words } : notice;
+function asMarked(
+  text: string,
+  notice: Notice,
+  { slots }: NoticePattern,
+  match: RegExpExecArray,
+  origin: number,
+  direction: JumpDirection,
+): Notice {
+  const [from, to] = (slots[0] === 'words' ? match.indices?.[1] : undefined) ?? [0, 0];
+  const words = trimmed(text, origin + from, origin + to);
+  const namesStory = notice.kind === 'reference' && words !== null && /^\p{Lu}{2}[^\p{Ll}]*$/u.test(words.text);
+  return namesStory ? { ...notice, kind: `jump-${direction}`, ...named(words) } : notice;
 }
 
 /** The marker's own direction is tried first; the words decide all the same. */

@@ -51,6 +51,13 @@ describe('checks of bylines', () => {
     assert.deepEqual(faults('新华社记者 王立新', settings), []);
   });
 
+  it('mark the words where they stand, inline forms included', () => {
+    const settings = { staff: ['周晓舟', '林水生'] };
+    assert.deepEqual(faults('本报记者 林水生 林水[?升]', settings), ['byline-unknown-reporter: 林水[?升]']);
+    assert.deepEqual(faults('本报[?记]着 周晓舟'), ['byline-unknown-role: [?记]着']);
+    assert.deepEqual(faults('本报记者 颜佳任[*姚雷]'), ['byline-unsplit-names: 颜佳任[*姚雷]']);
+  });
+
   it('take a custom for one only where it is kept', () => {
     const article = (name: string, byline: string) => `# ${name}\n${byline}\n好，大家都来看。\n\n`;
     const signed = ['一', '二', '三', '四'].map((name) => article(name, '@ 本报记者 周晓舟\n')).join('');

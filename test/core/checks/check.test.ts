@@ -62,6 +62,8 @@ describe('checks of a file', () => {
         `${third}\n# 水闸 {#flood}\n\n东门水闸建于一九五八年。\n\n# 水库 {with=#folod}\n\n三座水库已完工。\n`,
       );
     assert.deepEqual(desk.faults('p3.broadsheet'), ['duplicate-id: #flood', 'unknown-id: #folod']);
+    desk.put('p3.broadsheet', third.replace('综合 ==', '综合 == {#flood}'));
+    assert.deepEqual(desk.faults('p3.broadsheet'), ['duplicate-id: #flood'], 'any block may have an id');
   });
 
   it('put sections where they stand in the file', () => {

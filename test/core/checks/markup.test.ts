@@ -19,7 +19,9 @@ const conventions = {
           pages: [],
           column: null,
           label: direction,
+          labelSpan: null,
           slug: null,
+          slugSpan: null,
           damage: 'none',
         }
       : null,

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { conventionsFor } from '../../../core/conventions';
 import type { JumpDirection, Notice } from '../../../core/conventions/conventions';
+import { draw, undraw } from '../../support/drawn';
 
 /** `out 3,4 ① MAYOR col 2 repaired`: kind, pages, and what else was read. */
 function tell({ kind, pages, label, slug, column, damage }: Notice): string {
@@ -227,4 +228,32 @@ describe('what stands after a jump marker', () => {
     assert.equal(text.slice(notice!.start, notice!.end), notice!.text);
     assert.equal(notice?.pages[0]?.text, '一');
   });
+});
+
+describe('notices tell where they name pages, labels and stories', () => {
+  const drawings: readonly (readonly [language: string, direction: JumpDirection, drawing: string])[] = [
+    ['zh-CN', 'out', '（下转第⟦page:三⟧版⟦label:①⟧）'],
+    ['zh-CN', 'out', '⟦label:①⟧（下转第⟦page:三⟧版）'],
+    ['zh-CN', 'out', '（下转第⟦page:三⟧版）⟦label:③⟧'],
+    ['zh-CN', 'out', '（下转第⟦page:二⟧、⟦page:三⟧版⟦label:②⟧'],
+    ['zh-CN', 'in', '（上接⟦page:A1⟧版《⟦slug:春汛来得早⟧》）'],
+    ['zh-CN', 'out', '（下传第⟦page:三⟧版⟦label:①⟧）'],
+    ['en', 'out', 'See ⟦slug:MAYOR⟧, Page ⟦page:A4⟧'],
+    ['en', 'out', '⟦slug:HARBOR’S EDGE⟧, PAGE ⟦page:A7⟧'],
+    ['en', 'in', '(Coutinued from Page ⟦page:3⟧)⟦label:❷⟧'],
+    ['de', 'out', '(Fortsetzung auf Seite ⟦page:8⟧)⟦label:②⟧'],
+    ['ja', 'out', '（⟦page:３⟧面に続く⟦label:①⟧）'],
+  ];
+  for (const [language, direction, drawing] of drawings) {
+    it(`${language} ${drawing}`, () => {
+      const { text } = undraw(drawing);
+      const notice = conventionsFor(language).readNotice(text, direction)!;
+      const ranges = [
+        ...notice.pages.map((span) => ({ ...span, name: 'page' })),
+        ...(notice.labelSpan ? [{ ...notice.labelSpan, name: 'label' }] : []),
+        ...(notice.slugSpan ? [{ ...notice.slugSpan, name: 'slug' }] : []),
+      ];
+      assert.equal(draw(text, ranges), drawing);
+    });
+  }
 });

@@ -213,9 +213,16 @@ function checkSpan(text: string, { start, end, text: printed }: Span): void {
 function checkNotice(text: string, notice: Notice): void {
   checkSpan(text, notice);
   for (const page of notice.pages) checkSpan(text, page);
+  for (const span of [notice.labelSpan, notice.slugSpan]) if (span) checkSpan(text, span);
+  assert.equal(notice.labelSpan?.text ?? null, notice.label);
+  assert.equal(notice.slugSpan?.text ?? null, notice.slug);
 }
 
 function checkByline(text: string, byline: Byline): void {
   checkSpan(text, byline);
-  for (const { names } of byline.credits) for (const name of names) checkSpan(text, name);
+  for (const { role, roleSpan, names } of byline.credits) {
+    for (const name of names) checkSpan(text, name);
+    if (roleSpan) checkSpan(text, roleSpan);
+    assert.equal(role === null, roleSpan === null);
+  }
 }

@@ -5,6 +5,7 @@ import { emptyConfiguration } from '../../../core/configuration';
 import { conventionsFor } from '../../../core/conventions';
 import { inspectIssue } from '../../../core/convert/inspect';
 import { Archive } from '../../../core/model/archive';
+import { nameKey, namesInFile } from '../../../core/model/names';
 import { parse, print, update } from '../../../core/syntax';
 import { editedTranscript } from '../../support/transcripts';
 
@@ -31,7 +32,28 @@ function everything(archive: Archive): unknown {
       return checkFile(archive.file(path)!, contextOf(archive, path));
     }),
     names: [...archive.names].sort(),
+    naming: [...filesByName(archive).keys()].map((name) => [name, [...archive.filesNaming(name)].sort()]),
+    papers: ['临江日报', '临江晚报'].map((paper) => [...archive.issueKeysOfPaper(paper)].sort()),
   };
+}
+
+/** Which files print which names, found by reading them all. */
+function filesByName(archive: Archive): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of [...archive.paths].sort()) {
+    const keys = new Set(namesInFile(archive.file(path)!, archive.names).map(({ key }) => key));
+    for (const key of keys) found.set(key, [...(found.get(key) ?? []), path]);
+  }
+  return new Map([...found].sort());
+}
+
+function namingAsRead(archive: Archive): void {
+  const read = filesByName(archive);
+  const asked = [...read.keys(), ...[...archive.names].map(([name]) => name), '颜佳', '颜佳任', '任姚', '姚雷', '何'];
+  for (const name of asked) {
+    const files = read.get(nameKey(name)) ?? [];
+    assert.deepEqual([...archive.filesNaming(name)].sort(), files, name);
+  }
 }
 
 const front = '---\npaper: 临江日报\ndate: 2021-03-06\nlanguage: zh-CN\n---\n\n';
@@ -127,6 +149,7 @@ describe('Archive', () => {
           archive.setFile(path, tree);
           everything(archive);
         }
+        namingAsRead(archive);
         const texts = Object.fromEntries([...archive.paths].map((path) => [path, print(archive.file(path)!.tree)]));
         assert.deepEqual(everything(archive), everything(archiveOf(texts)));
       }),
@@ -169,6 +192,43 @@ describe('Archive', () => {
     assert.ok(codes().includes('byline-unsplit-names'));
   });
 
+  it('finds the files that print a name, however it is set and whatever else is known', () => {
+    const front = '---\npaper: 临江晚报\nlanguage: zh-CN\n---\n';
+    const archive = archiveOf({
+      ...pages,
+      'spaced.broadsheet': `${front}== 第二版 ==\n@ 责任编辑：何　田\n# 渡口\n@ 本报记者 [?何]田\n`,
+      'run.broadsheet': `${front}# 渡口\n@ 本报记者 颜佳任姚雷\n\n船停了。\n`,
+      'bare.broadsheet': '---\nlanguage: en\n---\n# Vote is 5-4\n@ Ellen Marsh\n\nThe council voted.\n',
+    });
+    const naming = (name: string) => [...archive.filesNaming(name)].sort();
+    assert.deepEqual(naming('何田'), ['p1.broadsheet', 'spaced.broadsheet']);
+    assert.deepEqual(naming('何 田'), naming('何田'));
+    assert.deepEqual(naming('Ellen Marsh'), ['bare.broadsheet', 'other.broadsheet']);
+    assert.deepEqual([naming('颜佳任'), naming('任姚雷')], [['run.broadsheet'], []]);
+    archive.setFile('old.broadsheet', parse(`${front}# 江堤\n@ 本报记者 颜佳 任姚雷\n`));
+    assert.deepEqual([naming('颜佳任'), naming('任姚雷')], [[], ['old.broadsheet', 'run.broadsheet']]);
+    namingAsRead(archive);
+    archive.removeFile('run.broadsheet');
+    assert.deepEqual(naming('任姚雷'), ['old.broadsheet']);
+    archive.removeFile('old.broadsheet');
+    assert.deepEqual(naming('任姚雷'), []);
+  });
+
+  it('knows the issues of a paper', () => {
+    const archive = archiveOf(pages);
+    const key = archive.issueKeyOf('p1.broadsheet')!;
+    assert.equal(archive.issueKeyOf('p3.broadsheet'), key);
+    assert.equal(archive.issue(key), archive.issueOf('p3.broadsheet'));
+    assert.deepEqual([...archive.issueKeysOfPaper('临江日报')], [key]);
+    archive.setFile('p3.broadsheet', parse(pages['p3.broadsheet']!.replace('2021-03-06', '2021-03-07')));
+    assert.equal([...archive.issueKeysOfPaper('临江日报')].length, 2);
+    archive.setFile('p3.broadsheet', parse(pages['p3.broadsheet']!.replace('日报', '晚报')));
+    assert.deepEqual([...archive.issueKeysOfPaper('临江晚报')], [archive.issueKeyOf('p3.broadsheet')]);
+    archive.removeFile('p1.broadsheet');
+    assert.deepEqual([...archive.issueKeysOfPaper('临江日报')], []);
+    assert.equal(archive.issueKeyOf('p1.broadsheet'), undefined);
+  });
+
   it('is the same whatever the order in which twenty files are opened, edited and closed', () => {
     const step = fc.record({
       path: fc.constantFrom(...twentyPaths),
@@ -187,6 +247,7 @@ describe('Archive', () => {
           else retouch(archive, path, does);
           if (i % 3 === 0) everything(archive);
         }
+        namingAsRead(archive);
         const texts = [...archive.paths].map((path) => [path, print(archive.file(path)!.tree)] as const);
         assert.deepEqual(everything(archive), everything(archiveOf(Object.fromEntries(texts.toReversed()))));
       }),
@@ -215,6 +276,10 @@ const retouches: readonly (readonly [string, string])[] = [
   ['---\n\n', '\n\n'],
   ['颜佳任姚雷', '颜佳 任姚雷'],
   ['颜佳 任姚雷', '颜佳任姚雷'],
+  ['何田', '颜佳任 姚雷'],
+  ['何田', '何　田'],
+  ['本报记者 何田', '何田'],
+  ['日报', '晚报'],
   ['== ', ''],
   ['# ', '#* 要闻 {.section}\n# '],
   ['# ', '# {.photo lang=en}\n\n# '],

@@ -1,0 +1,33 @@
+import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
+
+/** The segment that holds an offset (UTF-16 units into the file, 0-based); at the file's end its last. */
+export function segmentAt(file: TranscriptFile, offset: number): PlacedSegment | undefined {
+  return file.segments[segmentIndexAt(file, offset)];
+}
+
+/** The index among the file's segments of the one that holds an offset; -1 where none does. */
+export function segmentIndexAt({ segments, tree }: TranscriptFile, offset: number): number {
+  const index = lastAt(segments, offset);
+  const found = segments[index];
+  if (!found || found.offset > offset) return -1;
+  const end = found.offset + found.segment.section.text.length;
+  return offset < end || end === tree.length ? index : -1;
+}
+
+/** The page that an offset (UTF-16 units into the file, 0-based) stands on. */
+export function pageAt({ pages }: TranscriptFile, offset: number): PlacedPage | undefined {
+  const found = pages[lastAt(pages, offset)];
+  return found && found.offset <= offset ? found : undefined;
+}
+
+/** Index of the last that begins at `offset` or before it; 0 where none does. */
+function lastAt(placed: readonly { readonly offset: number }[], offset: number): number {
+  let low = 0;
+  let high = placed.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (placed[middle]!.offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,18 @@
+import { getOrMake } from './maps';
+
+/** What is found under a key, and how often, kept up to date by adding and taking away. */
+export class Postings {
+  private readonly counts = new Map<string, Map<string, number>>();
+
+  add(key: string, item: string, by: 1 | -1): void {
+    const items = getOrMake(this.counts, key, () => new Map<string, number>());
+    const count = (items.get(item) ?? 0) + by;
+    if (count !== 0) items.set(item, count);
+    else if (items.delete(item) && items.size === 0) this.counts.delete(key);
+  }
+
+  /** Each item once, in no particular order. */
+  under(key: string): Iterable<string> {
+    return this.counts.get(key)?.keys() ?? [];
+  }
+}

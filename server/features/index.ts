@@ -1,0 +1,21 @@
+import type { Feature } from '../feature';
+import { configuration } from './configuration';
+import { continuation } from './continuation';
+import { definition } from './definition';
+import { diagnostics } from './diagnostics';
+import { documentSymbols } from './document-symbols';
+import { fileOperations } from './file-operations';
+import { textDocuments } from './text-documents';
+import { watchedFiles } from './watched-files';
+
+/** All features. The one that keeps the documents comes first: the others' answers rest on it. */
+export const features: readonly Feature[] = [
+  textDocuments,
+  watchedFiles,
+  fileOperations,
+  configuration,
+  diagnostics,
+  documentSymbols,
+  definition,
+  continuation,
+];

@@ -1,0 +1,15 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** URI of the folder of pages on diagnostics, where the client has them elsewhere than the server. */
+  readonly documentation?: string;
+  /** The settings, as in the section `broadsheet`, for a client that cannot be asked for its configuration. */
+  readonly settings?: unknown;
+  /** Whether the client has the command `broadsheet.showReferences`: see `protocol.ts`. */
+  readonly showReferences?: boolean;
+}
+
+export function initializationOptionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
+  return (initializationOptions as InitializationOptions | null | undefined) ?? {};
+}

@@ -1,0 +1,18 @@
+import { type Argument, fill } from '../core/checks/message';
+import type { Locale } from '../core/locale';
+
+/** What the server says to its user beside the answers of its features. */
+const texts = {
+  indexing: { en: 'Reading transcripts', 'zh-CN': '正在读取录入稿' },
+  'indexed-so-far': { en: '{done} of {total}', 'zh-CN': '{done} / {total}' },
+  unreadable: { en: '{path} {problem}; Broadsheet leaves it out.', 'zh-CN': '{path} {problem}，Broadsheet 已跳过。' },
+  'document-too-large': {
+    en: '{path} is larger than 64 MiB; Broadsheet does not read it.',
+    'zh-CN': '{path} 超过 64 MiB，Broadsheet 不予读取。',
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+/** A message in a locale, its `{placeholders}` filled. */
+export function say(key: keyof typeof texts, locale: Locale, values: Readonly<Record<string, Argument>> = {}): string {
+  return fill(texts[key][locale], values, locale);
+}
