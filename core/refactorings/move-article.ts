@@ -31,9 +31,11 @@ function move(file: TranscriptFile, selection: Range, by: 1 | -1): Refactoring |
   const above = file.tree.slice(upper.start, upper.wordsEnd);
   const between = file.tree.slice(upper.wordsEnd, lower.start);
   const below = file.tree.slice(lower.start, lower.wordsEnd);
-  // A comment at the end would become that of the head below it.
+  // A comment at the end would become that of what is below it.
   const gap = endsInComment(file, lower.wordsEnd) && !hasBlankLine(between) ? between + between : between;
-  const edit = { start: upper.start, end: lower.wordsEnd, text: below + gap + above };
+  const end =
+    endsInComment(file, upper.wordsEnd) && !isFollowedByBlankLine(file, lower.wordsEnd) ? place.lineBreak : '';
+  const edit = { start: upper.start, end: lower.wordsEnd, text: below + gap + above + end };
   if (edit.text === above + between + below) return null;
   const shift = by < 0 ? upper.start - lower.start : below.length + gap.length;
   const cursor = Math.min(selection.start, (by < 0 ? lower : upper).wordsEnd) + shift;
@@ -54,6 +56,16 @@ function endsInComment({ tree }: TranscriptFile, offset: number): boolean {
   const at = tree.sectionAt(offset - 1);
   const section = tree.sections[at]!;
   return section.lineKind(section.lineAt(offset - 1 - tree.sectionOffset(at))) === LineKind.Comment;
+}
+
+/** Whether a line that ends at `offset` has a blank one below it, or none. */
+function isFollowedByBlankLine({ tree }: TranscriptFile, offset: number): boolean {
+  const { line } = tree.positionAt(offset);
+  const below = tree.slice(
+    tree.offsetAt({ line: line + 1, character: 0 }),
+    tree.offsetAt({ line: line + 2, character: 0 }),
+  );
+  return line + 1 >= tree.lineCount || below.trim() === '';
 }
 
 function hasBlankLine(between: string): boolean {

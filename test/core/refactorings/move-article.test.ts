@@ -24,6 +24,13 @@ describe('moving an article', () => {
     );
   });
 
+  it('keeps its last comment from becoming that of the page below', () => {
+    assert.equal(
+      refactored(moveArticleUp, '# 甲\n天晴。\n% 有墨渍\n\n# 乙\n有风‸。\n== 第二版 ==\n'),
+      '# 乙\n有风‸。\n\n# 甲\n天晴。\n% 有墨渍\n\n== 第二版 ==\n',
+    );
+  });
+
   it('is not offered across pages and rubrics, or where texts and heads would run together', () => {
     for (const drawing of [
       '# 甲\n天晴。\n== 第二版 ==\n# 乙‸\n有风。\n',
