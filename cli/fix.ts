@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/checks/diagnostic';
 import { fixAll } from '../core/checks/edits';
 import type { Archive } from '../core/model/archive';
-import { parse, print } from '../core/syntax';
+import { print, type Tree } from '../core/syntax';
 
 /** Fixing one file can show what is to be fixed in another of its issue, but not for ever. */
 const mostRounds = 10;
@@ -26,18 +26,17 @@ export function fixArchive(
 
 /** Whether there was something to fix. */
 function fixFile(archive: Archive, path: string, diagnose: (path: string) => readonly Diagnostic[]): boolean {
-  const before = textOf(archive, path);
-  let current = before;
-  const show = (text: string): void => {
-    if (text !== current) archive.setFile(path, parse(text));
-    current = text;
+  const { tree } = archive.file(path)!;
+  let current = tree;
+  const show = (shown: Tree): void => {
+    if (shown !== current) archive.setFile(path, shown);
+    current = shown;
   };
-  const after = fixAll(before, (text) => {
-    show(text);
+  const edits = fixAll(tree, (fixed) => {
+    show(fixed);
     return diagnose(path);
   });
-  show(after);
-  return after !== before;
+  return edits.length > 0;
 }
 
 function textOf(archive: Archive, path: string): string {

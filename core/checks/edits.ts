@@ -1,4 +1,4 @@
-import { applyEdits } from '../syntax';
+import { applyEdits, composeEdits, type TextChange, type Tree, update } from '../syntax';
 import type { Diagnostic } from './diagnostic';
 import type { TextEdit } from './finding';
 
@@ -45,14 +45,20 @@ function indexFrom(edits: readonly TextEdit[], start: number): number {
 const mostRounds = 20;
 
 /**
- * Applies the safe fixes until there are none left. `check` gives the diagnostics of the file whose text it is handed, sorted;
- * fixing the result again changes nothing.
+ * The edits that apply the safe fixes until there are none left, in order and without overlap; they count in the text of `tree`. `check`
+ * gives the diagnostics of the file whose tree it is handed, sorted; fixing the result again changes nothing.
  */
-export function fixAll(text: string, check: (text: string) => readonly Diagnostic[]): string {
+export function fixAll(tree: Tree, check: (tree: Tree) => readonly Diagnostic[]): readonly TextEdit[] {
+  let all: readonly TextEdit[] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(check(text));
+    const edits = safeEdits(check(tree));
     if (edits.length === 0) break;
-    text = applyEdits(text, edits);
+    tree = update(tree, changesOf(edits));
+    all = composeEdits(all, edits);
   }
-  return text;
+  return all;
+}
+
+function changesOf(edits: readonly TextEdit[]): TextChange[] {
+  return edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
 }

@@ -18,9 +18,36 @@ import type { Tree } from './tree';
  * - line ends as in the file's first line, and one at its end
  *
  * Front matter and preformatted text keep everything but their line ends.
+ *
+ * Where `lines` are given, only those of the edits that lie wholly in them. Formatting the rest later gives the same text as formatting
+ * all at once, if all lines end alike.
  */
-export function formatEdits(tree: Tree): TextEdit[] {
-  return new Formatter(tree).run();
+export function formatEdits(tree: Tree, lines: readonly LineRange[] | null = null): TextEdit[] {
+  const edits = new Formatter(tree).run();
+  return lines ? withoutNewPairs(tree, joinTouching(within(tree, edits, lines))) : joinTouching(edits);
+}
+
+/** Some lines of a file, 0-based, the last included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The edits that give one line of a file, 0-based, its canonical form: its marker, its blanks and its attributes, not its line end. */
+export function formatLineEdits(tree: Tree, line: number): TextEdit[] {
+  if (line < 0 || line >= tree.lineCount) return [];
+  const start = tree.offsetAt({ line, character: 0 });
+  const index = tree.sectionAt(start);
+  const section = tree.sections[index];
+  if (!section) return [];
+  const base = tree.sectionOffset(index);
+  const at = section.lineAt(start - base);
+  // The line below the file's last line break belongs to no section.
+  if (base + section.lineStart(at) !== start) return [];
+  return withoutNewPairs(
+    tree,
+    wordsEdits(section, at).map((edit) => moved(edit, base)),
+  );
 }
 
 /** ASCII markers of the kinds of lines that have one. */
@@ -73,7 +100,7 @@ class Formatter {
       }
     });
     if (this.blanks) this.edits.push({ ...this.blanks, text: '' });
-    return joinTouching(this.edits.sort((a, b) => a.start - b.start || a.end - b.end));
+    return this.edits.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   private readBlank(section: Section, line: number): void {
@@ -93,9 +120,9 @@ class Formatter {
     }
     this.isBelowComment = kind === LineKind.Comment;
     this.isFirst = false;
-    const end = section.lineEnd(line);
-    if (kind !== LineKind.FrontMatter && kind !== LineKind.Preformatted) this.formatWords(section, line);
-    this.replace(section, end, section.lineBreakEnd(line), this.lineBreak);
+    for (const edit of wordsEdits(section, line)) this.edits.push(moved(edit, this.base));
+    const ending = replacing(section, section.lineEnd(line), section.lineBreakEnd(line), this.lineBreak);
+    for (const edit of ending) this.edits.push(moved(edit, this.base));
   }
 
   /** Leaves one of the blank lines above, or none at the file's start, and says where the line stands. */
@@ -119,29 +146,65 @@ class Formatter {
     if (above === LineKind.Page) return kind !== LineKind.Byline;
     return line === 0 && section.kind === SectionKind.Segment && heads.has(kind);
   }
+}
 
-  /** Marker, blanks and attributes of a line; of a line of text the blanks at its end. */
-  private formatWords(section: Section, line: number): void {
-    const kind = section.lineKind(line);
-    const marker = markers[kind] ?? '';
-    const start = section.contentStart(line);
-    const end = section.contentEnd(line);
-    const attributes = section.attributes(line);
-    const braces = attributes ? canonical(section.text, attributes.items) : '';
-    if (end <= start) {
-      this.replace(section, section.markerStart(line), section.lineEnd(line), braces ? `${marker} ${braces}` : marker);
-      return;
-    }
-    const closing = kind === LineKind.Page ? ' ==' : '';
-    const space = braces && (closing || attributes?.start !== end) ? ' ' : '';
-    if (marker) this.replace(section, section.markerStart(line), start, `${marker} `);
-    this.replace(section, end, section.lineEnd(line), closing + space + braces);
+/** Edits of marker, blanks and attributes of a line; of a line of text the blanks at its end. Offsets count in the section. */
+function wordsEdits(section: Section, line: number): TextEdit[] {
+  const kind = section.lineKind(line);
+  if (kind === LineKind.FrontMatter || kind === LineKind.Preformatted) return [];
+  const marker = markers[kind] ?? '';
+  const start = section.contentStart(line);
+  const end = kind === LineKind.Blank ? start : section.contentEnd(line);
+  const attributes = section.attributes(line);
+  const braces = attributes ? canonical(section.text, attributes.items) : '';
+  if (end <= start) {
+    const empty = braces ? `${marker} ${braces}` : marker;
+    return replacing(section, section.markerStart(line), section.lineEnd(line), empty);
   }
+  const closing = kind === LineKind.Page ? ' ==' : '';
+  const space = braces && (closing || attributes?.start !== end) ? ' ' : '';
+  return [
+    ...(marker ? replacing(section, section.markerStart(line), start, `${marker} `) : []),
+    ...replacing(section, end, section.lineEnd(line), closing + space + braces),
+  ];
+}
 
-  private replace(section: Section, from: number, to: number, text: string): void {
-    if (section.text.slice(from, to) === text) return;
-    this.edits.push({ start: this.base + from, end: this.base + to, text });
+function replacing(section: Section, start: number, end: number, text: string): TextEdit[] {
+  return section.text.slice(start, end) === text ? [] : [{ start, end, text }];
+}
+
+function moved({ start, end, text }: TextEdit, by: number): TextEdit {
+  return { start: start + by, end: end + by, text };
+}
+
+/** The edits that lie wholly in some lines. */
+function within(tree: Tree, edits: readonly TextEdit[], lines: readonly LineRange[]): TextEdit[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { first, last } of lines.toSorted((a, b) => a.first - b.first)) {
+    if (first > last || first >= tree.lineCount) continue;
+    const start = tree.offsetAt({ line: first, character: 0 });
+    // What is put in at the end of the text is put into its last line.
+    const end = last + 1 < tree.lineCount ? tree.offsetAt({ line: last + 1, character: 0 }) : tree.length + 1;
+    const before = stretches.at(-1);
+    if (before && start <= before.end) before.end = Math.max(before.end, end);
+    else stretches.push({ start, end });
   }
+  let at = 0;
+  return edits.filter(({ start, end }) => {
+    while (at < stretches.length && stretches[at]!.end <= start) at++;
+    const stretch = stretches[at];
+    return stretch !== undefined && stretch.start <= start && end <= stretch.end;
+  });
+}
+
+/** The edits less those that would make one line break of a carriage return and a line feed that are two. */
+function withoutNewPairs(tree: Tree, edits: readonly TextEdit[]): TextEdit[] {
+  return edits.filter(({ start, end, text }) => {
+    const before = tree.slice(start - 1, start);
+    const after = tree.slice(end, end + 1);
+    const [first, last] = [(text + after).charAt(0), (before + text).slice(-1)];
+    return before + first !== '\r\n' && last + after !== '\r\n';
+  });
 }
 
 /** The line break that ends the file's first line; LF where none does. */

@@ -63,3 +63,19 @@ export function markerLength(kind: LineKind): number {
       return 0;
   }
 }
+
+/** Whether inline forms and escapes are read in lines of a kind. */
+export function mayHoldForms(kind: LineKind): boolean {
+  switch (kind) {
+    case LineKind.Blank:
+    case LineKind.Comment:
+    case LineKind.ColumnBreak:
+    case LineKind.FrontMatter:
+    case LineKind.FrontMatterFence:
+    case LineKind.FenceOpen:
+    case LineKind.FenceClose:
+      return false;
+    default:
+      return true;
+  }
+}

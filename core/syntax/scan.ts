@@ -1,7 +1,7 @@
 import { readAttributes } from './attributes';
 import { BOM, IDEOGRAPHIC_SPACE, isBlankRun, trimStart } from './characters';
 import { FormScanner } from './inline';
-import { ATTRIBUTES, FORMS, LineKind, markerLength, OFFSET_SHIFT, OPENS } from './line';
+import { ATTRIBUTES, FORMS, LineKind, markerLength, mayHoldForms, OFFSET_SHIFT, OPENS } from './line';
 import { classify, isFenceClose, isFrontMatterFence, isPageLine } from './marker';
 import { Section, SectionKind } from './section';
 import {
@@ -228,24 +228,10 @@ class Scanner {
   /** Adds the forms of a line's content; false where there are none. */
   private readForms(word: number, start: number, end: number): boolean {
     const kind: LineKind = word & 0x1f;
+    if (!mayHoldForms(kind)) return false;
     const opens = (word & OPENS) !== 0 || kind === LineKind.Preformatted;
     let from = start === 0 && this.sectionEntry & FILE_START && this.text.charCodeAt(0) === BOM ? 1 : start;
-    switch (kind) {
-      case LineKind.Text:
-      case LineKind.Caption:
-      case LineKind.Preformatted:
-        break;
-      case LineKind.Blank:
-      case LineKind.Comment:
-      case LineKind.ColumnBreak:
-      case LineKind.FrontMatter:
-      case LineKind.FrontMatterFence:
-      case LineKind.FenceOpen:
-      case LineKind.FenceClose:
-        return false;
-      default:
-        from = trimStart(this.text, from + markerLength(kind), end);
-    }
+    if (markerLength(kind) > 0) from = trimStart(this.text, from + markerLength(kind), end);
     if (word & ATTRIBUTES) end = readAttributes(this.text, from, end)!.start;
     const before = this.forms.length;
     this.inline.scan(this.text, from, end, this.sectionStart, opens);

@@ -79,6 +79,49 @@ export const transcript: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.map(([text, end]) => text + end).join(''));
 
+const untidyLines = fc.constantFrom(
+  ...[
+    '＠  一  ',
+    '# 一{ .a  .b }',
+    '＃　一   {.a}',
+    '== A ==　',
+    '＝＝ {n=1} ＝＝',
+    '== ==',
+    '==A',
+    '== A\\',
+    '== A  {n=1}',
+    '==  == {n=1} ',
+  ],
+  ...[
+    '%  一 ',
+    '％一',
+    '! 一 \\{.a}',
+    '! 一\\  {.a}',
+    '# {a=b\\ }',
+    '~~~ a  {.b}  ',
+    '～～～　',
+    '<<',
+    '>> ',
+    '  ',
+    '　',
+    '一\\ ',
+    '一  二 ',
+    '· ',
+  ],
+  ...['---', '--- ', '\uFEFF', '% ', '@ 一', '# 二', '#* 三', '', '', ''],
+);
+
+/** Texts that need formatting. */
+export const untidy: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      transcript,
+      fc.tuple(untidyLines, fc.constantFrom('\n', '\n', '\r\n', '\r', '\n\n')).map((parts) => parts.join('')),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
 /** A text and edits to make to it one after the other, each `[where, how much, what]` in thousandths of the text. */
 export const editedTranscript = fc.tuple(
   transcript,

@@ -3,11 +3,15 @@ import fc from 'fast-check';
 import type { Diagnostic } from '../../../core/checks/diagnostic';
 import { fixAll, safeEdits } from '../../../core/checks/edits';
 import type { Fix, TextEdit } from '../../../core/checks/finding';
+import { applyEdits, parse, print } from '../../../core/syntax';
 import { Desk, masthead } from './desk';
 
 function fixed(text: string): string {
   const desk = new Desk();
-  return fixAll(text, (version) => desk.put('p1.broadsheet', version).check());
+  return applyEdits(
+    text,
+    fixAll(parse(text), (tree) => desk.put('p1.broadsheet', print(tree)).check()),
+  );
 }
 
 /** The characters that count as printed, whatever a fix may put in the place of another. */

@@ -15,50 +15,7 @@ import {
 import { lines } from '../../support/drawn';
 import { readExamples } from '../../support/examples';
 import { outlineOf } from '../../support/outline';
-import { transcript as tidy } from '../../support/transcripts';
-
-const messy = fc.constantFrom(
-  ...[
-    '＠  一  ',
-    '# 一{ .a  .b }',
-    '＃　一   {.a}',
-    '== A ==　',
-    '＝＝ {n=1} ＝＝',
-    '== ==',
-    '==A',
-    '== A\\',
-    '== A  {n=1}',
-    '==  == {n=1} ',
-  ],
-  ...[
-    '%  一 ',
-    '％一',
-    '! 一 \\{.a}',
-    '! 一\\  {.a}',
-    '# {a=b\\ }',
-    '~~~ a  {.b}  ',
-    '～～～　',
-    '<<',
-    '>> ',
-    '  ',
-    '　',
-    '一\\ ',
-    '一  二 ',
-    '· ',
-  ],
-  ...['---', '--- ', '\uFEFF', '% ', '@ 一', '# 二', '#* 三', '', '', ''],
-);
-
-/** Texts that need formatting. */
-const transcript = fc
-  .array(
-    fc.oneof(
-      tidy,
-      fc.tuple(messy, fc.constantFrom('\n', '\n', '\r\n', '\r', '\n\n')).map((parts) => parts.join('')),
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''));
+import { untidy as transcript } from '../../support/transcripts';
 
 function format(text: string): string {
   const tree = parse(text);
