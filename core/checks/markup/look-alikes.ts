@@ -1,6 +1,7 @@
 import type { Conventions } from '../../conventions/conventions';
-import { LineKind, type Section } from '../../syntax';
+import { LineKind, mayHoldForms, type Section } from '../../syntax';
 import { type Finding, finding, replacing } from '../finding';
+import { formFor, fullWidthForms } from './full-width-forms';
 
 /** Text that looks like markup and is none. */
 export function checkLookAlikes(section: Section, conventions: Conventions): Finding[] {
@@ -11,15 +12,6 @@ export function checkLookAlikes(section: Section, conventions: Conventions): Fin
     if (mayHoldForms(kind)) for (const each of checkFullWidthForms(section, line)) found.push(each);
   }
   return found;
-}
-
-function mayHoldForms(kind: LineKind): boolean {
-  return (
-    kind !== LineKind.Blank &&
-    kind !== LineKind.Comment &&
-    kind !== LineKind.FrontMatter &&
-    kind !== LineKind.FrontMatterFence
-  );
 }
 
 interface LookAlike {
@@ -78,27 +70,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-const fullWidthForm = /[【［「]([？！＋％＊＾?!+%*^])([^【】［］「」\r\n]{0,40})[】］」]/g;
-
 function checkFullWidthForms(section: Section, line: number): Finding[] {
   const from = section.lineStart(line);
-  const words = section.text.slice(from, section.lineEnd(line));
-  if (!/[【［「]/.test(words)) return [];
-  const found: Finding[] = [];
-  for (const match of words.matchAll(fullWidthForm)) {
-    const [text, sign, inside] = match as unknown as [string, string, string];
-    if (!wasMeant(text.charAt(0), sign.normalize('NFKC'), inside)) continue;
-    const start = from + match.index;
-    const end = start + text.length;
-    const form = `[${sign.normalize('NFKC')}${inside.replace('｜', '|')}]`;
-    found.push(finding('full-width-inline-form', start, end, { text, form }, replacing(start, end, form, false)));
-  }
-  return found;
-}
-
-/** `「？」` and `【！】` are printed; a form has something in it that is no punctuation, and what needs a bar has one. */
-function wasMeant(bracket: string, sign: string, inside: string): boolean {
-  if (sign === '!' || sign === '^') return /[|｜]/.test(inside);
-  if (sign === '?' && inside === '') return bracket !== '「';
-  return /^[\p{L}\p{N}□]/u.test(inside) && (bracket !== '「' || inside.length <= 4);
+  return fullWidthForms(section.text.slice(from, section.lineEnd(line))).map((look) => {
+    const start = from + look.start;
+    const end = start + look.text.length;
+    const form = formFor(look);
+    return finding('full-width-inline-form', start, end, { text: look.text, form }, replacing(start, end, form, false));
+  });
 }
