@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration';
 import type { TranscriptFile } from '../model/file';
-import type { FrontMatter, FrontMatterEntry } from '../syntax';
+import { type FrontMatter, type FrontMatterEntry, LineKind, type Tree } from '../syntax';
 import { type Finding, finding, type Range, replacing } from './finding';
 import { formatVersion, frontMatterKeys, isLanguageTag, listKeys, nearest, statuses } from './vocabulary';
 
@@ -23,9 +23,23 @@ function checkAbsence({ tree }: TranscriptFile): Finding[] {
     const from = opening.charCodeAt(0) === 0xfeff ? 1 : 0;
     return [finding('front-matter-misplaced', start, start + 3, {}, replacing(from, start, '', false))];
   }
-  const first = /[^\s\u3000][^\r\n]*/.exec(opening);
-  if (!first) return [];
-  return [finding('missing-front-matter', first.index, first.index + first[0].trimEnd().length, {})];
+  const first = firstLine(tree, false) ?? firstLine(tree, true);
+  return first ? [finding('missing-front-matter', first.start, first.end, {})] : [];
+}
+
+/** The first line that is not blank, and no comment unless comments count: a comment may silence what is said of the line below. */
+function firstLine(tree: Tree, commentsCount: boolean): Range | null {
+  for (const [index, section] of tree.sections.entries()) {
+    const base = tree.sectionOffset(index);
+    for (let line = 0; line < section.lineCount; line++) {
+      const kind = section.lineKind(line);
+      if (kind === LineKind.Blank || (kind === LineKind.Comment && !commentsCount)) continue;
+      const start = section.markerStart(line);
+      const words = section.text.slice(start, section.lineEnd(line)).trimEnd();
+      return { start: base + start, end: base + start + words.length };
+    }
+  }
+  return null;
 }
 
 function checkShape({ closed, problems, entries, start, end }: FrontMatter, { tree }: TranscriptFile): Finding[] {

@@ -9,7 +9,8 @@ export interface Ignore {
   readonly codes: readonly { readonly code: Code; readonly start: number; readonly end: number }[];
 }
 
-const directive = 'broadsheet-ignore';
+/** The first word of such a comment. */
+export const directive = 'broadsheet-ignore';
 
 export interface Ignores {
   readonly ignores: readonly Ignore[];
@@ -22,26 +23,32 @@ export function readIgnores(section: Section): Ignores {
   const ignores: Ignore[] = [];
   const faults: Finding[] = [];
   for (let line = 0; line < section.lineCount; line++) {
-    if (section.lineKind(line) !== LineKind.Comment) continue;
-    const start = section.contentStart(line);
-    const words = section.text.slice(start, section.lineEnd(line));
-    if (!words.startsWith(directive) || /^[\w-]/.test(words.slice(directive.length))) continue;
-    const codes: { code: Code; start: number; end: number }[] = [];
-    let named = 0;
-    for (const match of words.slice(directive.length).matchAll(/[^\s,，、\u3000]+/g)) {
-      const word = match[0];
-      const at = start + directive.length + match.index;
-      const end = at + word.length;
-      named++;
-      if (isCode(word)) codes.push({ code: word, start: at, end });
-      else {
-        const near = nearest(word, allCodes);
-        const fixes = near ? [replacing(at, end, near, false)] : [];
-        faults.push(finding('unknown-ignore-code', at, end, { code: word }, ...fixes));
-      }
-    }
-    if (named === 0) faults.push(finding('ignore-without-code', start, start + directive.length, {}));
-    if (codes.length > 0) ignores.push({ line, codes });
+    const ignore = readIgnore(section, line, faults);
+    if (ignore && ignore.codes.length > 0) ignores.push(ignore);
   }
   return { ignores, faults };
+}
+
+/** The comment that silences codes on a line, if there is one; its faults are added to those given. */
+export function readIgnore(section: Section, line: number, faults: Finding[] = []): Ignore | null {
+  if (section.lineKind(line) !== LineKind.Comment) return null;
+  const start = section.contentStart(line);
+  const words = section.text.slice(start, section.lineEnd(line));
+  if (!words.startsWith(directive) || /^[\w-]/.test(words.slice(directive.length))) return null;
+  const codes: { code: Code; start: number; end: number }[] = [];
+  let named = 0;
+  for (const match of words.slice(directive.length).matchAll(/[^\s,，、\u3000]+/g)) {
+    const word = match[0];
+    const at = start + directive.length + match.index;
+    const end = at + word.length;
+    named++;
+    if (isCode(word)) codes.push({ code: word, start: at, end });
+    else {
+      const near = nearest(word, allCodes);
+      const fixes = near ? [replacing(at, end, near, false)] : [];
+      faults.push(finding('unknown-ignore-code', at, end, { code: word }, ...fixes));
+    }
+  }
+  if (named === 0) faults.push(finding('ignore-without-code', start, start + directive.length, {}));
+  return { line, codes };
 }

@@ -114,6 +114,15 @@ export class Archive {
     return this.files.get(path);
   }
 
+  /** A file and its issue as they would be if the file's text were that of `tree`. The archive stays as it is. */
+  supposing(path: string, tree: Tree): { readonly file: TranscriptFile; readonly issue: Issue } {
+    const file = readFile(path, tree, this.conventionsOf(path));
+    const key = issueKey(file);
+    const before = this.issue(key);
+    const others = (before?.files ?? []).filter((other) => other.path !== path);
+    return { file, issue: readIssue(key, [...others, file], before) };
+  }
+
   get paths(): Iterable<string> {
     return this.files.keys();
   }

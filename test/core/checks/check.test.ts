@@ -105,6 +105,14 @@ describe('checks of a file', () => {
   });
 
   describe('ignore comments', () => {
+    it('silence that there is no front matter', () => {
+      const faults = (text: string) => new Desk().put('p1.broadsheet', text).faults();
+      const [missing, ...others] = faults('== 1 ==\n\n# 题\n\n好。\n');
+      assert.equal(missing, 'missing-front-matter: == 1 ==');
+      assert.deepEqual(faults('% broadsheet-ignore missing-front-matter\n== 1 ==\n\n# 题\n\n好。\n'), others);
+      assert.deepEqual(faults('% 注\n'), ['missing-front-matter: % 注']);
+    });
+
     const twice = first
       .replace('本报讯 昨日上午，', '% broadsheet-ignore doubled-punctuation\n本报讯 昨日上午，，')
       .replace('排查，', '排查，，');

@@ -99,6 +99,30 @@ describe('Archive', () => {
     ]);
   });
 
+  it('tells what would be if a file had another text, and stays as it is', () => {
+    const masthead = '---\npaper: 临江日报\ndate: 2021-03-06\nlanguage: zh-CN\n---\n';
+    const first = `${masthead}== 第一版 ==\n\n# 一\n\n水位上涨，\n>> （下转第二版）\n`;
+    const second = `${masthead}== 第二版 ==\n\n# 二\n\n水位回落。\n`;
+    const texts = [
+      `${masthead}== 第二版 ==\n\n<< （上接第一版）\n渡口停航。\n`,
+      second.replace('2021-03-06', '2021-03-07'),
+      '',
+    ];
+    const archive = archiveOf({ 'a.broadsheet': first, 'b.broadsheet': second });
+    const before = everything(archive);
+    for (const text of texts) {
+      const { file, issue } = archive.supposing('b.broadsheet', parse(text));
+      const other = archiveOf({ 'a.broadsheet': first, 'b.broadsheet': text });
+      assert.deepEqual(inspectIssue(issue, other.names), inspectIssue(other.issueOf('b.broadsheet')!, other.names));
+      const context = { ...contextOf(other, 'b.broadsheet'), issue };
+      assert.deepEqual(
+        checkFile(file, context),
+        checkFile(other.file('b.broadsheet')!, contextOf(other, 'b.broadsheet')),
+      );
+      assert.deepEqual(everything(archive), before);
+    }
+  });
+
   it('follows a file from one issue to another', () => {
     const archive = archiveOf(pages);
     archive.setFile('p3.broadsheet', parse(pages['p3.broadsheet']!.replace('2021-03-06', '2021-03-07')));
