@@ -70,9 +70,10 @@ function markOut(segment: Segment, line: number, start: number, end: number): Ju
   const lineEnd = section.lineEnd(line);
   const lineBreak = lineBreakAt(segment, line);
   const isFirst = text.slice(lineStart, start).trim() === '';
+  const from = isFirst ? lineStart : trimEnd(text, lineStart, start);
   const edits = [
-    ...(isFirst ? [] : escapedMarker(section, line, start)),
-    { start: isFirst ? lineStart : start, end: start, text: isFirst ? '>> ' : `${lineBreak}>> ` },
+    ...(isFirst ? [] : escapedMarker(section, line, from)),
+    { start: from, end: start, text: isFirst ? '>> ' : `${lineBreak}>> ` },
     ...escapedBraces(section, start, end),
   ];
   if (text.slice(end, lineEnd).trim() !== '') {

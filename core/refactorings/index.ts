@@ -2,6 +2,7 @@ import type { TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
 import type { Range } from '../syntax';
 import { addOtherHalf } from './add-other-half';
+import type { RefactoringKind } from './kinds';
 import { markJumpIn, markJumpOut } from './mark-jump';
 import { insertIllegible, markWords } from './mark-words';
 import { mergeArticles } from './merge-articles';
@@ -12,33 +13,53 @@ import type { Refactoring } from './refactoring';
 import { removeMark } from './remove-mark';
 import { splitArticle } from './split-article';
 
-export { allRefactoringKinds, codeActionKindOf, type RefactoringKind, refactoringTitle } from './kinds';
+export {
+  allRefactoringKinds,
+  codeActionKindOf,
+  isRefactoringKind,
+  type RefactoringKind,
+  refactoringTitle,
+} from './kinds';
 export type { Refactoring } from './refactoring';
 
-type Offer = (file: TranscriptFile, issue: Issue, selection: Range) => Refactoring | null;
+type Offer = (file: TranscriptFile, selection: Range) => Refactoring | null;
 
-/** In the order in which an editor lists them. */
-const offers: readonly Offer[] = [
-  addOtherHalf,
-  (file, _, selection) => markJumpOut(file, selection),
-  (file, _, selection) => markJumpIn(file, selection),
-  (file, _, selection) => moveHeadline(file, selection),
-  (file, _, selection) => splitArticle(file, selection),
-  (file, _, selection) => mergeArticles(file, selection),
-  (file, _, selection) => markWords(file, selection, 'uncertain'),
-  (file, _, selection) => markWords(file, selection, 'sic'),
-  (file, _, selection) => markWords(file, selection, 'supplied'),
-  (file, _, selection) => markWords(file, selection, 'emphasis'),
-  (file, _, selection) => markWords(file, selection, 'strong'),
-  (file, _, selection) => insertIllegible(file, selection),
-  (file, _, selection) => removeMark(file, selection),
-  (file, _, selection) => unwrapParagraph(file, selection),
-  (file, _, selection) => reflowParagraph(file, selection),
-  (file, _, selection) => moveArticleUp(file, selection),
-  (file, _, selection) => moveArticleDown(file, selection),
-];
+/** What looks at nothing but the file, by its kind. */
+const offers = {
+  'mark-jump-out': markJumpOut,
+  'mark-jump-in': markJumpIn,
+  'move-headline': moveHeadline,
+  'split-article': splitArticle,
+  'merge-articles': mergeArticles,
+  'mark-uncertain': (file, selection) => markWords(file, selection, 'uncertain'),
+  'mark-sic': (file, selection) => markWords(file, selection, 'sic'),
+  'mark-supplied': (file, selection) => markWords(file, selection, 'supplied'),
+  'mark-emphasis': (file, selection) => markWords(file, selection, 'emphasis'),
+  'mark-strong': (file, selection) => markWords(file, selection, 'strong'),
+  'insert-illegible': insertIllegible,
+  'remove-mark': removeMark,
+  'unwrap-paragraph': unwrapParagraph,
+  'reflow-paragraph': (file, selection) => reflowParagraph(file, selection),
+  'move-article-up': moveArticleUp,
+  'move-article-down': moveArticleDown,
+} as const satisfies Partial<Record<RefactoringKind, Offer>>;
 
-/** Every refactoring that applies to a selection of a file (UTF-16 offsets in it) of an issue. */
-export function refactoringsAt(file: TranscriptFile, issue: Issue, selection: Range): Refactoring[] {
-  return offers.flatMap((offer) => offer(file, issue, selection) ?? []);
+/**
+ * Every refactoring that applies to a selection of a file (UTF-16 offsets in it) of an issue, of the kinds that are `wanted`, in the
+ * order in which an editor lists them. `issue` is `null` while not all its files are known: then none that depends on them.
+ */
+export function refactoringsAt(
+  file: TranscriptFile,
+  issue: Issue | null,
+  selection: Range,
+  wanted: (kind: RefactoringKind) => boolean = () => true,
+): Refactoring[] {
+  const found: Refactoring[] = [];
+  const half = issue && (wanted('add-jump-in') || wanted('add-jump-out')) ? addOtherHalf(file, issue, selection) : null;
+  if (half && wanted(half.kind)) found.push(half);
+  for (const kind of Object.keys(offers) as (keyof typeof offers)[]) {
+    const refactoring = wanted(kind) ? offers[kind](file, selection) : null;
+    if (refactoring) found.push(refactoring);
+  }
+  return found;
 }

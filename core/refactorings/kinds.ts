@@ -99,6 +99,10 @@ export type RefactoringKind = keyof typeof kinds;
 
 export const allRefactoringKinds = Object.keys(kinds) as readonly RefactoringKind[];
 
+export function isRefactoringKind(text: string): text is RefactoringKind {
+  return Object.hasOwn(kinds, text);
+}
+
 /** What the editor calls a refactoring. */
 export function refactoringTitle(
   kind: RefactoringKind,

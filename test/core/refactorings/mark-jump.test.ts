@@ -36,7 +36,7 @@ describe('marking a printed jump', () => {
   it('takes selected words that nothing reads as a jump', () => {
     assert.equal(
       refactored(markJumpOut, '# Mayor walks\nHe left ⟦Fa?e 8 {page=8}⟧\n', 'en'),
-      '# Mayor walks\nHe left \n>> Fa?e 8 \\{page=8}\n',
+      '# Mayor walks\nHe left\n>> Fa?e 8 \\{page=8}\n',
     );
     assert.equal(refactored(markJumpIn, '# 甲\n⟦接一⟧\n有风。\n'), '# 甲\n<< 接一\n有风。\n');
   });
