@@ -5,6 +5,9 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentSymbols } from './document-symbols';
 import { fileOperations } from './file-operations';
+import { formatting } from './formatting';
+import { onTypeFormatting } from './on-type-formatting';
+import { rangeFormatting } from './range-formatting';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
 
@@ -18,4 +21,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   definition,
   continuation,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
 ];

@@ -20,7 +20,12 @@ export const everything: ClientCapabilities = {
     workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create'], changeAnnotationSupport: {} },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create'],
+      changeAnnotationSupport: {},
+      snippetEditSupport: true,
+    },
     symbol: { symbolKind: { valueSet: Object.values(SymbolKind) as SymbolKind[] }, resolveSupport: { properties: [] } },
     fileOperations: { didCreate: true, didRename: true, didDelete: true, willRename: true },
     codeLens: { refreshSupport },

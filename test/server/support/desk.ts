@@ -8,6 +8,7 @@ import {
   type Position,
   type Range,
   type ServerCapabilities,
+  type SnippetTextEdit,
   type TextDocumentIdentifier,
   type TextEdit,
   type WorkspaceEdit,
@@ -150,6 +151,18 @@ export class Desk {
     });
   }
 
+  /** Makes an edit of the workspace in the files that it changes, which are open. */
+  async apply(edit: WorkspaceEdit | null | undefined): Promise<void> {
+    const files = [...filesOf(this.after(edit))];
+    for (const [path, text] of files) await this.rewrite(path, text);
+  }
+
+  /** Puts another text in the place of an open file's. */
+  async rewrite(path: string, text: string): Promise<void> {
+    const before = this.text(path);
+    if (text !== before) await this.change(path, [{ range: this.range(before, 0, before.length), newText: text }]);
+  }
+
   async shut(path: string): Promise<void> {
     this.versions.delete(path);
     this.texts.delete(path);
@@ -246,7 +259,7 @@ export class Desk {
       if (!('edits' in change)) throw new Error(`no edit of a text: ${change.kind}`);
       const { uri, version } = change.textDocument;
       assert.equal(version, this.versions.get(this.path(uri)) ?? null, `the version of ${this.path(uri)}`);
-      add(uri, change.edits as TextEdit[]);
+      add(uri, change.edits.map(withoutCursor));
     }
     return [...byUri]
       .map(([uri, edits]) => [this.path(uri), edits] as const)
@@ -309,6 +322,13 @@ export class Desk {
   private get isUtf8(): boolean {
     return this.capabilities.positionEncoding === 'utf-8';
   }
+}
+
+/** The edit that a snippet makes. */
+function withoutCursor(edit: TextEdit | SnippetTextEdit): TextEdit {
+  if (!('snippet' in edit)) return edit;
+  const newText = edit.snippet.value.replace('$0', '').replace(/\\([\\$}])/g, '$1');
+  return { range: edit.range, newText };
 }
 
 /** What an editor answers to what a server asks. */
