@@ -10,6 +10,9 @@ const texts = {
     en: '{path} is larger than 64 MiB; Broadsheet does not read it.',
     'zh-CN': '{path} 超过 64 MiB，Broadsheet 不予读取。',
   },
+  'fix-all': { en: 'Apply all safe fixes', 'zh-CN': '应用全部无需确认的修正' },
+  'fix-code': { en: 'Fix all “{code}” in this file', 'zh-CN': '修正本文件中所有“{code}”' },
+  ignore: { en: 'Ignore “{code}” on this line', 'zh-CN': '在这一行忽略“{code}”' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** A message in a locale, its `{placeholders}` filled. */

@@ -192,6 +192,11 @@ export class Workspace {
     return this.archive.issueOf(file.path);
   }
 
+  /** The same; `null` as long as some of its files may be unread. */
+  wholeIssueOf(file: TranscriptFile): Issue | null {
+    return this.isReady ? (this.issueOf(file) ?? null) : null;
+  }
+
   /** The open documents, by key. */
   get documents(): ReadonlyMap<string, OpenDocument> {
     return this.open;

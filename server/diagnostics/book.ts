@@ -6,6 +6,7 @@ import type { Issue } from '../../core/model/issue';
 import { bylinesIn } from '../../core/model/names';
 import type { Page } from '../../core/model/page';
 import type { Segment } from '../../core/model/segment';
+import type { Tree } from '../../core/syntax';
 import { convertDiagnostic, type DiagnosticsContext } from './convert';
 
 /** What is wrong with a file. Reports of a file that say the same have the same id. */
@@ -17,6 +18,8 @@ export interface Report {
 interface Kept {
   readonly file: TranscriptFile;
   readonly issue: Issue | null;
+  /** What the report's items say, one for each. */
+  readonly found: readonly Found[];
   readonly report: Report;
   /** The items as one string. */
   readonly said: string;
@@ -33,30 +36,42 @@ export class DiagnosticsBook {
 
   /** What is to be reported of a file: while the workspace is being read, only what the file says by itself. */
   of(file: TranscriptFile): Report {
-    const before = this.kept.get(file.path);
-    const issue = this.issueOf(file);
-    if (before?.file === file && before.issue === issue && !namesNeedSplitting(file)) return before.report;
-    const items = this.found(file).map((found) => convertDiagnostic(this.context, file, found));
-    const said = JSON.stringify(items);
-    const report = before?.said === said ? before.report : { resultId: `${this.session}:${++this.count}`, items };
-    this.kept.set(file.path, { file, issue, report, said });
-    return report;
+    return this.read(file).report;
   }
 
-  /** The same as the core has it: with offsets, and with fixes. */
-  found(file: TranscriptFile): Found[] {
+  /** The same as the core has it, with offsets and with fixes: one for each item of the report, in its order. */
+  found(file: TranscriptFile): readonly Found[] {
+    return this.read(file).found;
+  }
+
+  /** What would be found in a file if its text were that of `tree`. */
+  supposing(key: string, tree: Tree): Found[] {
+    const { archive, isReady } = this.context.workspace;
+    const { file, issue } = archive.supposing(key, tree);
+    return this.check(file, isReady ? issue : null);
+  }
+
+  private read(file: TranscriptFile): Kept {
+    const before = this.kept.get(file.path);
+    const issue = this.context.workspace.wholeIssueOf(file);
+    if (before?.file === file && before.issue === issue && !namesNeedSplitting(file)) return before;
+    const found = this.check(file, issue);
+    const items = found.map((each) => convertDiagnostic(this.context, file, each));
+    const said = JSON.stringify(items);
+    const report = before?.said === said ? before.report : { resultId: `${this.session}:${++this.count}`, items };
+    const read = { file, issue, found, report, said };
+    this.kept.set(file.path, read);
+    return read;
+  }
+
+  private check(file: TranscriptFile, issue: Issue | null): Found[] {
     const { workspace } = this.context;
     const { names } = workspace.archive;
-    return checkFile(file, { issue: this.issueOf(file), names, configuration: workspace.configurationOf(file.path) });
+    return checkFile(file, { issue, names, configuration: workspace.configurationOf(file.path) });
   }
 
   forget(key: string): void {
     this.kept.delete(key);
-  }
-
-  private issueOf(file: TranscriptFile): Issue | null {
-    const { workspace } = this.context;
-    return workspace.isReady ? (workspace.issueOf(file) ?? null) : null;
   }
 }
 

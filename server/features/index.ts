@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { codeActions } from './code-actions';
 import { configuration } from './configuration';
 import { continuation } from './continuation';
 import { definition } from './definition';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   definition,
   continuation,
+  codeActions,
   formatting,
   rangeFormatting,
   onTypeFormatting,
