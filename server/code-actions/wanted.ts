@@ -8,7 +8,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.broadsheet`;
  * concerns the whole file is not offered where nobody asked for anything.
  */
 export function isWanted(kind: CodeActionKind, { only, triggerKind }: CodeActionContext): boolean {
-  if (only) return only.some((wanted) => includes(wanted, kind));
+  // Neovim before 0.8 sends one kind by itself, and a list without any where it has none to name.
+  const kinds: readonly CodeActionKind[] = typeof only === 'string' ? [only] : (only ?? []);
+  if (kinds.length > 0) return kinds.some((wanted) => includes(wanted, kind));
   return triggerKind !== CodeActionTriggerKind.Automatic || !includes(CodeActionKind.Source, kind);
 }
 

@@ -245,7 +245,7 @@ describe('code actions', () => {
         [['source.organizeImports'], []],
         [['quickfix.other'], []],
         [['source.fix'], []],
-        [[], []],
+        [[], ['quickfix', FIX_ALL]],
         [
           ['quickfix', 'source.fixAll'],
           ['quickfix', FIX_ALL],
@@ -257,6 +257,12 @@ describe('code actions', () => {
         );
         assert.deepEqual(found, expected, only.join());
       }
+    });
+
+    it('may be one by itself, as Neovim sent it', async () => {
+      await start(mistyped);
+      const only = 'quickfix' as unknown as string[];
+      assert.deepEqual(kinds(await actionsAt(desk, desk.selection('space'), { only })), ['quickfix']);
     });
 
     it('that concern the whole file come only when they are asked for', async () => {
