@@ -1,7 +1,9 @@
 import type { NameIndex } from '../conventions/conventions';
 import type { Tree } from '../syntax';
 import { type ConventionsOf, issueKey, readFile, type TranscriptFile } from './file';
+import { FileNames } from './file-names';
 import { type Issue, readIssue } from './issue';
+import { changedBetween } from './maps';
 import { NameFiles } from './name-files';
 import { bylinesIn, nameKey, namesInFile } from './names';
 import type { Page } from './page';
@@ -19,6 +21,7 @@ export class Archive {
   private readonly stale = new Set<string>();
   private readonly counts = new Map<string, number>();
   private readonly nameFiles = new NameFiles();
+  private readonly fileNames = new FileNames();
   /** The issues of a paper, each as often as it has files. */
   private readonly papers = new Postings();
 
@@ -39,6 +42,7 @@ export class Archive {
     if (before && issueKey(before) !== key) this.leave(before);
     this.files.set(path, file);
     this.countNames(path, before, file);
+    this.fileNames.replace(path, before?.tree, tree);
     if (before) this.countPaper(before, -1);
     this.countPaper(file, 1);
     const members = this.members.get(key);
@@ -52,6 +56,7 @@ export class Archive {
     const file = this.files.get(path);
     if (!file) return;
     this.countNames(path, file, undefined);
+    this.fileNames.replace(path, file.tree, undefined);
     this.countPaper(file, -1);
     this.leave(file);
     this.files.delete(path);
@@ -70,14 +75,9 @@ export class Archive {
 
   /** Counts the names of what one version of a file has and the other has not. */
   private countNames(path: string, before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
-    const gone = signedParts(before);
-    const come = signedParts(after);
-    let first = 0;
-    while (first < gone.length && gone[first] === come[first]) first++;
-    let last = 0;
-    while (last < Math.min(gone.length, come.length) - first && gone.at(-1 - last) === come.at(-1 - last)) last++;
-    for (const part of gone.slice(first, gone.length - last)) this.count(part, path, -1);
-    for (const part of come.slice(first, come.length - last)) this.count(part, path, 1);
+    const { gone, come } = changedBetween(signedParts(before), signedParts(after));
+    for (const part of gone) this.count(part, path, -1);
+    for (const part of come) this.count(part, path, 1);
   }
 
   private count(part: Page | Segment, path: string, by: 1 | -1): void {
@@ -108,6 +108,11 @@ export class Archive {
       if (printed.some((name) => name.key === key)) found.add(path);
     }
     return found;
+  }
+
+  /** The files that name an image or the like by a path which goes through `name`, a file's or a folder's, in no particular order. */
+  filesWithPathThrough(name: string): Iterable<string> {
+    return this.fileNames.under(name);
   }
 
   file(path: string): TranscriptFile | undefined {

@@ -13,3 +13,16 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   for (const item of items) getOrMake(groups, keyOf(item), () => [] as T[]).push(item);
   return groups;
 }
+
+/** What of a list is not in its next version, and what of that is new: what is the same at their starts and ends aside. */
+export function changedBetween<T>(
+  before: readonly T[],
+  after: readonly T[],
+): { gone: readonly T[]; come: readonly T[] } {
+  const shorter = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < shorter && before[first] === after[first]) first++;
+  let last = 0;
+  while (last < shorter - first && before.at(-1 - last) === after.at(-1 - last)) last++;
+  return { gone: before.slice(first, before.length - last), come: after.slice(first, after.length - last) };
+}
