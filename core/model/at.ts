@@ -14,6 +14,14 @@ export function segmentIndexAt({ segments, tree }: TranscriptFile, offset: numbe
   return offset < end || end === tree.length ? index : -1;
 }
 
+/** The segments that have anything between two offsets (UTF-16 units into the file, 0-based), or touch them; in order. */
+export function segmentsBetween({ segments }: TranscriptFile, start: number, end: number): readonly PlacedSegment[] {
+  const first = lastAt(segments, start);
+  let next = first;
+  while (next < segments.length && segments[next]!.offset <= end) next++;
+  return segments.slice(first, next);
+}
+
 /** The page that an offset (UTF-16 units into the file, 0-based) stands on. */
 export function pageAt({ pages }: TranscriptFile, offset: number): PlacedPage | undefined {
   const found = pages[lastAt(pages, offset)];

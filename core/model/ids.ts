@@ -1,6 +1,7 @@
 import type { Section } from '../syntax';
 import type { PlacedPage } from './file';
 import type { Issue } from './issue';
+import { groupBy } from './maps';
 
 /** An id where it is typed. Offsets are UTF-16 units, 0-based; what they count from is said where one is handed out. */
 export interface IdPlace {
@@ -69,6 +70,21 @@ export function idsInIssue({ files }: Issue): PlacedId[] {
       }));
     }),
   );
+}
+
+const referred = new WeakMap<Issue, ReadonlyMap<string, readonly PlacedId[]>>();
+
+/** Where an id is referred to in an issue, file by file and each file in its order. */
+export function referencesTo(issue: Issue, id: string): readonly PlacedId[] {
+  let references = referred.get(issue);
+  if (!references) {
+    references = groupBy(
+      idsInIssue(issue).filter(({ kind }) => kind === 'reference'),
+      (place) => place.id,
+    );
+    referred.set(issue, references);
+  }
+  return references.get(id) ?? [];
 }
 
 const carried = new WeakMap<Issue, ReadonlySet<string>>();
