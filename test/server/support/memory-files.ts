@@ -1,11 +1,12 @@
 import { type Files, isConfiguration, isTranscript } from '../../../server/files/files';
+import { keyOf } from '../../../server/uris';
 
 /** Files that are held in memory, by their paths in the folder; they are read no sooner than `opened`. */
 export function memoryFiles(folder: string, texts: ReadonlyMap<string, string>, opened = Promise.resolve()): Files {
   return {
     async list(below) {
       return [...texts.keys()]
-        .map((path) => `${folder}/${path}`)
+        .map((path) => keyOf(`${folder}/${path.split('/').map(encodeURIComponent).join('/')}`))
         .filter((uri) => uri.startsWith(`${below.replace(/\/$/, '')}/`) && (isTranscript(uri) || isConfiguration(uri)));
     },
     async read(uri) {
