@@ -212,6 +212,13 @@ export class Workspace {
     return this.configurations.of(key).configuration;
   }
 
+  /** Whether a file lies in one of the workspace's folders, even where these are not looked through for transcripts. */
+  isInside(uri: string): boolean {
+    const key = keyOf(uri);
+    for (const folder of this.folders) if (key.startsWith(folder)) return true;
+    return false;
+  }
+
   private isInFolder(key: string): boolean {
     for (const folder of this.folders) {
       if (key.startsWith(folder) && !isLeftOut(key.slice(folder.length))) return true;

@@ -4,6 +4,7 @@ import { configuration } from './configuration';
 import { continuation } from './continuation';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
+import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import { fileOperations } from './file-operations';
 import { formatting } from './formatting';
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   formatting,
   rangeFormatting,
   onTypeFormatting,
+  documentLinks,
 ];
