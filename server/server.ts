@@ -42,8 +42,10 @@ export function serve(connection: Connection, files: Files, documentation: strin
   connection.listen();
 }
 
-/** Capabilities together: what several features say of the workspace is one object. */
+/** Capabilities together: what several features say of the workspace, and there of file operations, is one object. */
 function merge(all: ServerCapabilities, more: ServerCapabilities): ServerCapabilities {
-  const workspace = { ...all.workspace, ...more.workspace };
-  return { ...all, ...more, ...(Object.keys(workspace).length > 0 ? { workspace } : {}) };
+  if (!all.workspace || !more.workspace) return { ...all, ...more };
+  const fileOperations = { ...all.workspace.fileOperations, ...more.workspace.fileOperations };
+  const workspace = { ...all.workspace, ...more.workspace, fileOperations };
+  return { ...all, ...more, workspace };
 }

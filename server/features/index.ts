@@ -12,6 +12,7 @@ import { onTypeFormatting } from './on-type-formatting';
 import { rangeFormatting } from './range-formatting';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
+import { willRenameFiles } from './will-rename-files';
 
 /** All features. The one that keeps the documents comes first: the others' answers rest on it. */
 export const features: readonly Feature[] = [
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   rangeFormatting,
   onTypeFormatting,
   documentLinks,
+  willRenameFiles,
 ];
