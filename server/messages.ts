@@ -13,6 +13,7 @@ const texts = {
   'fix-all': { en: 'Apply all safe fixes', 'zh-CN': '应用全部无需确认的修正' },
   'fix-code': { en: 'Fix all “{code}” in this file', 'zh-CN': '修正本文件中所有“{code}”' },
   ignore: { en: 'Ignore “{code}” on this line', 'zh-CN': '在这一行忽略“{code}”' },
+  'which-place': { en: 'Which place?', 'zh-CN': '去哪一处？' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** A message in a locale, its `{placeholders}` filled. */

@@ -1,4 +1,4 @@
-import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 
 /**
  * What this server and its own client say to each other beyond the Language Server Protocol. URIs are strings; positions are
@@ -33,3 +33,21 @@ export const READ_FILE = 'broadsheet/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+
+/**
+ * A command of the server: shows the place that its arguments (`ShownPlace`) name; asks which where there are several. Where the client
+ * cannot be made to show a document, the answer is the `Location`.
+ */
+export const SHOW_PLACE = 'broadsheet.showPlace';
+
+export interface ShownPlace {
+  readonly uri: string;
+  readonly range: Range;
+  /** By which the user is to tell it from others. */
+  readonly title?: string;
+}
+
+/** A command of a client that says so when it starts the server: lists places, as editors list references. */
+export const SHOW_REFERENCES = 'broadsheet.showReferences';
+
+export type ShowReferencesArguments = [uri: string, position: Position, locations: Location[]];

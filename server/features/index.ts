@@ -6,6 +6,7 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
+import { executeCommand } from './execute-command';
 import { fileOperations } from './file-operations';
 import { formatting } from './formatting';
 import { onTypeFormatting } from './on-type-formatting';
@@ -29,5 +30,6 @@ export const features: readonly Feature[] = [
   rangeFormatting,
   onTypeFormatting,
   documentLinks,
+  executeCommand,
   willRenameFiles,
 ];

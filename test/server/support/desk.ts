@@ -8,6 +8,7 @@ import {
   type Position,
   type Range,
   type ServerCapabilities,
+  type ShowMessageRequestParams,
   type SnippetTextEdit,
   type TextDocumentIdentifier,
   type TextEdit,
@@ -23,6 +24,8 @@ export interface DeskOptions {
   /** What the client answers when it is asked for the section `broadsheet`. */
   readonly settings?: object;
   readonly initializationOptions?: object;
+  /** The end of the action's title that the user chooses of those a message offers; if not said, the message is dismissed. */
+  readonly choose?: string;
   /** The files that are opened at once; all, if not said. */
   readonly open?: readonly string[];
   /** Files on disk that are not drawn. */
@@ -74,7 +77,7 @@ export class Desk {
     connection.onNotification((method, params) => take(method, params));
     connection.onRequest((method, params) => {
       take(method, params);
-      return answerServer(method, params, desk?.settings ?? options.settings ?? {});
+      return answerServer(method, params, desk?.settings ?? options.settings ?? {}, options.choose);
     });
     connection.listen();
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
@@ -176,6 +179,12 @@ export class Desk {
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: this.uri(path), type }],
     });
+  }
+
+  /** Changes the settings, and tells the server as editors do that are asked for them. */
+  async configure(settings: object): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
   request<T>(method: string, params: object): Promise<T> {
@@ -332,7 +341,7 @@ function withoutCursor(edit: TextEdit | SnippetTextEdit): TextEdit {
 }
 
 /** What an editor answers to what a server asks. */
-function answerServer(method: string, params: unknown, settings: object): unknown {
+function answerServer(method: string, params: unknown, settings: object, choice: string | undefined): unknown {
   switch (method) {
     case 'workspace/configuration':
       return (params as { items: unknown[] }).items.map(() => settings);
@@ -340,6 +349,10 @@ function answerServer(method: string, params: unknown, settings: object): unknow
       return { applied: true };
     case 'window/showDocument':
       return { success: true };
+    case 'window/showMessageRequest': {
+      const { actions = [] } = params as ShowMessageRequestParams;
+      return actions.find(({ title }) => choice !== undefined && title.endsWith(choice)) ?? null;
+    }
     default:
       return null;
   }
