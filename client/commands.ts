@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
-import { CONTINUATION, type ContinuationParams } from '../server/protocol';
+import {
+  CONTINUATION,
+  type ContinuationParams,
+  SHOW_REFERENCES,
+  type ShowReferencesArguments,
+} from '../server/protocol';
 
-/** Registers the commands of the palette. */
+/** Registers the commands of the palette, and the one that lenses above articles carry. */
 export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
@@ -10,6 +15,7 @@ export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutp
     registerCommand('broadsheet.goBackToContinued', () => goTo(client, 'back')),
     registerCommand('broadsheet.restartServer', () => restart(client)),
     registerCommand('broadsheet.showLog', () => log.show()),
+    registerCommand(SHOW_REFERENCES, (...given: ShowReferencesArguments) => showReferences(client, given)),
   ];
 }
 
@@ -40,5 +46,18 @@ async function goTo(client: BaseLanguageClient, direction: ContinuationParams['d
     locations,
     'gotoAndPeek',
     none,
+  );
+}
+
+/** Lists what refers to an article, as VS Code lists references. */
+async function showReferences(
+  { protocol2CodeConverter: convert }: BaseLanguageClient,
+  [uri, position, locations]: ShowReferencesArguments,
+): Promise<void> {
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    convert.asUri(uri),
+    convert.asPosition(position),
+    locations.map((location) => convert.asLocation(location)),
   );
 }

@@ -16,6 +16,7 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
     diagnosticCollectionName: 'broadsheet',
     initializationOptions: {
       documentation: vscode.Uri.joinPath(context.extensionUri, 'docs/diagnostics').toString(),
+      showReferences: true,
     },
   });
   context.subscriptions.push(log, ...registerCommands(client, log));

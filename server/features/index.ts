@@ -1,5 +1,6 @@
 import type { Feature } from '../feature';
 import { codeActions } from './code-actions';
+import { codeLens } from './code-lens';
 import { configuration } from './configuration';
 import { continuation } from './continuation';
 import { definition } from './definition';
@@ -31,5 +32,6 @@ export const features: readonly Feature[] = [
   onTypeFormatting,
   documentLinks,
   executeCommand,
+  codeLens,
   willRenameFiles,
 ];

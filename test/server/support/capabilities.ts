@@ -95,7 +95,8 @@ export const pushOnly: ClientCapabilities = {
   workspace: without(everything.workspace, 'diagnostics'),
 };
 
-function without<T extends object, K extends keyof T>(all: T | undefined, key: K): Omit<T, K> {
+/** Capabilities with one left out. */
+export function without<T extends object, K extends keyof T>(all: T | undefined, key: K): Omit<T, K> {
   const { [key]: _, ...rest } = all ?? ({} as T);
   return rest;
 }
