@@ -10,6 +10,7 @@ import { documentSymbols } from './document-symbols';
 import { executeCommand } from './execute-command';
 import { fileOperations } from './file-operations';
 import { formatting } from './formatting';
+import { inlayHints } from './inlay-hints';
 import { onTypeFormatting } from './on-type-formatting';
 import { rangeFormatting } from './range-formatting';
 import { textDocuments } from './text-documents';
@@ -33,5 +34,6 @@ export const features: readonly Feature[] = [
   documentLinks,
   executeCommand,
   codeLens,
+  inlayHints,
   willRenameFiles,
 ];
