@@ -99,7 +99,9 @@ class Formatter {
         else this.formatLine(section, line);
       }
     });
-    if (this.blanks) this.edits.push({ ...this.blanks, text: '' });
+    const { blanks } = this;
+    // A byte order mark alone has a line, of which there is nothing to take away.
+    if (blanks && blanks.start < blanks.end) this.edits.push({ ...blanks, text: '' });
     return this.edits.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 

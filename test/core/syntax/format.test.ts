@@ -310,4 +310,8 @@ describe('format', () => {
     for (const fragment of ['\n', '%  x\n', '==\n', '＃\n\n\n', '> ', '！ x  {.a  .b}\r\n', '　'])
       formatEdits(parse(fragment.repeat(200_000 / fragment.length)));
   }).timeout(8000);
+
+  it('makes no edit of a byte order mark that stands alone', () => {
+    assert.deepEqual(formatEdits(parse('\uFEFF')), []);
+  });
 });
