@@ -16,6 +16,7 @@ import { rangeFormatting } from './range-formatting';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
 import { willRenameFiles } from './will-rename-files';
+import { workspaceSymbols } from './workspace-symbols';
 
 /** All features. The one that keeps the documents comes first: the others' answers rest on it. */
 export const features: readonly Feature[] = [
@@ -36,4 +37,5 @@ export const features: readonly Feature[] = [
   codeLens,
   inlayHints,
   willRenameFiles,
+  workspaceSymbols,
 ];
