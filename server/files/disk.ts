@@ -8,8 +8,8 @@ import { decodeUtf8 } from './decode';
 import { CONFIGURATION, type Files, type FileText, isTranscript } from './files';
 import { filesBelow } from './walk';
 
-/** Changes on disk that come within this time, in milliseconds, are told together. */
-const LULL = 100;
+/** Changes on disk that come within this time of the first, in milliseconds, are told together. */
+const GATHERING = 100;
 
 /** Files on this machine's disk; what other schemes name is not there. */
 export const diskFiles: Files = {
@@ -46,8 +46,11 @@ export const diskFiles: Files = {
     watcher.on('all', (_, file) => {
       if (!isRead(path.basename(file))) return;
       waiting.push(uriOf(file));
-      clearTimeout(timer);
-      timer = setTimeout(() => changed(waiting.splice(0)), LULL);
+      // Not the last change counts: while a program writes file after file, none would be told of.
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        changed(waiting.splice(0));
+      }, GATHERING);
     });
     // What cannot be watched is not followed; that is no reason to end.
     watcher.on('error', () => {});
