@@ -8,6 +8,7 @@ import {
   type Position,
   type Range,
   type ServerCapabilities,
+  type ShowMessageParams,
   type ShowMessageRequestParams,
   type SnippetTextEdit,
   type TextDocumentIdentifier,
@@ -28,6 +29,8 @@ export interface DeskOptions {
   readonly choose?: string;
   /** The files that are opened at once; all, if not said. */
   readonly open?: readonly string[];
+  /** The workspace's folders, as paths; one, in which all files lie, if not said; `null`: a client that knows one folder only. */
+  readonly folders?: readonly string[] | null;
   /** Files on disk that are not drawn. */
   readonly beside?: Readonly<Record<string, string>>;
   readonly transport?: typeof connect;
@@ -80,10 +83,11 @@ export class Desk {
       return answerServer(method, params, desk?.settings ?? options.settings ?? {}, options.choose);
     });
     connection.listen();
+    const folders = options.folders?.map((path) => ({ uri: `${folder}/${encodePath(path)}`, name: path }));
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: folder,
-      workspaceFolders: [{ uri: folder, name: 'archive' }],
+      workspaceFolders: options.folders === null ? null : (folders ?? [{ uri: folder, name: 'archive' }]),
       locale: options.locale ?? 'en',
       capabilities: options.capabilities ?? everything,
       initializationOptions: options.initializationOptions,
@@ -109,7 +113,7 @@ export class Desk {
   }
 
   uri(path: string): string {
-    return `${this.transport.folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    return `${this.transport.folder}/${encodePath(path)}`;
   }
 
   path(uri: string): string {
@@ -174,11 +178,16 @@ export class Desk {
 
   /** Changes a file on disk, or removes it (`null`), and tells the server. */
   async write(path: string, text: string | null): Promise<void> {
-    this.transport.write(path, text);
+    this.writeUntold(path, text);
     const type = text === null ? 3 : 2;
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: this.uri(path), type }],
     });
+  }
+
+  /** Changes a file on disk, or removes it (`null`), or a folder, without a word to the server. */
+  writeUntold(path: string, text: string | null): void {
+    this.transport.write(path, text);
   }
 
   /** Changes the settings, and tells the server as editors do that are asked for them. */
@@ -308,6 +317,13 @@ export class Desk {
     }
   }
 
+  /** Waits for the first message that is shown to the user, whether or not it asks for an answer. */
+  warning(fits: (params: ShowMessageParams) => boolean = () => true): Promise<ShowMessageParams> {
+    return Promise.race(
+      ['window/showMessage', 'window/showMessageRequest'].map((method) => this.message(method, fits)),
+    );
+  }
+
   range(text: string, start: number, end: number): Range {
     return { start: this.position(text, start), end: this.position(text, end) };
   }
@@ -338,6 +354,10 @@ function withoutCursor(edit: TextEdit | SnippetTextEdit): TextEdit {
   if (!('snippet' in edit)) return edit;
   const newText = edit.snippet.value.replace('$0', '').replace(/\\([\\$}])/g, '$1');
   return { range: edit.range, newText };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** What an editor answers to what a server asks. */
