@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.test');
   await import('./document-symbols.test');
   await import('./continuation.test');
+  await import('./beside-articles.test');
   await import('./restart.test');
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run((failures) => {
