@@ -13,6 +13,7 @@ import { formatting } from './formatting';
 import { inlayHints } from './inlay-hints';
 import { onTypeFormatting } from './on-type-formatting';
 import { rangeFormatting } from './range-formatting';
+import { hover } from './hover';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
 import { willRenameFiles } from './will-rename-files';
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   inlayHints,
   willRenameFiles,
   workspaceSymbols,
+  hover,
 ];
