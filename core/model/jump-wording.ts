@@ -1,4 +1,5 @@
-import type { Conventions, JumpDirection, Notice, Span } from '../conventions/conventions';
+import type { Conventions, JumpDirection, Notice } from '../conventions/conventions';
+import { applyEdits, type Range, type TextEdit } from '../syntax';
 import { compareLabels } from './pairing-desk';
 
 /** What a jump's words are to say. */
@@ -40,33 +41,31 @@ export function jumpWordsLike(
   const [page] = notice.pages;
   const printed = page!.key === aim.page ? page!.text : conventions.printPage(aim.page, page!.text);
   if (printed === null || (notice.slugSpan && aim.slug === null)) return null;
-  const edits: [Pick<Span, 'start' | 'end'>, string][] = [[page!, printed]];
-  if (notice.slugSpan) edits.push([notice.slugSpan, aim.slug ?? '']);
-  if (notice.labelSpan) edits.push([notice.labelSpan, aim.label ?? '']);
-  else if (aim.label !== null) edits.push([labelPlace(like), aim.label]);
-  const words = replaceSpans(like, edits);
+  const edits = [replacing(page!, printed)];
+  if (notice.slugSpan) edits.push(replacing(notice.slugSpan, aim.slug ?? ''));
+  if (notice.labelSpan) edits.push(replacing(notice.labelSpan, aim.label ?? ''));
+  else if (aim.label !== null) edits.push(replacing(labelPlace(like), aim.label));
+  const words = applyEdits(like, edits);
   return !markup.test(words) && says(conventions.readNotice(words, direction), aim, direction) ? words : null;
 }
 
 /** The words of a jump with its page, label and slug cut out: those that are one wording are alike. */
 export function wordingOf(notice: Notice, words: string): string {
   const spans = [...notice.pages, notice.slugSpan, notice.labelSpan].filter((span) => span !== null);
-  return replaceSpans(
+  return applyEdits(
     words,
-    spans.map((span) => [span, '']),
+    spans.map((span) => replacing(span, '')),
   );
 }
 
 /** Where words that have no label get one: at their end, within the bracket. */
-function labelPlace(words: string): Pick<Span, 'start' | 'end'> {
+function labelPlace(words: string): Range {
   const at = words.length - (/[)）】］〕〉》」]?\s*$/u.exec(words)?.[0].length ?? 0);
   return { start: at, end: at };
 }
 
-function replaceSpans(text: string, edits: readonly [Pick<Span, 'start' | 'end'>, string][]): string {
-  return [...edits]
-    .sort(([a], [b]) => b.start - a.start)
-    .reduce((words, [{ start, end }, by]) => words.slice(0, start) + by + words.slice(end), text);
+function replacing({ start, end }: Range, text: string): TextEdit {
+  return { start, end, text };
 }
 
 function says(notice: Notice | null, { page, label, slug }: JumpAim, direction: JumpDirection): boolean {

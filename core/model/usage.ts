@@ -1,5 +1,6 @@
 import type { TranscriptFile } from './file';
 import { canBeReworded } from './jump-wording';
+import { mostFrequent } from './most-frequent';
 import { bylinesIn } from './names';
 import type { Page } from './page';
 import { Postings } from './postings';
@@ -29,23 +30,21 @@ export class Usage {
     for (const part of come) if (!isSamePaper || !gone.has(part)) this.count(part, after, 1);
   }
 
-  /** Words of a kind, those of the paper first, and of each those that are used most often; no more than `limit`. */
+  /** Words of a kind, those of the paper before others, of each the most common first; no more than `limit`. */
   most(kind: UsageKind, paper: string | null, limit: number): string[] {
-    const own = paper === null ? [] : this.ranked(keyOf(kind, paper), limit);
-    const all = own.length < limit ? this.ranked(keyOf(kind), limit) : [];
+    const own = paper === null ? [] : this.ofPaper(kind, paper, limit);
+    const all = own.length < limit ? mostFrequent(this.postings.counted(keyOf(kind)), limit) : [];
     return [...new Set([...own, ...all])].slice(0, limit);
+  }
+
+  /** Words of a kind that a paper uses, the most common first; no more than `limit`. */
+  ofPaper(kind: UsageKind, paper: string, limit: number): string[] {
+    return mostFrequent(this.postings.counted(keyOf(kind, paper)), limit);
   }
 
   /** How often words of a kind are used. */
   countOf(kind: UsageKind, words: string): number {
     return this.postings.countOf(keyOf(kind), words);
-  }
-
-  private ranked(key: string, limit: number): string[] {
-    return [...this.postings.counted(key)]
-      .sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
-      .slice(0, limit)
-      .map(([words]) => words);
   }
 
   private count(part: Part, file: TranscriptFile | undefined, by: 1 | -1): void {

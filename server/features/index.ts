@@ -1,6 +1,7 @@
 import type { Feature } from '../feature';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
+import { completion } from './completion';
 import { configuration } from './configuration';
 import { continuation } from './continuation';
 import { definition } from './definition';
@@ -40,4 +41,5 @@ export const features: readonly Feature[] = [
   willRenameFiles,
   workspaceSymbols,
   hover,
+  completion,
 ];

@@ -1,7 +1,7 @@
 import { statuses } from '../../core/checks/vocabulary';
 import type { Attribute } from '../../core/syntax';
 import { attributeMeanings } from '../meanings/attributes';
-import { genreMeanings, sectionMeaning } from '../meanings/genres';
+import { classMeaning } from '../meanings/genres';
 import { languageMeaning } from '../meanings/languages';
 import type { Meaning } from '../meanings/meaning';
 import { statusMeanings } from '../meanings/statuses';
@@ -31,10 +31,4 @@ function meaningOfValue({ key, value }: Attribute): Meaning | undefined {
     default:
       return undefined;
   }
-}
-
-/** The meaning of a genre, or of `section`; `undefined` for a class that the markup does not name. */
-export function classMeaning(name: string): Meaning | undefined {
-  if (name === 'section') return sectionMeaning;
-  return Object.hasOwn(genreMeanings, name) ? genreMeanings[name as keyof typeof genreMeanings] : undefined;
 }

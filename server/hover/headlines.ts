@@ -3,11 +3,12 @@ import { genreOf } from '../../core/model/article';
 import type { PlacedSegment } from '../../core/model/file';
 import { articleLength } from '../../core/model/lengths';
 import { partOf } from '../../core/model/parts';
+import { classMeaning } from '../meanings/genres';
 import { counted } from '../writing/counted';
-import { classMeaning } from './attributes';
+import { pageName } from '../writing/titles';
+import { linkTo } from './links';
 import { characters } from './pages';
 import { type HoverContext, type HoverSource, touched } from './spot';
-import { linkTo, pageName } from './whereabouts';
 
 const words = {
   en: { comma: ', ', dot: ' · ', here: 'here' },

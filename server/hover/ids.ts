@@ -5,8 +5,9 @@ import type { Issue } from '../../core/model/issue';
 import { attributeMeanings } from '../meanings/attributes';
 import { counted } from '../writing/counted';
 import { beginningOf } from '../writing/excerpt';
+import { pageName, segmentName } from '../writing/titles';
+import { linkTo } from './links';
 import { type HoverContext, type HoverSource, touched } from './spot';
-import { linkTo, pageName, segmentName } from './whereabouts';
 
 const references = { en: ['reference', 'references'], 'zh-CN': '处引用' } as const;
 const words = {

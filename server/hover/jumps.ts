@@ -11,9 +11,10 @@ import { explain } from '../../core/model/reasons';
 import type { SegmentJump } from '../../core/model/segment';
 import { LineKind } from '../../core/syntax';
 import { blockMeaning } from '../meanings/blocks';
+import { pageName, segmentName } from '../writing/titles';
+import { linkTo } from './links';
 import { otherHalf } from './other-half';
 import { type HoverContext, type HoverSource, type Spot, touched } from './spot';
-import { linkTo, pageName, segmentName } from './whereabouts';
 
 const words = {
   en: {

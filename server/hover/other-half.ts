@@ -5,8 +5,9 @@ import type { Issue } from '../../core/model/issue';
 import { partOf } from '../../core/model/parts';
 import { titleOf } from '../../core/model/title';
 import { beginningOf, endOf } from '../writing/excerpt';
+import { pageName } from '../writing/titles';
+import { linkTo } from './links';
 import type { HoverContext } from './spot';
-import { linkTo, pageName } from './whereabouts';
 
 const words = {
   en: {
@@ -40,22 +41,32 @@ export function otherHalf(
   direction: JumpDirection,
 ): string[] {
   const { writer, locale } = context;
+  const later = direction === 'out' ? to : from;
+  const join = partOf(issue, to)?.article.segments.find(({ placed }) => placed === later)?.join ?? null;
+  const said = otherPart(context, issue, from.path, to, direction);
+  return join === null ? said : [...said, writer.words(words[locale].joins[join])];
+}
+
+/** The same without the join, of a segment that another may lead to or come from; `from` is the file that asks. */
+export function otherPart(
+  context: HoverContext,
+  issue: Issue,
+  from: string,
+  to: PlacedSegment,
+  direction: JumpDirection,
+): string[] {
+  const { writer, locale } = context;
   const { segment, offset, path, page } = to;
   const half = direction === 'out' ? segment.jumpIn : segment.jumpOut;
-  const line = half?.line.line ?? 0;
-  const where = linkTo(context, from.path, path, offset + segment.section.lineStart(line));
-  const article = partOf(issue, to)?.article;
-  const titled = direction === 'out' ? to : (article?.segments[0]?.placed ?? to);
+  const where = linkTo(context, from, path, offset + segment.section.lineStart(half?.line.line ?? 0));
+  const titled = direction === 'out' ? to : (partOf(issue, to)?.article.segments[0]?.placed ?? to);
   const headline = titled.segment.head?.lines.length ? titleOf(titled.segment).text : '';
-  const later = direction === 'out' ? to : from;
-  const join = article?.segments.find(({ placed }) => placed === later)?.join ?? null;
   const limit = segment.conventions.script.cjk ? lengths.close : lengths.spaced;
   const excerpt = direction === 'out' ? firstWords(to, limit) : wordsBefore(to, limit);
   return [
     `${writer.strong(words[locale][direction](pageName(page, locale)))} · ${where}`,
     headline === '' ? '' : writer.strong(headline),
     excerpt.length > 0 ? writer.quote(excerpt) : '',
-    join === null ? '' : writer.words(words[locale].joins[join]),
   ];
 }
 

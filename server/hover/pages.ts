@@ -2,8 +2,8 @@ import type { PlacedPage } from '../../core/model/file';
 import { lengthOf } from '../../core/model/lengths';
 import { LineKind } from '../../core/syntax';
 import { counted } from '../writing/counted';
+import { pageName } from '../writing/titles';
 import { type HoverSource, touched } from './spot';
-import { pageName } from './whereabouts';
 
 const words = {
   en: { comma: ', ', capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1) },
