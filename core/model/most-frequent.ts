@@ -3,6 +3,7 @@ import { compareText } from './page-keys';
 /** The words counted most often, the most frequent first, of equal ones in the order of their characters; no more than `limit`. */
 export function mostFrequent(counted: Iterable<readonly [words: string, count: number]>, limit: number): string[] {
   const best: (readonly [words: string, count: number])[] = [];
+  if (limit <= 0) return [];
   for (const entry of counted) {
     if (best.length === limit && compare(entry, best[limit - 1]!) >= 0) continue;
     let low = 0;

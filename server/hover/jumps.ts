@@ -75,27 +75,24 @@ function whyUnpaired(
   const { locale, writer } = context;
   const { lineEnd, unpaired } = words[locale];
   const from = issue.segments[index]!;
-  const faults = checkPairingOf(issue, index, half.line.direction).map((found) =>
-    fill(codes[found.code][locale], found.arguments, locale),
-  );
-  const [fault] = faults.length > 0 ? faults : unreadable(issue, half, context);
-  const items = candidates.map(({ segment, why }) => {
+  const [found] = checkPairingOf(issue, index, half.line.direction);
+  const fault = found ? fill(codes[found.code][locale], found.arguments, locale) : unreadable(issue, half, context);
+  // Where the page itself is not there, no candidate is worth a word.
+  const worth = found && found.related.length > 0 ? candidates : [];
+  const items = worth.map(({ segment, why }) => {
     const other = issue.segments[segment]!;
     const name = `${pageName(other.page, locale)} ${segmentName(other, locale)}${lineEnd}${explain(why, locale)}`;
-    return `${writer.words(name)} · ${linkTo(context, from.path, other.path, other.offset)}`;
+    const { jumpIn, jumpOut, section } = other.segment;
+    const line = (half.line.direction === 'out' ? jumpIn : jumpOut)?.line.line ?? 0;
+    return `${writer.words(name)} · ${linkTo(context, from.path, other.path, other.offset + section.lineStart(line))}`;
   });
-  return [
-    `${writer.strong(unpaired)}${lineEnd}${writer.words(fault ?? '')}`,
-    items.length > 0 ? writer.list(items) : '',
-  ];
+  return [`${writer.strong(unpaired)}${lineEnd}${writer.words(fault)}`, items.length > 0 ? writer.list(items) : ''];
 }
 
 /** Why nothing can be said against any other half: this one does not say where it leads. */
-function unreadable(issue: Issue, { half }: SegmentJump, { locale }: HoverContext): string[] {
+function unreadable(issue: Issue, { half }: SegmentJump, { locale }: HoverContext): string {
   if (half.target !== null && !idsOf(issue).has(half.target)) {
-    return [message('unknown-id', { id: half.target }, locale)];
+    return message('unknown-id', { id: half.target }, locale);
   }
-  return [
-    half.text === '' ? message('jump-empty', {}, locale) : message('jump-unreadable', { text: half.text }, locale),
-  ];
+  return half.text === '' ? message('jump-empty', {}, locale) : message('jump-unreadable', { text: half.text }, locale);
 }

@@ -7,7 +7,7 @@ import { oneLine } from './one-line';
 export function escapeMarkdown(text: string): string {
   return (
     oneLine(text)
-      .replace(/[\\`*_[\]<~$]|&(?=[#\p{L}])/gu, '\\$&')
+      .replace(/[\\`*_[\]<~$]|&(?=#?[\p{L}\p{N}]+;)/gu, '\\$&')
       // What opens a heading, a list, a quotation or a rule where it stands first.
       .replace(/^(?:[-+#>=|]|\d{1,9}(?=[.)]))/, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`))
       // What renderers make links of by themselves.
