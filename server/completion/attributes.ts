@@ -35,10 +35,10 @@ function means(block: BlockKind, key: string): boolean {
 
 function keysOn({ locale }: CompletionContext, cursor: Cursor, { block, given, after }: TypedAttribute): Offer[] {
   // The lines of a head give their attributes together.
-  const ofHead = isHeadLine(block) ? cursor.segment?.segment.attributes : undefined;
+  const ofHead = isHeadLine(block) ? keysOfHead(cursor) : new Set<string>();
   const sign = /^[^\s{}"=]*=/.test(after) ? '' : '=';
   return Object.entries(attributeMeanings).flatMap(([key, { name }]): Offer[] => {
-    if (!means(block, key) || given.has(key) || ofHead?.values.has(key)) return [];
+    if (!means(block, key) || given.has(key) || ofHead.has(key)) return [];
     const offer = {
       description: name[locale],
       kind: CompletionItemKind.Property,
@@ -48,6 +48,16 @@ function keysOn({ locale }: CompletionContext, cursor: Cursor, { block, given, a
     if (key === 'id') return [...given].some((word) => word.startsWith('#')) ? [] : [{ ...offer, label: '#' }];
     return [{ ...offer, label: key, text: key + sign }];
   });
+}
+
+/** The keys that the other lines of the head give. */
+function keysOfHead({ segment, inSection }: Cursor): Set<string> {
+  const keys = new Set<string>();
+  const { head, section } = segment?.segment ?? {};
+  for (let line = head?.firstLine ?? 0; section && line <= (head?.lastLine ?? -1); line++) {
+    if (line !== inSection?.line) for (const { key } of section.attributes(line)?.items ?? []) keys.add(key);
+  }
+  return keys;
 }
 
 /** Genres, those that the workspace's configuration adds, and what makes a rubric of a standing head. */

@@ -28,8 +28,8 @@ const blocks: Partial<Record<LineKind, BlockKind>> = {
   [LineKind.FenceOpen]: 'preformatted',
 };
 
-/** A whole attribute, and one of which some is still to be typed. */
-const whole = /^(?:[.#][^\s{}"'=#]+|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|[^\s{}"']+))$/u;
+/** An attribute of which the value may still be to come; and one whose key may be. */
+const whole = /^(?:[.#][^\s{}"'=#]*|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|[^\s{}"']*))$/u;
 const partly = /^(?:[.#][^\s{}"'=#]*|[\p{L}_]?[\p{L}\p{N}_:.-]*(?:=(?:"[^"]*|[^\s{}"']*))?)$/u;
 
 /** The attribute that the cursor stands in or could begin; `null` where no braces, or none of attributes, are open before it. */
@@ -41,7 +41,7 @@ export function attributeAt({ kind, before, after, offset }: Cursor): TypedAttri
   const words = wordsIn(before.slice(open + 1));
   const typed = /[ \t\u3000{]$/.test(before) && !isQuoted(before.slice(open + 1)) ? '' : (words.pop() ?? '');
   if (!partly.test(typed) || words.some((word) => !whole.test(word))) return null;
-  const rest = /^[^\s{}"]*/.exec(close[1]!)![0];
+  const rest = (typed.includes('=') ? /^[^\s{}"]*/ : /^[^\s{}"=]*/).exec(close[1]!)![0];
   const others = [...words, ...wordsIn(close[1]!.slice(rest.length))];
   const given = new Set(others.map((word) => word.replace(/=.*$/s, '')));
   return { block, given, typed, start: offset - typed.length, end: offset + rest.length, after: close[1]! };

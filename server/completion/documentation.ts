@@ -65,7 +65,7 @@ const tables: Partial<Record<About['kind'], (key: string) => Meaning | undefined
 };
 
 function meaningOf({ kind, key }: About): Meaning | undefined {
-  return tables[kind]?.(key);
+  return own(tables, kind)?.(key);
 }
 
 function own<T extends object>(table: T, key: string): T[keyof T] | undefined {
@@ -82,7 +82,7 @@ function half(context: HoverContext, { kind, key, path = '' }: About): string[] 
   const file = context.workspace.archive.file(path);
   const placed = file && segmentAt(file, Number(key));
   const issue = context.workspace.archive.issueOf(path);
-  return placed && issue ? otherPart(context, issue, path, placed, kind === 'jump-out' ? 'out' : 'in') : [];
+  return placed && issue ? otherPart(context, issue, '', placed, kind === 'jump-out' ? 'out' : 'in') : [];
 }
 
 /** Whether what a client sends back is what was sent to it. */

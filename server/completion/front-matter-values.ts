@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import type { Issue } from '../../core/model/issue';
 import { compareText } from '../../core/model/page-keys';
 import { frontMatterMeanings } from '../meanings/front-matter';
 import type { Cursor } from './cursor';
@@ -80,7 +81,7 @@ function seenOf({ workspace }: CompletionContext, { file }: Cursor, key: string)
     case 'number':
       return valuesBeside(archive, file.path, ({ masthead: { meta } }) => meta.get('number'));
     case 'page':
-      return pagesToCome(workspace.issueOf(file)?.pages.flatMap(({ key }) => key ?? []) ?? [], masthead.pages);
+      return pagesToCome(workspace.issueOf(file));
     case 'format':
       return ['1'];
     default:
@@ -105,9 +106,12 @@ function valuesBeside(
   return [...values].sort((a, b) => compareText(b, a)).slice(0, MOST);
 }
 
-/** The pages of an issue that are not transcribed yet, as far as it is known how many there are. */
-function pagesToCome(transcribed: readonly string[], count: number | null): string[] {
-  const there = new Set(transcribed);
-  const last = count ?? Math.max(0, ...transcribed.flatMap((key) => (/^\d+$/.test(key) ? [Number(key)] : []))) + 1;
-  return Array.from({ length: Math.min(last, MOST) }, (_, index) => String(index + 1)).filter((key) => !there.has(key));
+/** The pages of an issue that are not transcribed yet; the next one, where nobody says how many there are. */
+function pagesToCome(issue: Issue | undefined): string[] {
+  const transcribed = new Set(issue?.pages.flatMap(({ key }) => key ?? []));
+  const numbers = [...transcribed].flatMap((key) => (/^\d{1,4}$/.test(key) ? [Number(key)] : []));
+  const last = issue?.masthead.pages ?? Math.max(0, ...numbers) + 1;
+  return Array.from({ length: Math.min(last, MOST) }, (_, index) => String(index + 1)).filter(
+    (key) => !transcribed.has(key),
+  );
 }

@@ -16,7 +16,9 @@ export function newIds({ workspace }: CompletionContext, cursor: Cursor): Offer[
   const isTyped = ({ path, start }: { path: string; start: number }) =>
     path === file.path && file.tree.positionAt(start).line === line;
   const given = new Set(all.filter((place) => place.kind === 'definition' && !isTyped(place)).map(({ id }) => id));
-  const missing = all.filter((place) => place.kind === 'reference' && !given.has(place.id)).map(({ id }) => id);
+  const missing = all
+    .filter((place) => place.kind === 'reference' && place.id !== '' && !given.has(place.id))
+    .map(({ id }) => id);
   const fresh = page ? [newId(page, new Set([...given, ...missing]))] : [];
   return [...new Set([...missing, ...fresh])].map((id) => ({ label: `#${id}`, kind: CompletionItemKind.Reference }));
 }

@@ -7,6 +7,7 @@ import { groupBy } from '../../core/model/maps';
 import { comparePages } from '../../core/model/page-keys';
 import { LineKind } from '../../core/syntax';
 import { pageName, segmentName } from '../writing/titles';
+import { attributeAt } from './braces';
 import type { Cursor } from './cursor';
 import type { About, CompletionContext, CompletionSource } from './offer';
 
@@ -24,7 +25,7 @@ export const jumps: CompletionSource = (context, cursor) => {
   const { kind, before, lineStart, offset, inSection } = cursor;
   if ((kind !== LineKind.JumpOut && kind !== LineKind.JumpIn) || !inSection) return null;
   const typed = /^..[ \t\u3000]+/.exec(before);
-  if (!typed) return null;
+  if (!typed || attributeAt(cursor)) return null;
   const { section, line } = inSection;
   const direction = kind === LineKind.JumpOut ? 'out' : 'in';
   const jump = cursor.segment?.segment.jumpLines.find((each) => each.line === line);

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { additionsFor } from '../../core/configuration';
 import type { Conventions } from '../../core/conventions/conventions';
 import { mostFrequent } from '../../core/model/most-frequent';
 import { LineKind } from '../../core/syntax';
@@ -17,8 +18,12 @@ export const people: CompletionSource = ({ workspace }, cursor) => {
   if (typed === null || attributeAt(cursor)) return null;
   const { cjk } = conventions.script;
   const isOurs = (words: string) => isCloseSet(words) === cjk;
-  const { names, usage } = workspace.archive;
-  const roles = usage.most('role', file.masthead.paper, MOST).filter(isOurs);
+  const { archive } = workspace;
+  const configuration = workspace.configurationOf(file.path);
+  const configured = additionsFor(configuration, file.masthead.language).roles ?? [];
+  const printed = archive.usage.most('role', file.masthead.paper, MOST).filter(isOurs);
+  const roles = [...new Set([...printed, ...configured])];
+  const names = new Map([...[...(configuration.staff ?? [])].map((name) => [name, 0] as const), ...archive.names]);
   const word = new TypedWord(typed, cjk);
   for (const role of roles) word.meet(role);
   for (const [name] of names) word.meet(name);
