@@ -69,20 +69,9 @@ function partsOf(file: TranscriptFile | undefined): ReadonlySet<Part> {
   return new Set([...(file.frontMatter ? [file.frontMatter] : []), ...pages, ...file.segments.map((s) => s.segment)]);
 }
 
-const known = new WeakMap<Part, readonly (readonly [UsageKind, string])[]>();
-
-function usedIn(part: Part): readonly (readonly [UsageKind, string])[] {
-  let used = known.get(part);
-  if (!used) {
-    used =
-      'entries' in part
-        ? valuesIn(part)
-        : 'jumpLines' in part
-          ? [...rubricsIn(part), ...rolesIn(part), ...jumpsIn(part)]
-          : rolesIn(part);
-    known.set(part, used);
-  }
-  return used;
+function usedIn(part: Part): [UsageKind, string][] {
+  if ('entries' in part) return valuesIn(part);
+  return 'jumpLines' in part ? [...rubricsIn(part), ...rolesIn(part), ...jumpsIn(part)] : rolesIn(part);
 }
 
 function valuesIn({ entries }: NonNullable<TranscriptFile['frontMatter']>): [UsageKind, string][] {

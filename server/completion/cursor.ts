@@ -32,7 +32,7 @@ export interface Cursor {
 /** A line longer than this, in UTF-16 units on either side of the cursor, is no line of a newspaper. */
 const LONGEST = 1 << 12;
 
-/** The cursor at an offset of a file; `null` within a line that is too long to be print. */
+/** The cursor at an offset of a file; `null` within a line that is too long to be print, and before a byte order mark. */
 export function cursorAt(file: TranscriptFile, offset: number, trigger: string | null): Cursor | null {
   const { tree } = file;
   const { line, character } = tree.positionAt(offset);
@@ -40,15 +40,16 @@ export function cursorAt(file: TranscriptFile, offset: number, trigger: string |
   const end = tree.offsetAt({ line, character: character + LONGEST + 1 });
   if (character > LONGEST || end - offset > LONGEST) return null;
   const lineStart = line === 0 && tree.slice(0, 1).charCodeAt(0) === BOM ? start + 1 : start;
+  if (offset < lineStart) return null;
   const segment = segmentAt(file, offset);
   const page = segment?.page ?? pageAt(file, offset);
   return {
     file,
-    offset: Math.max(offset, lineStart),
+    offset,
     line,
     lineStart,
     before: tree.slice(lineStart, offset),
-    after: tree.slice(Math.max(offset, lineStart), end),
+    after: tree.slice(offset, end),
     ...placeIn(file, start, line),
     segment,
     page,

@@ -23,7 +23,8 @@ export const people: CompletionSource = ({ workspace }, cursor) => {
   const configured = additionsFor(configuration, file.masthead.language).roles ?? [];
   const printed = archive.usage.most('role', file.masthead.paper, MOST).filter(isOurs);
   const roles = [...new Set([...printed, ...configured])];
-  const names = new Map([...[...(configuration.staff ?? [])].map((name) => [name, 0] as const), ...archive.names]);
+  const { staff } = configuration;
+  const names = staff ? new Map([...[...staff].map((name) => [name, 0] as const), ...archive.names]) : archive.names;
   const word = new TypedWord(typed, cjk);
   for (const role of roles) word.meet(role);
   for (const [name] of names) word.meet(name);
