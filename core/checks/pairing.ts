@@ -1,3 +1,4 @@
+import type { JumpDirection } from '../conventions/conventions';
 import type { PlacedSegment } from '../model/file';
 import type { Candidate, HalfState } from '../model/halves';
 import { idsOf } from '../model/ids';
@@ -9,20 +10,19 @@ import { tie } from './tie';
 
 /** What pairing left over, and why. Offsets count in the files. */
 export function checkPairing(issue: Issue): IssueFinding[] {
-  const found: IssueFinding[] = [];
-  const context: Context = {
-    issue,
-    pages: new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key]))),
-    hasUnreadPages: issue.pages.some(({ key }) => key === null),
-  };
-  for (const [index, placed] of issue.segments.entries()) {
-    const { jumpIn, jumpOut } = placed.segment;
-    const out = issue.pairing.outs[index];
-    const into = issue.pairing.ins[index];
-    if (jumpOut && out) found.push(...checkHalf(context, index, placed, jumpOut, out));
-    if (jumpIn && into) found.push(...checkHalf(context, index, placed, jumpIn, into));
-  }
-  return found;
+  const context = contextOf(issue);
+  return issue.segments.flatMap((_, index) => [
+    ...checkHalf(context, index, 'out'),
+    ...checkHalf(context, index, 'in'),
+  ]);
+}
+
+/**
+ * What is wrong with one half of the jumps of a segment, given by its index in the issue. Nothing where it is paired, where it has no such
+ * half, and where the half names no page, or an id that is nowhere: other checks report that.
+ */
+export function checkPairingOf(issue: Issue, index: number, direction: JumpDirection): IssueFinding[] {
+  return checkHalf(contextOf(issue), index, direction);
 }
 
 interface Context {
@@ -32,13 +32,20 @@ interface Context {
   readonly hasUnreadPages: boolean;
 }
 
-function checkHalf(
-  context: Context,
-  index: number,
-  placed: PlacedSegment,
-  jump: SegmentJump,
-  state: HalfState,
-): IssueFinding[] {
+function contextOf(issue: Issue): Context {
+  return {
+    issue,
+    pages: new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key]))),
+    hasUnreadPages: issue.pages.some(({ key }) => key === null),
+  };
+}
+
+function checkHalf(context: Context, index: number, direction: JumpDirection): IssueFinding[] {
+  const { segments, pairing } = context.issue;
+  const placed = segments[index]!;
+  const jump = direction === 'out' ? placed.segment.jumpOut : placed.segment.jumpIn;
+  const state = (direction === 'out' ? pairing.outs : pairing.ins)[index];
+  if (!jump || !state) return [];
   const range = rangeOf(placed, jump);
   const report = (found: Finding, related: readonly Related[] = []): IssueFinding => ({
     ...found,

@@ -23,6 +23,15 @@ export interface Conventions {
    */
   readNotice(text: string, direction: JumpDirection): Notice | null;
 
+  /** A jump as these papers commonly print it, of page 2 where it leads there, of page 1 where it comes from there. */
+  commonJump(direction: JumpDirection): string;
+
+  /**
+   * The page of a normalised key as print would set it that set another page as `like`: `3` is 三 like 二, 03 like 02, Three like Two.
+   * `null` where it could not be set like that.
+   */
+  printPage(key: string, like: string): string | null;
+
   /** The page that a folio line or page label names: `第三版 要闻`, `A3`, `Page One`, `HAFENBLATT Seite 3`. */
   readPageLabel(text: string): PageLabel | null;
 

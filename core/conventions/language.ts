@@ -13,6 +13,7 @@ export interface Language {
   readonly script: ScriptFacts;
   readonly pages: PageWords;
   readonly notices: NoticeWordings;
+  readonly commonJumps: CommonJumps;
   /** Makes the reader of bylines; it knows the roles given besides its own. */
   readonly bylines: (roles: readonly string[]) => BylineReader;
   readonly leads: LeadReader;
@@ -45,6 +46,14 @@ export interface NoticeWordings {
   readonly serial: readonly string[];
   /** Signs that set a notice off, within a line too: `▶▶`. */
   readonly ornaments: string;
+}
+
+/** What is offered for a jump to a paper that has printed none yet: no wordings, but words as they are commonly printed. */
+export interface CommonJumps {
+  /** To page 2. */
+  readonly out: string;
+  /** From page 1. */
+  readonly in: string;
 }
 
 export interface SentenceFacts {

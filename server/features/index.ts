@@ -1,6 +1,7 @@
 import type { Feature } from '../feature';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
+import { completion } from './completion';
 import { configuration } from './configuration';
 import { continuation } from './continuation';
 import { definition } from './definition';
@@ -13,6 +14,7 @@ import { formatting } from './formatting';
 import { inlayHints } from './inlay-hints';
 import { onTypeFormatting } from './on-type-formatting';
 import { rangeFormatting } from './range-formatting';
+import { hover } from './hover';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
 import { willRenameFiles } from './will-rename-files';
@@ -38,4 +40,6 @@ export const features: readonly Feature[] = [
   inlayHints,
   willRenameFiles,
   workspaceSymbols,
+  hover,
+  completion,
 ];

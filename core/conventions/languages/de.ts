@@ -106,6 +106,7 @@ export const de: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Fortsetzung auf Seite 2)', in: '(Fortsetzung von Seite 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

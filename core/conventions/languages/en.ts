@@ -144,6 +144,7 @@ export const en: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←⇒⇐➤▲▼■◆●★☆»›',
   },
+  commonJumps: { out: '(Continued on Page 2)', in: '(Continued from Page 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

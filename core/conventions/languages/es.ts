@@ -96,6 +96,7 @@ export const es: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Pasa a la página 2)', in: '(Viene de la página 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

@@ -92,6 +92,7 @@ export const fr: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Suite en page 2)', in: '(Suite de la page 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

@@ -102,6 +102,7 @@ export const ja: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←⇒■◆●▲▼★☆＝〓',
   },
+  commonJumps: { out: '（２面に続く）', in: '（１面から続く）' },
   bylines: (roles) => new CjkBylines(BYLINES, roles),
   leads: new BracketedLeads({
     brackets: '【［\\[〔',

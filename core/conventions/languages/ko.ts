@@ -30,6 +30,7 @@ export const ko: Language = {
     serial: ['(계속|다음에 계속|다음 회에 계속|끝|완)', '(다음호|다음 호)에 계속'],
     ornaments: '▶◀►◄▷◁→←⇒■◆●▲▼★☆☞',
   },
+  commonJumps: { out: '▶2면에 계속', in: '▶1면에서 계속' },
   bylines: (roles) =>
     new KoreanBylines(
       {

@@ -23,6 +23,7 @@ export const neutral: Language = {
     serial: [],
     ornaments: '▶◀►◄▲▼■◆●',
   },
+  commonJumps: { out: '→ 2', in: '← 1' },
   bylines: (roles) =>
     new SpacedBylines(
       {

@@ -73,6 +73,7 @@ export const ru: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Окончание на 2-й стр.)', in: '(Окончание. Начало на 1-й стр.)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

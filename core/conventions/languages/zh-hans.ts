@@ -193,6 +193,7 @@ export const zhHans: Language = {
     ],
     ornaments: '▶◀►◄▷◁▸◂→←↓↑⇒⇐➤▲▼■◆●★☆◎※＞＜',
   },
+  commonJumps: { out: '（下转第二版）', in: '（上接第一版）' },
   bylines: (roles) => new CjkBylines(BYLINES, roles),
   leads: new ChineseLeads({
     sources: SOURCES,

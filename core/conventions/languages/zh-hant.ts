@@ -133,6 +133,7 @@ export const zhHant: Language = {
     ],
     ornaments: '▶◀►◄▷◁▸◂→←↓↑⇒⇐➤▲▼■◆●★☆◎※＞＜',
   },
+  commonJumps: { out: '（下轉第二版）', in: '（上接第一版）' },
   bylines: (roles) => new CjkBylines(BYLINES, roles),
   leads: new ChineseLeads({
     sources: SOURCES,

@@ -1,0 +1,59 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Locale } from '../core/locale';
+import { namesInFile } from '../core/model/names';
+import { breathe } from './answer';
+import type { Workspace } from './workspace';
+import { counted } from './writing/counted';
+
+/** How a person has signed, as far as the archive tells. */
+export interface Signed {
+  /** Bylines, credits and signatures. */
+  readonly times: number;
+  readonly issues: number;
+  /** The dates of the first issue and the last that have one, as ISO 8601 writes them; `null` where none has. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** Files that are read between two breaths. */
+const BATCH = 100;
+
+/** What the archive has of a person, by the name's key (see `nameKey`). */
+export async function signedBy({ archive }: Workspace, key: string, token: CancellationToken): Promise<Signed> {
+  let times = 0;
+  let read = 0;
+  const issues = new Set<string>();
+  const dates: string[] = [];
+  for (const path of archive.filesNaming(key)) {
+    if (read++ % BATCH === BATCH - 1) await breathe();
+    if (token.isCancellationRequested) break;
+    const file = archive.file(path);
+    const found = file ? namesInFile(file, archive.names).filter((name) => name.key === key).length : 0;
+    if (!file || found === 0) continue;
+    times += found;
+    issues.add(archive.issueKeyOf(path)!);
+    const { date } = file.masthead;
+    if (date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) dates.push(date);
+  }
+  dates.sort();
+  return { times, issues: issues.size, first: dates[0] ?? null, last: dates.at(-1) ?? null };
+}
+
+const bylines = { en: ['byline', 'bylines'], 'zh-CN': '次' } as const;
+const issues = { en: ['issue', 'issues'], 'zh-CN': '期' } as const;
+
+/** The same in words; `isWhole` says whether the archive has been read. */
+export function signedInWords(
+  { times, issues: printed, first, last }: Signed,
+  isWhole: boolean,
+  locale: Locale,
+): string {
+  const [signatures, papers] = [counted(times, bylines, locale), counted(printed, issues, locale)];
+  const dates = first === last ? (first ?? '') : `${first}${locale === 'en' ? ' – ' : '至'}${last}`;
+  if (locale === 'zh-CN') {
+    const facts = `署名 ${signatures}，见于 ${papers}${dates && `，${dates}`}`;
+    return isWhole ? facts : `${facts}（工作区还在读取）`;
+  }
+  const facts = `${signatures} in ${papers}${dates && `, ${dates}`}`;
+  return isWhole ? facts : `${facts} (the workspace is still being read)`;
+}
