@@ -154,6 +154,20 @@ export class Archive {
     return [...this.members.keys()].map((key) => this.issue(key)!);
   }
 
+  /** A file as it would be read if it held another text. The archive stays as it is. */
+  fileWith(path: string, tree: Tree): TranscriptFile {
+    return readFile(path, tree, this.conventionsOf(path));
+  }
+
+  /** An issue as it would be read if some of its files held other texts, given by their paths. The archive stays as it is. */
+  issueWith(issue: Issue, trees: ReadonlyMap<string, Tree>): Issue {
+    const files = issue.files.map((file) => {
+      const tree = trees.get(file.path);
+      return tree ? this.fileWith(file.path, tree) : file;
+    });
+    return readIssue(issue.key, files, issue);
+  }
+
   /** An issue by its key. */
   issue(key: string): Issue | undefined {
     const members = this.members.get(key);
