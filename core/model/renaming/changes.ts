@@ -15,7 +15,7 @@ export function issueAfter(issue: Issue, changes: readonly FileChange[], archive
     const file = archive.file(path);
     if (file) trees.set(path, update(file.tree, changed));
   }
-  return archive.issueWith(issue, trees);
+  return archive.supposingIssue(issue, trees);
 }
 
 /** Whether the jumps that were paired still are, with the same halves; the issue's segments are counted alike. */

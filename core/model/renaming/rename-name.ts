@@ -21,7 +21,7 @@ export function refusalOfName({ path, name: old }: NameMention, name: string, ar
   const here = changesOf(file, old, name);
   if (here.length === 0) return 'within-form';
   const changes = nameChangesIn(file, old.key, name, archive);
-  const after = archive.fileWith(path, update(file.tree, changes));
+  const after = archive.supposingFile(path, update(file.tree, changes));
   const first = here[0]!.from;
   const before = changes.filter(({ from }) => from < first);
   const start = before.reduce((at, { from, to, insert }) => at + insert.length - (to - from), first);

@@ -93,7 +93,7 @@ describe('Renaming', () => {
             const before = namesInFile(file, archive.names);
             if (before.some(({ doubtful }) => doubtful)) return;
             const changes = nameChangesIn(file, mention.name.key, name, archive);
-            const after = namesInFile(archive.fileWith(path, update(file.tree, changes)), archive.names);
+            const after = namesInFile(archive.supposingFile(path, update(file.tree, changes)), archive.names);
             assert.deepEqual(
               after.map(({ key }) => key),
               before.map(({ key }) => (key === mention.name.key ? nameKey(name) : key)),
