@@ -14,6 +14,7 @@ const texts = {
   'fix-code': { en: 'Fix all “{code}” in this file', 'zh-CN': '修正本文件中所有“{code}”' },
   ignore: { en: 'Ignore “{code}” on this line', 'zh-CN': '在这一行忽略“{code}”' },
   'which-place': { en: 'Which place?', 'zh-CN': '去哪一处？' },
+  'doubtful-names': { en: 'Perhaps other names', 'zh-CN': '存疑的姓名' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** A message in a locale, its `{placeholders}` filled. */

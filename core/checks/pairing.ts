@@ -3,9 +3,10 @@ import type { PlacedSegment } from '../model/file';
 import type { Candidate, HalfState } from '../model/halves';
 import { idsOf } from '../model/ids';
 import type { Issue } from '../model/issue';
+import { jumpWords } from '../model/linked';
 import type { SegmentJump } from '../model/segment';
 import type { IssueFinding, Related } from './diagnostic';
-import { type Finding, finding, type Range } from './finding';
+import { type Finding, finding } from './finding';
 import { tie } from './tie';
 
 /** What pairing left over, and why. Offsets count in the files. */
@@ -46,7 +47,7 @@ function checkHalf(context: Context, index: number, direction: JumpDirection): I
   const jump = direction === 'out' ? placed.segment.jumpOut : placed.segment.jumpIn;
   const state = (direction === 'out' ? pairing.outs : pairing.ins)[index];
   if (!jump || !state) return [];
-  const range = rangeOf(placed, jump);
+  const range = jumpWords({ placed, jump: jump.line });
   const report = (found: Finding, related: readonly Related[] = []): IssueFinding => ({
     ...found,
     start: range.start,
@@ -131,12 +132,6 @@ function pagesNotTranscribed(
   return hasUnreadPages && state.candidates.length > 0 ? [] : missing;
 }
 
-function rangeOf({ offset, segment: { section } }: PlacedSegment, { line }: SegmentJump): Range {
-  const hasWords = line.end > line.start;
-  const start = hasWords ? line.start : section.markerStart(line.line);
-  return { start: offset + start, end: offset + (hasWords ? line.end : section.markerEnd(line.line)) };
-}
-
 function relatedTo(
   issue: Issue,
   { half }: SegmentJump,
@@ -146,6 +141,8 @@ function relatedTo(
   const placed = issue.segments[segment]!;
   const { jumpIn, jumpOut, section } = placed.segment;
   const other = half.direction === 'out' ? jumpIn : jumpOut;
-  const range = other ? rangeOf(placed, other) : { start: placed.offset, end: placed.offset + section.lineEnd(0) };
+  const range = other
+    ? jumpWords({ placed, jump: other.line })
+    : { start: placed.offset, end: placed.offset + section.lineEnd(0) };
   return { path: placed.path, ...range, kind, ...(why ? { why } : {}) };
 }

@@ -131,11 +131,25 @@ export class Archive {
 
   /** A file and its issue as they would be if the file's text were that of `tree`. The archive stays as it is. */
   supposing(path: string, tree: Tree): { readonly file: TranscriptFile; readonly issue: Issue } {
-    const file = readFile(path, tree, this.conventionsOf(path));
+    const file = this.supposingFile(path, tree);
     const key = issueKey(file);
     const before = this.issue(key);
     const others = (before?.files ?? []).filter((other) => other.path !== path);
     return { file, issue: readIssue(key, [...others, file], before) };
+  }
+
+  /** The same of the file alone. */
+  supposingFile(path: string, tree: Tree): TranscriptFile {
+    return readFile(path, tree, this.conventionsOf(path));
+  }
+
+  /** An issue as it would be if the texts of some of its files, by their paths, were those of `trees`, and it had the same files. */
+  supposingIssue(issue: Issue, trees: ReadonlyMap<string, Tree>): Issue {
+    const files = issue.files.map((file) => {
+      const tree = trees.get(file.path);
+      return tree ? this.supposingFile(file.path, tree) : file;
+    });
+    return readIssue(issue.key, files, issue);
   }
 
   get paths(): Iterable<string> {

@@ -1,20 +1,26 @@
 import type { Feature } from '../feature';
+import { callHierarchy } from './call-hierarchy';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { completion } from './completion';
 import { configuration } from './configuration';
 import { continuation } from './continuation';
+import { declaration } from './declaration';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
+import { documentHighlight } from './document-highlight';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import { executeCommand } from './execute-command';
 import { fileOperations } from './file-operations';
 import { formatting } from './formatting';
+import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
+import { linkedEditing } from './linked-editing';
 import { onTypeFormatting } from './on-type-formatting';
 import { rangeFormatting } from './range-formatting';
-import { hover } from './hover';
+import { references } from './references';
+import { renaming } from './rename';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
 import { willRenameFiles } from './will-rename-files';
@@ -29,6 +35,12 @@ export const features: readonly Feature[] = [
   diagnostics,
   documentSymbols,
   definition,
+  declaration,
+  references,
+  documentHighlight,
+  renaming,
+  linkedEditing,
+  callHierarchy,
   continuation,
   codeActions,
   formatting,

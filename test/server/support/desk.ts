@@ -52,6 +52,8 @@ export class Desk {
   settings: object;
   private readonly versions = new Map<string, number>();
   private readonly texts = new Map<string, string>();
+  /** What was written to disk since the start. */
+  private readonly disk = new Map<string, string>();
   private waiting: (() => void)[] = [];
 
   private constructor(
@@ -120,9 +122,9 @@ export class Desk {
     return decodeURIComponent(uri.slice(this.transport.folder.length + 1));
   }
 
-  /** A file's text as it stands in the editor, or as it was drawn. */
+  /** A file's text as it stands in the editor, or on disk, or as it was drawn. */
   text(path: string): string {
-    const text = this.texts.get(path) ?? this.drawings.get(path)?.text;
+    const text = this.texts.get(path) ?? this.disk.get(path) ?? this.drawings.get(path)?.text;
     if (text === undefined) throw new Error(`nothing was drawn as ${path}`);
     return text;
   }
@@ -158,16 +160,18 @@ export class Desk {
     });
   }
 
-  /** Makes an edit of the workspace in the files that it changes, which are open. */
+  /** Makes an edit of the workspace in the files that it changes, open or not. */
   async apply(edit: WorkspaceEdit | null | undefined): Promise<void> {
     const files = [...filesOf(this.after(edit))];
     for (const [path, text] of files) await this.rewrite(path, text);
   }
 
-  /** Puts another text in the place of an open file's. */
+  /** Puts another text in the place of a file's, in the editor where it is open, else on disk. */
   async rewrite(path: string, text: string): Promise<void> {
     const before = this.text(path);
-    if (text !== before) await this.change(path, [{ range: this.range(before, 0, before.length), newText: text }]);
+    if (text === before) return;
+    if (!this.versions.has(path)) await this.write(path, text);
+    else await this.change(path, [{ range: this.range(before, 0, before.length), newText: text }]);
   }
 
   async shut(path: string): Promise<void> {
@@ -188,6 +192,8 @@ export class Desk {
   /** Changes a file on disk, or removes it (`null`), or a folder, without a word to the server. */
   writeUntold(path: string, text: string | null): void {
     this.transport.write(path, text);
+    if (text === null) this.disk.delete(path);
+    else this.disk.set(path, text);
   }
 
   /** Changes the settings, and tells the server as editors do that are asked for them. */
