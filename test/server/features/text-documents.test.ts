@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
-import type { DocumentSymbol, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { LARGEST_TRANSCRIPT } from '../../../core/transcript-bytes';
 import { lines } from '../../support/drawn';
 import { everything, without } from '../support/capabilities';
 import { Desk, type DeskOptions } from '../support/desk';
+import { headlinesIn } from '../support/headlines';
 import { halden } from '../support/newspapers';
 import { inProcess } from '../support/transports';
 
@@ -14,10 +15,7 @@ describe('documents', () => {
   let desk: Desk;
   afterEach(() => desk.close());
 
-  const headlines = async (path: string) => {
-    const symbols = await desk.request<DocumentSymbol[] | null>('textDocument/documentSymbol', desk.document(path));
-    return (symbols ?? []).flatMap(({ name, children }) => [name, ...(children ?? []).map((child) => child.name)]);
-  };
+  const headlines = (path: string) => headlinesIn(desk, path);
 
   it('are followed edit by edit, several at a time, each counted in what the one before left', async () => {
     desk = await Desk.on('# 𠮷庆街完工\n\n正文。\n');

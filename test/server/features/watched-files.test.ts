@@ -1,15 +1,12 @@
 import { strict as assert } from 'node:assert';
-import type { DocumentSymbol, Registration } from 'vscode-languageserver-protocol';
+import type { Registration } from 'vscode-languageserver-protocol';
 import { everything } from '../support/capabilities';
 import { Desk } from '../support/desk';
+import { headlinesIn } from '../support/headlines';
 import { halden } from '../support/newspapers';
 import { overStdio } from '../support/transports';
 import { until } from '../support/until';
 
-const headlinesIn = async (desk: Desk, path: string) => {
-  const symbols = await desk.request<DocumentSymbol[] | null>('textDocument/documentSymbol', desk.document(path));
-  return (symbols ?? []).flatMap(({ name, children }) => [name, ...(children ?? []).map((child) => child.name)]);
-};
 const settled = (desk: Desk) => desk.request('textDocument/documentLink', desk.document('p1.broadsheet'));
 
 describe('files that change on disk', () => {
@@ -67,7 +64,15 @@ describe('files that change on disk', () => {
     const open = async (folders?: readonly string[]) => {
       const workspace = { ...everything.workspace, didChangeWatchedFiles: {} };
       const capabilities = { ...everything, workspace };
-      desk = await Desk.on(halden, { open: [], capabilities, transport: overStdio, ...(folders ? { folders } : {}) });
+      // Folders that are opened are there.
+      const beside = { '1931/index.txt': '', '1932/index.txt': '' };
+      desk = await Desk.on(halden, {
+        open: [],
+        capabilities,
+        transport: overStdio,
+        ...(folders ? { folders } : {}),
+        beside,
+      });
       await settled(desk);
     };
     /** Puts a file on disk until the server has seen it: it takes a while to look around before it sees what changes. */
