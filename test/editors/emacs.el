@@ -19,7 +19,7 @@
 (defun assignment-save-report ()
   (with-temp-file (getenv "BROADSHEET_REPORT")
     (set-buffer-file-coding-system 'utf-8)
-    (insert (json-serialize (or assignment-report (make-hash-table))))))
+    (json-insert (or assignment-report (make-hash-table)))))
 
 (defun assignment-await (what condition)
   (let ((end (+ (float-time) assignment-deadline)))

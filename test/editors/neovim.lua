@@ -48,7 +48,8 @@ local function carry_out()
   vim.cmd('edit ' .. vim.fn.fnameescape(assignment.file))
   local front = vim.api.nvim_get_current_buf()
   await('a diagnostic', function() return has_fault(front) end)
-  report.root = vim.lsp.get_active_clients()[1].config.root_dir
+  local clients = (vim.lsp.get_clients or vim.lsp.get_active_clients)()
+  report.root = clients[1].config.root_dir
   report.diagnostics = diagnostics_of(front)
 
   put_cursor(jump.before, jump.label)
@@ -74,7 +75,8 @@ local function carry_out()
     end
     choose(nil, nil)
   end
-  vim.lsp.buf.code_action({ only = { 'quickfix' } })
+  local context = { only = { 'quickfix' } }
+  vim.lsp.buf.code_action(vim.fn.has('nvim-0.8') == 1 and { context = context } or context)
   await('the code actions', function() return report.actions end)
   await('the fault to go', function() return #vim.diagnostic.get(front) == 0 end)
   report.remaining = diagnostics_of(front)
