@@ -6,6 +6,7 @@ import { faultMessage } from '../core/read-faults';
 import { parse } from '../core/syntax';
 import { say } from './messages';
 import type { Positions } from './positions';
+import { unawaited } from './unawaited';
 import type { WorkspaceReporter } from './workspace';
 
 /**
@@ -51,10 +52,17 @@ export function reporterTo(connection: Connection, positions: Positions, locale:
       return {
         read(done, total) {
           const percentage = total === 0 ? 100 : Math.floor((100 * done) / total);
-          void creating.then((progress) => progress.report(percentage, say('indexed-so-far', locale, { done, total })));
+          const message = say('indexed-so-far', locale, { done, total });
+          unawaited(
+            connection,
+            creating.then((progress) => progress.report(percentage, message)),
+          );
         },
         end() {
-          void creating.then((progress) => progress.done());
+          unawaited(
+            connection,
+            creating.then((progress) => progress.done()),
+          );
         },
       };
     },

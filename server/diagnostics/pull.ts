@@ -9,6 +9,7 @@ import {
 import type { TranscriptFile } from '../../core/model/file';
 import { atOnce } from '../answer';
 import type { Server } from '../feature';
+import { unawaited } from '../unawaited';
 import type { DiagnosticsBook } from './book';
 import { Deliveries } from './deliveries';
 import { answerWorkspaceDiagnostics } from './workspace';
@@ -58,7 +59,7 @@ export function pullDiagnostics(server: Server, book: DiagnosticsBook): ServerCa
   if (workspaceClient?.diagnostics?.refreshSupport) {
     pauses.onPause(() => {
       const isOutdated = [...workspace.documents.keys()].some((key) => deliveries.isOutdated(key));
-      if (isOutdated) connection.languages.diagnostics.refresh();
+      if (isOutdated) unawaited(connection, connection.languages.diagnostics.refresh());
     });
   }
   return { diagnosticProvider: { identifier: 'broadsheet', interFileDependencies: true, workspaceDiagnostics: true } };

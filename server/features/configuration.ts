@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Feature } from '../feature';
 import { readSettings, SECTION } from '../settings';
+import { unawaited } from '../unawaited';
 
 /** Follows the user's settings: asks a client for them that can be asked, and takes them from others as they send them. */
 export const configuration: Feature = ({ connection, client, options, settings, whenInitialized }) => {
@@ -11,11 +12,11 @@ export const configuration: Feature = ({ connection, client, options, settings, 
     return {};
   }
   const ask = async () => settings.set(readSettings(await connection.workspace.getConfiguration(SECTION)));
-  connection.onDidChangeConfiguration(ask);
+  connection.onDidChangeConfiguration(() => unawaited(connection, ask()));
   whenInitialized(() => {
-    void ask();
+    unawaited(connection, ask());
     if (!didChangeConfiguration?.dynamicRegistration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    unawaited(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
   });
   return {};
 };

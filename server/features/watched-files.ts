@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Feature } from '../feature';
-import { READ_FILES } from '../files/files';
+import { CONFIGURATION, TRANSCRIPTS } from '../files/files';
+import { unawaited } from '../unawaited';
 
 /** Follows changes that are made to the workspace's files outside the editor, told by the client or else by the disk. */
 export const watchedFiles: Feature = ({ connection, workspace, client, whenInitialized }) => {
@@ -9,8 +10,9 @@ export const watchedFiles: Feature = ({ connection, workspace, client, whenIniti
   whenInitialized(() => {
     if (!canWatch) workspace.followDisk();
     else {
-      const watchers = [{ globPattern: READ_FILES }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      // One pattern in braces would do, but Emacs cannot read a `*` in them.
+      const watchers = [{ globPattern: TRANSCRIPTS }, { globPattern: `**/${CONFIGURATION}` }];
+      unawaited(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
   });
   return {};

@@ -17,7 +17,8 @@ export interface Files {
 
 export const CONFIGURATION = 'broadsheet.config.json';
 
-/** What the workspace reads below its folders, as a glob pattern. */
+/** Transcripts, and all that the workspace reads below its folders, as glob patterns. */
+export const TRANSCRIPTS = '**/*.broadsheet';
 export const READ_FILES = `**/{*.broadsheet,${CONFIGURATION}}`;
 
 export function isTranscript(path: string): boolean {
