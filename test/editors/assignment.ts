@@ -27,8 +27,8 @@ export interface Desk {
 
 export const root = path.resolve(__dirname, '../..');
 const issue = 'linjiang-ribao/2021-03-06';
-/** A name with a character beyond the Basic Multilingual Plane, so that columns in bytes, UTF-16 units and characters all differ. */
 const printed = '本报讯（记者周晓舟）昨日是惊蛰。';
+/** The name has a character beyond the Basic Multilingual Plane: columns in bytes, UTF-16 units and characters all differ. */
 const faulty = '本报讯（记者周𬀩舟）昨日是惊蛰,';
 const mended = '本报讯（记者周𬀩舟）昨日是惊蛰，';
 
