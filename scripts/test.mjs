@@ -9,7 +9,7 @@ import { setUp } from './set-up.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const summaries = mkdtempSync(path.join(tmpdir(), 'broadsheet-test-'));
 const bin = (name) => path.join(root, 'node_modules', name);
-const unitSpecs = 'test/!(vscode)/**/*.test.ts';
+const mocha = (specs) => [process.execPath, bin('mocha/bin/mocha.js'), '--reporter', 'test/reporter.mjs', specs];
 
 /** Each is a test by itself, unless `counts` says that it writes its own counts to $TEST_SUMMARY. */
 const suites = [
@@ -18,7 +18,13 @@ const suites = [
   { name: 'types', command: [process.execPath, bin('typescript/bin/tsc'), '-p', '.'] },
   {
     name: 'unit tests',
-    command: [process.execPath, bin('mocha/bin/mocha.js'), '--reporter', 'test/reporter.mjs', unitSpecs],
+    command: mocha('test/!(vscode|editors)/**/*.test.ts'),
+    counts: true,
+  },
+  {
+    name: 'Neovim and Emacs',
+    before: () => run(['bash', 'scripts/install-editors.sh']),
+    command: mocha('test/editors/**/*.test.ts'),
     counts: true,
   },
   {
