@@ -13,6 +13,7 @@ import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import { executeCommand } from './execute-command';
 import { fileOperations } from './file-operations';
+import { foldingRanges } from './folding-ranges';
 import { formatting } from './formatting';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   callHierarchy,
   continuation,
   codeActions,
+  foldingRanges,
   formatting,
   rangeFormatting,
   onTypeFormatting,
