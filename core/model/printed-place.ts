@@ -42,7 +42,7 @@ function withForms(section: Section, start: number, end: number): Place {
   return { start, end };
 }
 
-/** The printed words of a form. */
-function wordsOf({ kind, start, end, bar }: Form): Place {
+/** The printed words of a form that has brackets: of one with a bar those before it. */
+export function wordsOf({ kind, start, end, bar }: Form): Place {
   return { start: start + (kind === FormKind.Strong ? 3 : 2), end: bar < 0 ? end - 1 : bar };
 }

@@ -22,6 +22,7 @@ import { onTypeFormatting } from './on-type-formatting';
 import { rangeFormatting } from './range-formatting';
 import { references } from './references';
 import { renaming } from './rename';
+import { selectionRanges } from './selection-ranges';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
 import { willRenameFiles } from './will-rename-files';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   continuation,
   codeActions,
   foldingRanges,
+  selectionRanges,
   formatting,
   rangeFormatting,
   onTypeFormatting,
