@@ -23,6 +23,7 @@ import { rangeFormatting } from './range-formatting';
 import { references } from './references';
 import { renaming } from './rename';
 import { selectionRanges } from './selection-ranges';
+import { semanticTokens } from './semantic-tokens';
 import { textDocuments } from './text-documents';
 import { watchedFiles } from './watched-files';
 import { willRenameFiles } from './will-rename-files';
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   codeActions,
   foldingRanges,
   selectionRanges,
+  semanticTokens,
   formatting,
   rangeFormatting,
   onTypeFormatting,

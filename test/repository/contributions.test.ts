@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-protocol';
 import { blocksOf, parse } from '../../core/syntax';
+import { tokenModifiers, tokenTypes } from '../../server/tokens/legend';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -44,6 +46,22 @@ describe('what the extension contributes', () => {
     assert.deepEqual(Object.keys(nls.zh), Object.keys(nls.en));
     const used = new Set([...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
     assert.deepEqual([...used].sort(), Object.keys(nls.en).sort());
+  });
+
+  it('makes known and colours the semantic tokens that are its own', () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+    const idsOf = (contributed: { id: string }[]) => contributed.map(({ id }) => id).sort();
+    const own = (ids: readonly string[], standard: object) =>
+      ids.filter((id) => !Object.values(standard).includes(id)).sort();
+    assert.deepEqual(idsOf(semanticTokenTypes), own(tokenTypes, SemanticTokenTypes));
+    assert.deepEqual(idsOf(semanticTokenModifiers), own(tokenModifiers, SemanticTokenModifiers));
+    const coloured = Object.keys(semanticTokenScopes[0].scopes);
+    assert.deepEqual(coloured.filter((id) => !id.includes('.')).sort(), idsOf(semanticTokenTypes));
+    for (const { id } of semanticTokenModifiers)
+      assert.ok(
+        coloured.some((selector) => selector.endsWith(`.${id}`)),
+        id,
+      );
   });
 
   it('translates what the client says', () => {
