@@ -101,6 +101,8 @@ export interface PageLabel {
   readonly section: string | null;
   /** `3` of `A3`. */
   readonly number: number;
+  /** The number as printed, with its section's letter. */
+  readonly numberSpan: Span;
   /** What is left of the label, for people: `要闻`. `null` where nothing is. */
   readonly title: string | null;
 }
