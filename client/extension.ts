@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
+import { OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
 
 /** What the two entries have to say: how a client reaches its server where they run. */
@@ -17,11 +18,23 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
     initializationOptions: {
       documentation: vscode.Uri.joinPath(context.extensionUri, 'docs/diagnostics').toString(),
       showReferences: true,
+      grammar: true,
     },
   });
+  client.registerFeature(ownTokenTypes);
   context.subscriptions.push(log, ...registerCommands(client, log));
   await client.start();
 }
+
+/** Says that VS Code knows the types of semantic tokens that the extension's manifest names. */
+const ownTokenTypes: StaticFeature = {
+  fillClientCapabilities({ textDocument }) {
+    textDocument?.semanticTokens?.tokenTypes.push(...OWN_TOKEN_TYPES);
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
 
 /** Where transcripts lie. What other schemes show, such as a past version beside the present one, is no second transcript. */
 function schemes(): string[] {
