@@ -1,5 +1,5 @@
 import type { NameIndex, Span } from '../conventions/conventions';
-import { type PrintedByline, withNames } from './credits';
+import { hasDoubtfulNames, type PrintedByline, withNames } from './credits';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Page } from './page';
 import { type Place, printedPlace } from './printed-place';
@@ -30,6 +30,12 @@ export interface PrintedRole extends Place {
 export function bylinesIn(part: Page | Segment): Set<PrintedByline> {
   const credits = 'pictures' in part ? part.pictures.flatMap((picture) => picture.credits) : [];
   return new Set([...part.bylines, ...credits]);
+}
+
+/** Whether the names that a page or segment prints depend on those that the archive knows. */
+export function holdsDoubtfulNames(part: Page | Segment): boolean {
+  for (const { byline } of bylinesIn(part)) if (hasDoubtfulNames(byline)) return true;
+  return false;
 }
 
 /** Every name that the bylines and credits of a page or segment print, in order; doubtful runs are split by the names given. */

@@ -7,8 +7,9 @@ import { outlineOf } from '../symbols/outline';
 /** Gives the editor a file's outline: as a tree, or as a list to a client that takes no tree. */
 export const documentSymbols: Feature = (server) => {
   const { connection, client, workspace } = server;
-  const kindOf = kindsFor(client.capabilities);
-  const takesTree = client.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+  const { symbolKind, hierarchicalDocumentSymbolSupport } = client.capabilities.textDocument?.documentSymbol ?? {};
+  const kindOf = kindsFor(symbolKind?.valueSet);
+  const takesTree = hierarchicalDocumentSymbolSupport === true;
   connection.onDocumentSymbol(
     atOnce(server, [], (file): DocumentSymbol[] | SymbolInformation[] => {
       const outline = outlineOf(server, kindOf, file, workspace.wholeIssueOf(file));

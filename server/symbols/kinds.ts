@@ -1,6 +1,6 @@
-import { type ClientCapabilities, SymbolKind } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver';
 
-/** What the outline holds, and what editors show it as: each has an icon of its own, and can be filtered by it. */
+/** What is listed, and what editors show it as: each has an icon of its own, and can be filtered by it. */
 const kinds = {
   issue: SymbolKind.File,
   page: SymbolKind.Module,
@@ -23,9 +23,8 @@ const older: Partial<Record<SymbolKind, SymbolKind>> = {
 
 export type KindOf = (part: Part) => SymbolKind;
 
-/** The kinds as a client knows them: by what it says of a document's symbols. */
-export function kindsFor({ textDocument }: ClientCapabilities): KindOf {
-  const known = textDocument?.documentSymbol?.symbolKind?.valueSet;
+/** The kinds as a client shows them that knows these, or says nothing of what it knows. */
+export function kindsFor(known: readonly SymbolKind[] | undefined): KindOf {
   return (part) => {
     const kind = kinds[part];
     return known?.includes(kind) ? kind : (older[kind] ?? kind);
