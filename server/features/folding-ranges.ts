@@ -1,4 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { crossheadsIn } from '../../core/model/crossheads';
 import type { PlacedSegment, TranscriptFile } from '../../core/model/file';
 import type { Segment } from '../../core/model/segment';
 import { blocksOf, LineKind, type Section, SectionKind } from '../../core/syntax';
@@ -16,8 +17,8 @@ interface Fold {
 }
 
 /**
- * What can be folded in a file, in its order: front matter, pages, articles, captions, preformatted blocks and comments of several
- * lines. They nest, and no two begin on the same line. Whole lines fold, so no characters are counted.
+ * What can be folded in a file, in its order: front matter, pages, rubrics, articles, what stands below crossheads, captions, preformatted
+ * blocks and comments of several lines. They nest, and no two begin on the same line. Whole lines fold, so no characters are counted.
  */
 export function foldingRangesOf({ client, locale }: Pick<Server, 'client' | 'locale'>, file: TranscriptFile) {
   const { rangeLimit, foldingRange } = client.capabilities.textDocument?.foldingRange ?? {};
@@ -49,6 +50,8 @@ class Folds {
   /** The line of the last page line. */
   private page = -1;
   private articles = 0;
+  /** The line of the rubric that is open; -1 where none is. */
+  private rubric = -1;
   /** The last line of all that has been looked at that is not blank. */
   private last = -1;
 
@@ -68,9 +71,11 @@ class Folds {
         this.endPage();
         this.page = line;
       }
+      const placed = section.kind === SectionKind.Segment ? this.file.segments[next++] : undefined;
+      if (placed) this.openRubric(placed);
       this.addBlocks(section, line);
       this.last = lastPrintedLine(section, line) ?? this.last;
-      if (section.kind === SectionKind.Segment) this.addArticle(this.file.segments[next++]);
+      if (placed) this.addArticle(placed);
     }
     this.endPage();
     this.found.sort((a, b) => a.start - b.start || a.depth - b.depth);
@@ -82,21 +87,34 @@ class Folds {
   }
 
   private endPage(): void {
+    this.endRubric();
     const stand = this.articles > 0 ? words[this.locale](this.articles) : '';
     if (this.page >= 0) this.add({ start: this.page, end: this.last, depth: 0, stand });
     this.articles = 0;
   }
 
-  private addArticle(placed: PlacedSegment | undefined): void {
-    if (!placed) return;
+  /** A rubric folds with all that runs under it, up to the next one or the end of the page. */
+  private openRubric({ segment: { head }, line }: PlacedSegment): void {
+    if (head?.rubricLine == null) return;
+    this.endRubric();
+    this.rubric = line + head.rubricLine;
+  }
+
+  private endRubric(): void {
+    if (this.rubric >= 0) this.add({ start: this.rubric, end: this.last, depth: 1 });
+    this.rubric = -1;
+  }
+
+  private addArticle({ segment, line }: PlacedSegment): void {
     this.articles++;
-    const { segment, line } = placed;
-    this.add({
-      start: line + lineToFoldAt(segment),
-      end: this.last,
-      depth: 1,
-      stand: segment.jumpOut?.line.text ?? '',
-    });
+    const stand = segment.jumpOut?.line.text ?? '';
+    this.add({ start: line + lineToFoldAt(segment), end: this.last, depth: 2, stand });
+    const { section } = segment;
+    for (const { block, end } of crossheadsIn(segment)) {
+      let last = section.lineAt(end - 1);
+      while (section.lineKind(last) === LineKind.Blank) last--;
+      this.add({ start: line + block.firstLine, end: line + last, depth: 3 });
+    }
   }
 
   /** The blocks of a section that begins on line `offset`. */
@@ -104,13 +122,14 @@ class Folds {
     for (const { kind, firstLine, lastLine } of blocksOf(section)) {
       const lines = { start: offset + firstLine, end: offset + lastLine };
       if (kind === 'frontMatter') this.add({ ...lines, depth: 0, stand: this.issue() });
-      else if (kind === 'picture' || kind === 'preformatted') this.add({ ...lines, depth: 2 });
+      else if (kind === 'picture') this.add({ ...lines, depth: 4 });
+      else if (kind === 'preformatted') this.add({ ...lines, depth: 4, kind: FoldingRangeKind.Region });
     }
     for (let line = 0; line < section.lineCount; line++) {
       if (section.lineKind(line) !== LineKind.Comment) continue;
       const start = line;
       while (line + 1 < section.lineCount && section.lineKind(line + 1) === LineKind.Comment) line++;
-      this.add({ start: offset + start, end: offset + line, depth: 3, kind: FoldingRangeKind.Comment });
+      this.add({ start: offset + start, end: offset + line, depth: 5, kind: FoldingRangeKind.Comment });
     }
   }
 
@@ -123,7 +142,9 @@ class Folds {
 /** The line of a segment, counted from its start, that is left of it when it is folded: that by which a reader knows it. */
 function lineToFoldAt({ head, blocks }: Segment): number {
   const headline = head?.lines.findLast(({ role }) => role === 'main');
-  return headline?.line ?? head?.firstLine ?? blocks[0]?.firstLine ?? 0;
+  const line = headline?.line ?? head?.firstLine ?? blocks[0]?.firstLine ?? 0;
+  // What stands above a rubric in its head is not hidden with the article, which the rubric holds.
+  return Math.max(line, head?.rubricLine ?? 0);
 }
 
 /** The last line of a section that is not blank, in the file; the section begins on line `offset`. */

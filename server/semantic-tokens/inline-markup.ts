@@ -1,4 +1,5 @@
-import { type Form, FormKind, type Section } from '../../core/syntax';
+import { wordsOf } from '../../core/model/printed-place';
+import { FormKind, type Section } from '../../core/syntax';
 import { cover, type Layer, layerOf, type Token } from './layers';
 
 /**
@@ -24,7 +25,7 @@ export function inlineMarkup(section: Section): Layer {
         signs.push({ start, end, kind: 'sign' });
         break;
       default:
-        signs.push({ start, end: start + openingLength(form), kind: 'sign' });
+        signs.push({ start, end: wordsOf(form).start, kind: 'sign' });
         signs.push({ start: end - 1, end, kind: 'sign' });
         if (bar < 0) break;
         signs.push({ start: bar, end: bar + 1, kind: 'sign' });
@@ -32,8 +33,4 @@ export function inlineMarkup(section: Section): Layer {
     }
   }
   return cover(layerOf(words), layerOf(signs));
-}
-
-function openingLength({ kind }: Form): number {
-  return kind === FormKind.Strong ? 3 : 2;
 }

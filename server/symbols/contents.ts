@@ -1,5 +1,6 @@
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { BodyBlock } from '../../core/model/body';
+import { crossheadsIn } from '../../core/model/crossheads';
 import type { PlacedSegment } from '../../core/model/file';
 import { jumpWords } from '../../core/model/linked';
 import { readLine } from '../../core/model/reading';
@@ -18,38 +19,31 @@ export interface Showing {
 }
 
 /**
- * The crossheads, pictures and jumps of a segment, in the order in which they stand. A crosshead reaches to the next one or to the jump out,
- * and holds the pictures between.
+ * The crossheads, pictures and jumps of a segment, in the order in which they stand. A crosshead holds the pictures that stand below it.
  */
 export function contentsOf(showing: Showing, placed: PlacedSegment): DocumentSymbol[] {
   const { segment } = placed;
-  const { jumpIn, jumpOut, blocks, section } = segment;
-  const textEnd = jumpOut ? section.lineStart(jumpOut.line.line) : section.text.length;
-  const crossheads = blocks.filter(({ kind }) => kind === 'crosshead');
+  const { jumpIn, jumpOut, blocks } = segment;
   const credits = creditsByPicture(segment);
-  const symbols: DocumentSymbol[] = [];
-  if (jumpIn) symbols.push(jumpSymbol(showing, placed, jumpIn));
-  let open: { readonly end: number; readonly children: DocumentSymbol[] } | null = null;
-  let jumped = false;
-  let next = 0;
+  const crossheads = crossheadsIn(segment).values();
+  const symbols: DocumentSymbol[] = jumpIn ? [jumpSymbol(showing, placed, jumpIn)] : [];
+  let left = jumpOut;
+  let below: { readonly end: number; readonly children: DocumentSymbol[] } | null = null;
   for (const block of blocks) {
-    if (!jumped && jumpOut && block.start > jumpOut.line.start) {
-      symbols.push(jumpSymbol(showing, placed, jumpOut));
-      jumped = true;
+    if (left && block.start > left.line.start) {
+      symbols.push(jumpSymbol(showing, placed, left));
+      left = null;
     }
     if (block.kind === 'crosshead') {
-      const following = crossheads[++next];
-      const lineEnd = section.lineBreakEnd(block.lastLine);
-      const until = following ? section.lineStart(following.firstLine) : section.text.length;
-      const end = Math.max(lineEnd, block.start < textEnd ? Math.min(until, textEnd) : until);
-      open = { end, children: [] };
-      symbols.push(crossheadSymbol(showing, placed, block, end, open.children));
+      const end = crossheads.next().value?.end ?? block.end;
+      below = { end, children: [] };
+      symbols.push(crossheadSymbol(showing, placed, block, end, below.children));
     } else if (block.kind === 'picture') {
       const picture = pictureSymbol(showing, placed, block, credits.get(block) ?? '');
-      (open && block.start < open.end ? open.children : symbols).push(picture);
+      (below && block.start < below.end ? below.children : symbols).push(picture);
     }
   }
-  if (jumpOut && !jumped) symbols.push(jumpSymbol(showing, placed, jumpOut));
+  if (left) symbols.push(jumpSymbol(showing, placed, left));
   return symbols;
 }
 

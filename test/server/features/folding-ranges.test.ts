@@ -69,7 +69,7 @@ describe('folding ranges', () => {
       '! 3月5日，工作人员在东门水闸 … 检修启闭机。',
       '== 第三版 综合 == … % 据缩印本补。',
       '<< （上接第一版①） … % 据缩印本补。',
-      '~~~ table … ~~~',
+      '~~~ table … ~~~ … region',
       '% 表格漫漶， … % 据缩印本补。 … comment',
     ]);
   });
@@ -96,6 +96,28 @@ describe('folding ranges', () => {
       'one of two that begin on a line',
       '! Ein Bild\nvom Hafen.\n\nDer Pegel stieg.\n',
       ['! Ein Bild … Der Pegel stieg.'],
+    ],
+    [
+      'what stands below crossheads, up to the jump',
+      '# Ferry late\n\n## The quay\n\nFog held it.\n\n## The ferry\n! Late\nat noon.\n\n>> Continued on Page 3\n',
+      [
+        '# Ferry late … >> Continued on Page 3',
+        '## The quay … Fog held it.',
+        '## The ferry … at noon.',
+        '! Late … at noon.',
+      ],
+    ],
+    [
+      'rubrics with the articles under them',
+      '== A3 ==\n# Rain\n\nIt fell.\n\n#* Letters {.section}\n# On dogs\n\nThey bark.\n\n# On cats\n\nThey do not.\n\n#* Notes {.section}\n\nNone.\n\n== A4 ==\n',
+      [
+        '== A3 == … None.',
+        '# Rain … It fell.',
+        '#* Letters {.section} … They do not.',
+        '# On dogs … They bark.',
+        '# On cats … They do not.',
+        '#* Notes {.section} … None.',
+      ],
     ],
     [
       'comments in a caption',
