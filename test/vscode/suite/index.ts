@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./activation.test');
   await import('./diagnostics.test');
   await import('./document-symbols.test');
+  await import('./semantic-tokens.test');
   await import('./continuation.test');
   await import('./beside-articles.test');
   await import('./restart.test');
