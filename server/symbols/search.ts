@@ -28,6 +28,7 @@ export async function* search(
   for (const key of filesInOrder(workspace)) {
     const file = workspace.archive.file(key);
     if (file) found.look(file, workspace, wanted);
+    if (found.isFull) break;
     const pause = breath();
     if (!pause) continue;
     const good = inPortions ? found.takeGood() : [];
@@ -47,6 +48,11 @@ function filesInOrder({ archive, documents }: Workspace): Set<string> {
 class Findings {
   private readonly byRank: Found[][] = Array.from({ length: RANKS }, () => []);
   private left = MOST;
+
+  /** Whether nothing can come that is still told. */
+  get isFull(): boolean {
+    return (this.byRank[0]?.length ?? 0) >= this.left;
+  }
 
   look(file: TranscriptFile, { archive }: Workspace, wanted: Wanted): void {
     for (const placed of entriesOf(file, archive.names)) {
