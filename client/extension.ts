@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
-import { OWN_TOKEN_TYPES } from '../server/protocol';
+import { OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
 
 /** What the two entries have to say: how a client reaches its server where they run. */
@@ -21,15 +21,16 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
       grammar: true,
     },
   });
-  client.registerFeature(ownTokenTypes);
+  client.registerFeature(ownTokens);
   context.subscriptions.push(log, ...registerCommands(client, log));
   await client.start();
 }
 
-/** Says that VS Code knows the types of semantic tokens that the extension's manifest names. */
-const ownTokenTypes: StaticFeature = {
+/** Says that VS Code knows the types and modifiers of semantic tokens that the extension's manifest names. */
+const ownTokens: StaticFeature = {
   fillClientCapabilities({ textDocument }) {
     textDocument?.semanticTokens?.tokenTypes.push(...OWN_TOKEN_TYPES);
+    textDocument?.semanticTokens?.tokenModifiers.push(...OWN_TOKEN_MODIFIERS);
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),

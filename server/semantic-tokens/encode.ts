@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver';
 import type { Section } from '../../core/syntax';
 import type { Positions } from '../positions';
 import type { Layer } from './layers';
@@ -41,15 +42,22 @@ export function encodeSection(
   return data;
 }
 
-/** Tokens of several sections in order, each with its first line in the file, as the protocol sends them: each counted from the one before. */
-export function encodeAll(parts: Iterable<{ readonly line: number; readonly data: readonly number[] }>): number[] {
+/**
+ * Tokens of several sections in order, each section with its first line in the file, as the protocol sends them: each counted from the one
+ * before; only those that stand in the range, if only in part.
+ */
+export function encodeAll(
+  parts: Iterable<{ readonly line: number; readonly data: readonly number[] }>,
+  { start, end }: Range,
+): number[] {
   const all: number[] = [];
-  let line = 0;
-  let character = 0;
+  let [line, character] = [0, 0];
   for (const { line: first, data } of parts) {
     for (let i = 0; i < data.length; i += TOKEN_SIZE) {
-      const [atLine, at] = [first + data[i]!, data[i + 1]!];
-      all.push(atLine - line, atLine === line ? at - character : at, data[i + 2]!, data[i + 3]!, data[i + 4]!);
+      const [atLine, at, length] = [first + data[i]!, data[i + 1]!, data[i + 2]!];
+      if (atLine < start.line || (atLine === start.line && at + length <= start.character)) continue;
+      if (atLine > end.line || (atLine === end.line && at >= end.character)) return all;
+      all.push(atLine - line, atLine === line ? at - character : at, length, data[i + 3]!, data[i + 4]!);
       [line, character] = [atLine, at];
     }
   }

@@ -1,4 +1,4 @@
-import { noNames } from '../../core/model/credits';
+import type { NameIndex } from '../../core/conventions/conventions';
 import { jumpPlaces } from '../../core/model/jump-places';
 import { namesIn, rolesIn, sourcesIn } from '../../core/model/names';
 import type { Page } from '../../core/model/page';
@@ -9,8 +9,8 @@ import type { Section } from '../../core/syntax';
 import { cover, type Layer, layerOf, type Token } from './layers';
 import type { TokenKind } from './legend';
 
-/** What the words of a segment say, as the model reads them. */
-export function printedTokens(segment: Segment): Layer {
+/** What the words of a segment say, as the model reads them; runs of names are split by those given. */
+export function printedTokens(segment: Segment, names: NameIndex): Layer {
   const { section, dateline, endMark, jumpLines } = segment;
   const below = [
     ...all(section, 'dateline', dateline ? [dateline] : []),
@@ -26,15 +26,15 @@ export function printedTokens(segment: Segment): Layer {
     layerOf([
       ...all(section, 'page', pageMentions(segment)),
       ...all(section, 'label', onJumps),
-      ...signatures(segment),
+      ...signatures(segment, names),
     ]),
   );
 }
 
 /** What a page line and the credits below it say. */
-export function pageTokens(page: Page): Layer {
+export function pageTokens(page: Page, names: NameIndex): Layer {
   const { section, numberPlace } = page;
-  return layerOf([...all(section, 'page', numberPlace ? [numberPlace] : []), ...signatures(page)]);
+  return layerOf([...all(section, 'page', numberPlace ? [numberPlace] : []), ...signatures(page, names)]);
 }
 
 /** The words of a segment's jumps. */
@@ -48,11 +48,11 @@ export function jumpTokens({ section, jumpLines }: Segment): Layer {
   );
 }
 
-/** Who signs. A run of names is not split by those that the archive knows: all of it is names, whoever they are. */
-function signatures(part: Page | Segment): Token[] {
+/** Who signs, in what role and for whom. */
+function signatures(part: Page | Segment, names: NameIndex): Token[] {
   const { section } = part;
   return [
-    ...all(section, 'person', namesIn(part, noNames)),
+    ...namesIn(part, names).flatMap((name) => all(section, name.doubtful ? 'doubtfulPerson' : 'person', [name])),
     ...all(section, 'role', rolesIn(part)),
     ...all(section, 'source', sourcesIn(part)),
   ];

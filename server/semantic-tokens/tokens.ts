@@ -1,6 +1,7 @@
 import type { Configuration } from '../../core/configuration';
 import { pageAt, segmentAt } from '../../core/model/at';
 import type { TranscriptFile } from '../../core/model/file';
+import { holdsDoubtfulNames } from '../../core/model/names';
 import type { Page } from '../../core/model/page';
 import type { Segment } from '../../core/model/segment';
 import { frontMatterOf, type Section } from '../../core/syntax';
@@ -31,18 +32,15 @@ export class TokenReader {
     private readonly withMarkup: boolean,
   ) {}
 
-  /**
-   * The tokens of all sections that stand, if only in part, between two offsets of a file (UTF-16 units, 0-based), as numbers in the
-   * protocol's order.
-   */
-  between(file: TranscriptFile, start: number, end: number): number[] {
+  /** The tokens of a file, or those that stand, if only in part, between two offsets of it (UTF-16 units, 0-based), in the protocol's numbers. */
+  between(file: TranscriptFile, start = 0, end = file.tree.length): number[] {
     const { tree } = file;
     const last = tree.sectionAt(end);
     const parts: { line: number; data: readonly number[] }[] = [];
     for (let index = tree.sectionAt(start); index >= 0 && index <= last; index++) {
       parts.push({ line: tree.sectionLine(index), data: this.ofSection(file, index) });
     }
-    return encodeAll(parts);
+    return encodeAll(parts, this.server.positions.rangeOf(tree, start, end));
   }
 
   private ofSection(file: TranscriptFile, index: number): readonly number[] {
@@ -53,7 +51,8 @@ export class TokenReader {
     if (before && before.part === part && before.configuration === configuration) return before.data;
     const layers = this.layers(file, section, part, configuration);
     const data = encodeSection(section, layers.reduce(cover), this.legend, this.server.positions);
-    this.kept.set(section, { part, configuration, data });
+    // How a run of names is split may change with any file.
+    if (!part || !holdsDoubtfulNames(part)) this.kept.set(section, { part, configuration, data });
     return data;
   }
 
@@ -66,11 +65,12 @@ export class TokenReader {
   ): Layer[] {
     const segment = part && 'blocks' in part ? part : null;
     const page = part && 'label' in part ? part : null;
+    const { names } = this.server.workspace.archive;
     const frontMatter = frontMatterOf(section);
     const inline = inlineMarkup(section);
     return [
       ...(this.withMarkup ? [markupTokens(section), segment ? jumpTokens(segment) : []] : []),
-      segment ? printedTokens(segment) : page ? pageTokens(page) : [],
+      segment ? printedTokens(segment, names) : page ? pageTokens(page, names) : [],
       this.withMarkup ? inline : inline.map((token) => ({ ...token, kind: null })),
       frontMatter ? frontMatterTokens(frontMatter, configuration) : [],
       typedTokens(section, part?.conventions ?? file.conventions, configuration),

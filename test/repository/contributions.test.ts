@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blocksOf, parse } from '../../core/syntax';
-import { OWN_TOKEN_TYPES } from '../../server/protocol';
+import { OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../../server/protocol';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -47,11 +47,14 @@ describe('what the extension contributes', () => {
     assert.deepEqual([...used].sort(), Object.keys(nls.en).sort());
   });
 
-  it('describes the types of semantic tokens that the server has beyond those of the protocol, and says how themes are to show them', () => {
-    const { semanticTokenTypes, semanticTokenScopes } = manifest.contributes;
-    const ids = semanticTokenTypes.map(({ id }: { id: string }) => id);
-    assert.deepEqual(ids, [...OWN_TOKEN_TYPES]);
-    assert.deepEqual(Object.keys(semanticTokenScopes[0].scopes), ids);
+  it('describes the semantic tokens that are its own, and says how themes are to show them', () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+    const idsOf = (contributed: { id: string }[]) => contributed.map(({ id }) => id);
+    assert.deepEqual(idsOf(semanticTokenTypes), [...OWN_TOKEN_TYPES]);
+    assert.deepEqual(idsOf(semanticTokenModifiers), [...OWN_TOKEN_MODIFIERS]);
+    const selectors = Object.keys(semanticTokenScopes[0].scopes).map((selector) => selector.split('.'));
+    assert.deepEqual([...new Set(selectors.map(([type]) => type))], [...OWN_TOKEN_TYPES]);
+    assert.deepEqual([...new Set(selectors.flatMap(([, ...modifiers]) => modifiers))], [...OWN_TOKEN_MODIFIERS]);
   });
 
   it('translates what the client says', () => {

@@ -2,13 +2,13 @@ import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import {
   type ClientCapabilities,
-  type Range,
+  SemanticTokenModifiers,
   type SemanticTokens,
   type SemanticTokensDelta,
   SemanticTokensRefreshRequest,
   SemanticTokenTypes,
 } from 'vscode-languageserver-protocol';
-import { OWN_TOKEN_TYPES } from '../../../server/protocol';
+import { OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../../../server/protocol';
 import { lines, undraw } from '../../support/drawn';
 import { editedTranscript, transcript } from '../../support/transcripts';
 import { indexed } from '../support/actions';
@@ -22,12 +22,16 @@ const RANGE = 'textDocument/semanticTokens/range';
 
 /** A client that knows the types of tokens given, and counts characters as it says. */
 function knowing(tokenTypes: readonly string[], encoding = 'utf-16'): ClientCapabilities {
+  const tokenModifiers = [...Object.values(SemanticTokenModifiers), ...OWN_TOKEN_MODIFIERS];
   const { semanticTokens } = everything.textDocument ?? {};
   if (!semanticTokens) throw new Error('no semantic tokens');
   return {
     ...everything,
     general: { positionEncodings: [encoding] },
-    textDocument: { ...everything.textDocument, semanticTokens: { ...semanticTokens, tokenTypes: [...tokenTypes] } },
+    textDocument: {
+      ...everything.textDocument,
+      semanticTokens: { ...semanticTokens, tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+    },
   };
 }
 
@@ -165,18 +169,36 @@ describe('semantic tokens', () => {
     assert.equal(desk.capabilities.semanticTokensProvider, undefined);
   });
 
-  it('of a range are those of the articles and pages in it', async () => {
+  it('of a range are those that stand in it, if only in part', async () => {
     desk = await Desk.on(linjiang, withGrammar);
     const text = desk.text('p1.broadsheet');
-    const range: Range = { start: { line: 14, character: 2 }, end: { line: 18, character: 0 } };
+    const range = desk.range(text, text.indexOf('何田') + 1, text.indexOf('社北京'));
     const { data } = await desk.request<SemanticTokens>(RANGE, { ...desk.document('p1.broadsheet'), range });
-    const all = tokensIn(desk, text, (await full()).data);
-    const some = tokensIn(desk, text, data);
-    const first = all.findIndex(({ start }) => start === some[0]?.start);
-    assert.deepEqual(some, all.slice(first, first + some.length));
-    assert.ok((some[0]?.start ?? 0) <= text.indexOf('{#flood'));
-    assert.ok((some.at(-1)?.end ?? 0) >= text.indexOf('（记者'));
-    assert.ok(some.length < all.length);
+    const words = tokensIn(desk, text, data).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(words, ['何田', '新华社北京1月31日电']);
+  });
+
+  describe('of a run of names', () => {
+    const run = '---\n⟦property:language⟧: zh-CN\n---\n# 渡口\n@ ⟦role:记者⟧ ';
+    const other = '---\nlanguage: zh-CN\n---\n# 早市\n@ 记者 ';
+
+    it('are doubtful where it is split by guess', async () => {
+      const drawing = `${run}⟦person-doubtful:颜佳任⟧⟦person-doubtful:姚雷⟧\n`;
+      desk = await Desk.on(drawing, withGrammar);
+      await assertDrawn(drawing);
+    });
+
+    it('are those that other files know, and the client is asked to ask for them', async () => {
+      const { text } = undraw(`${run}颜佳任姚雷\n`);
+      desk = await Desk.on(`//// p1.broadsheet\n${text}//// p2.broadsheet\n${other}沈望秋\n`, withGrammar);
+      await indexed(desk);
+      const { resultId } = await full();
+      const received = desk.received.length;
+      await desk.replace('p2.broadsheet', '沈望秋', '颜佳 任姚雷');
+      await desk.message(SemanticTokensRefreshRequest.method, () => true, received);
+      await assertDrawn(`${run}⟦person:颜佳⟧⟦person:任姚雷⟧\n`);
+      assert.ok(resultId !== undefined);
+    });
   });
 
   it('are told as changes to a client that has them', async () => {
@@ -207,6 +229,39 @@ describe('semantic tokens', () => {
     await desk.write('broadsheet.config.json', '{ "genres": ["tides"] }');
     await desk.message(SemanticTokensRefreshRequest.method);
     await assertDrawn(drawing.replace('.tides', '⟦enumMember:.tides⟧'));
+  });
+
+  it('are forgotten with a document that is closed', async () => {
+    desk = await Desk.on(elbe, withGrammar);
+    const { resultId } = await full();
+    await desk.shut('p1.broadsheet');
+    assert.equal((await full()).resultId, undefined);
+    await desk.open('p1.broadsheet', elbe);
+    const asked = { ...desk.document('p1.broadsheet'), previousResultId: resultId };
+    assert.ok('data' in (await desk.request<SemanticTokens | SemanticTokensDelta>(DELTA, asked)));
+  });
+
+  it('of any range are those of the whole that stand in it', async () => {
+    desk = await Desk.on('', { capabilities: knowing(standard) });
+    await desk.open('any.broadsheet', '');
+    await fc.assert(
+      fc.asyncProperty(transcript, fc.nat(1000), fc.nat(1000), async (given, one, other) => {
+        await desk.rewrite('any.broadsheet', given);
+        const text = desk.text('any.broadsheet');
+        const [from = 0, to = 0] = [one, other]
+          .map((at) => Math.floor((at / 1000) * text.length))
+          .sort((a, b) => a - b);
+        const range = desk.range(text, from, to);
+        const [start, end] = [desk.offset(text, range.start), desk.offset(text, range.end)];
+        const { data } = await desk.request<SemanticTokens>(RANGE, { ...desk.document('any.broadsheet'), range });
+        const all = tokensIn(desk, text, (await full('any.broadsheet')).data);
+        assert.deepEqual(
+          tokensIn(desk, text, data),
+          all.filter((token) => token.start < end && token.end > start),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('do not overlap, and lie in their lines, whatever the text', async () => {
