@@ -10,7 +10,7 @@ import type { FilePlace, Half } from '../linked';
 import { namesIn } from '../names';
 import type { Page } from '../page';
 import { resolvePage } from '../page-keys';
-import { pageNoticesOf } from '../page-notices';
+import { pageNoticesAround } from '../page-notices';
 import type { Place } from '../printed-place';
 import type { Segment } from '../segment';
 import { isHalf, pageKeysOf } from './halves';
@@ -100,9 +100,7 @@ class Finder {
   }
 
   private inText(placed: PlacedSegment): Mention | null {
-    const { segment } = placed;
-    const block = touched(segment.blocks, this.at);
-    const notice = block && touched(pageNoticesOf(segment, block), this.at);
+    const notice = touched(pageNoticesAround(placed.segment, this.at), this.at);
     if (!notice) return null;
     const page = touched(notice.pages, this.at);
     const keys = page ? [page.key] : notice.pages.map(({ key }) => key);
