@@ -1,4 +1,4 @@
-import type { BodyBlock } from './body';
+import { LineKind } from '../syntax';
 import { type Place, printedPlace } from './printed-place';
 import { read } from './reading';
 import type { Segment } from './segment';
@@ -9,32 +9,42 @@ export interface PageNotice extends Place {
   readonly pages: readonly (Place & { readonly key: string })[];
 }
 
-const known = new WeakMap<Segment, readonly PageNotice[]>();
-
-/** What a segment's paragraphs and captions print of other pages, in order; lines with `>>` and `<<` speak for themselves. */
-export function pageNoticesIn(segment: Segment): readonly PageNotice[] {
-  let notices = known.get(segment);
-  if (!notices) {
-    notices = segment.blocks.flatMap((block) => pageNoticesOf(segment, block));
-    known.set(segment, notices);
-  }
-  return notices;
+/** What the words of a segment print of other pages, in order; the words of `>>` and `<<` are none. */
+export function pageNoticesIn(segment: Segment): PageNotice[] {
+  return [...stretches(segment)].flatMap((stretch) => noticesIn(segment, stretch));
 }
 
-/** The same of one block of the segment. */
-export function pageNoticesOf(segment: Segment, { kind, start, end }: BodyBlock): PageNotice[] {
-  if (kind !== 'paragraph' && kind !== 'picture') return [];
-  const { section, conventions, jumpLines } = segment;
+/** The same of the words around an offset: of a head's line, of a block. */
+export function pageNoticesAround(segment: Segment, offset: number): PageNotice[] {
+  for (const stretch of stretches(segment)) {
+    if (stretch.start <= offset && offset <= stretch.end) return noticesIn(segment, stretch);
+  }
+  return [];
+}
+
+/** The stretches of a segment that are read together. */
+function* stretches({ section, head, blocks }: Segment): Generator<Place> {
+  yield* head?.lines ?? [];
+  for (const block of blocks) {
+    if (block.kind !== 'preformatted') yield block;
+    else {
+      for (let line = block.firstLine; line <= block.lastLine; line++) {
+        if (section.lineKind(line) !== LineKind.Preformatted) continue;
+        yield { start: section.contentStart(line), end: section.contentEnd(line) };
+      }
+    }
+  }
+}
+
+function noticesIn({ section, conventions }: Segment, { start, end }: Place): PageNotice[] {
   const reading = read(section, start, end, conventions);
   const notices = conventions.findNotices(reading.text);
   if (notices.length === 0) return [];
   const runs = reading.runs(0, reading.text.length);
-  const marked = new Set(jumpLines.map(({ line }) => line));
   return notices.flatMap((notice) => {
-    const place = printedPlace(section, runs, notice.start, notice.end);
     const pages = notice.pages.flatMap(({ key, start, end }) =>
       key === null ? [] : [{ key, ...printedPlace(section, runs, start, end) }],
     );
-    return pages.length === 0 || marked.has(section.lineAt(place.start)) ? [] : [{ ...place, pages }];
+    return pages.length === 0 ? [] : [{ ...printedPlace(section, runs, notice.start, notice.end), pages }];
   });
 }

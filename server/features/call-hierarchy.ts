@@ -13,22 +13,14 @@ import type { PlacedSegment } from '../../core/model/file';
 import { linkedSegments, type Way } from '../../core/model/linked';
 import { linkWords, wholeOf } from '../../core/model/mentions/targets';
 import { partOf } from '../../core/model/parts';
+import type { SegmentJump } from '../../core/model/segment';
 import { titleOf } from '../../core/model/title';
 import { acrossWorkspace, atOnce } from '../answer';
 import type { Feature, Server } from '../feature';
 import { locationOf } from '../places';
+import { leadOf, outlineWords } from '../symbols/words';
 
 type Context = Pick<Server, 'workspace' | 'positions' | 'locale'>;
-
-const words = {
-  en: {
-    untitled: 'Untitled',
-    page: (key: string) => `page ${key}`,
-    continuation: 'continuation',
-    open: 'unpaired jump',
-  },
-  'zh-CN': { untitled: '无题', page: (key: string) => `第 ${key} 版`, continuation: '续', open: '转版未配对' },
-};
 
 /** The part of an article that stands on one page, as an item of the hierarchy that jumps make. */
 export function itemOf(context: Context, placed: PlacedSegment): CallHierarchyItem {
@@ -48,22 +40,22 @@ export function itemOf(context: Context, placed: PlacedSegment): CallHierarchyIt
 }
 
 function nameOf({ locale }: Context, { segment }: PlacedSegment): string {
-  return titleOf(segment).text || words[locale].untitled;
+  return titleOf(segment).text || outlineWords[locale].unheaded;
 }
 
-/** Its page, whether it is a continuation, and whether its jump leads nowhere, as far as that is known. */
+/** Its page, and where its jumps come from and lead; whether they do is not said as long as files may be unread. */
 function detailOf({ workspace, locale }: Context, placed: PlacedSegment): string {
   const { page, segment } = placed;
   const { key } = page;
-  const issue = workspace.archive.issueOf(placed.path);
-  const part = issue && partOf(issue, placed);
-  const state = workspace.isReady && part ? issue.pairing.outs[part.index]?.state : undefined;
-  const said = [
-    page.page?.label || (key === null ? '' : words[locale].page(key)),
-    segment.jumpIn ? words[locale].continuation : '',
-    state !== undefined && state !== 'paired' ? words[locale].open : '',
-  ];
-  return said.filter((part) => part !== '').join(' · ');
+  const file = workspace.archive.file(placed.path);
+  const issue = file ? workspace.wholeIssueOf(file) : null;
+  const index = issue ? partOf(issue, placed)?.index : undefined;
+  const lead = (jump: SegmentJump | null): string => {
+    const states = jump?.half.direction === 'out' ? issue?.pairing.outs : issue?.pairing.ins;
+    return jump ? leadOf(jump, key, states?.[index ?? -1] ?? null, locale) : '';
+  };
+  const label = page.page?.label || (key === null ? '' : outlineWords[locale].page([key]));
+  return [label, lead(segment.jumpIn), lead(segment.jumpOut)].filter((part) => part !== '').join(' · ');
 }
 
 /** What a client keeps of an item and hands back with it. */

@@ -1,6 +1,7 @@
 import { codes } from '../../core/checks/codes';
 import { fill, message } from '../../core/checks/message';
 import { checkPairingOf } from '../../core/checks/pairing';
+import { touched } from '../../core/model/at';
 import type { PlacedSegment } from '../../core/model/file';
 import type { HalfState } from '../../core/model/halves';
 import { idsOf } from '../../core/model/ids';
@@ -14,7 +15,7 @@ import { blockMeaning } from '../meanings/blocks';
 import { pageName, segmentName } from '../writing/titles';
 import { linkTo } from './links';
 import { otherHalf } from './other-half';
-import { type HoverContext, type HoverSource, type Spot, touched } from './spot';
+import type { HoverContext, HoverSource, Spot } from './spot';
 
 const words = {
   en: {

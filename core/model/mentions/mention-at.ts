@@ -1,6 +1,6 @@
 import { LineKind, type Section } from '../../syntax';
 import type { Archive } from '../archive';
-import { pageAt, segmentAt } from '../at';
+import { pageAt, segmentAt, touched } from '../at';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from '../file';
 import { idsOnLine } from '../ids';
 import type { Issue } from '../issue';
@@ -10,7 +10,7 @@ import type { FilePlace, Half } from '../linked';
 import { namesIn } from '../names';
 import type { Page } from '../page';
 import { resolvePage } from '../page-keys';
-import { pageNoticesOf } from '../page-notices';
+import { pageNoticesAround } from '../page-notices';
 import type { Place } from '../printed-place';
 import type { Segment } from '../segment';
 import { isHalf, pageKeysOf } from './halves';
@@ -100,9 +100,7 @@ class Finder {
   }
 
   private inText(placed: PlacedSegment): Mention | null {
-    const { segment } = placed;
-    const block = touched(segment.blocks, this.at);
-    const notice = block && touched(pageNoticesOf(segment, block), this.at);
+    const notice = touched(pageNoticesAround(placed.segment, this.at), this.at);
     if (!notice) return null;
     const page = touched(notice.pages, this.at);
     const keys = page ? [page.key] : notice.pages.map(({ key }) => key);
@@ -119,12 +117,4 @@ function partsOf(section: Section, { line, start, end, isJump }: JumpLine): Plac
   const parts = [words, isAtMarker ? { start: marker.start, end: words.end } : marker];
   const attributes = section.attributes(line);
   return attributes ? [...parts, attributes] : parts;
-}
-
-/** The place that holds an offset; failing that, the one that ends there. */
-function touched<T extends Place>(places: readonly T[], at: number): T | undefined {
-  return (
-    places.find(({ start, end }) => start <= at && at < end) ??
-    places.find(({ start, end }) => start <= at && at === end)
-  );
 }

@@ -3,7 +3,7 @@ import type { FilePlace, Half } from '../linked';
 import type { PlacedName } from '../names';
 
 /** Something that a place in a transcript stands for, and that may stand elsewhere too. */
-export type Mention = JumpMention | LabelMention | PageMention | IdMention | NameMention;
+export type Mention = JumpMention | LabelMention | PagesMention | IdMention | NameMention;
 
 /** A jump: its marker or its words. */
 export interface JumpMention extends FilePlace, Half {
@@ -18,7 +18,7 @@ export interface LabelMention extends FilePlace, Half {
 }
 
 /** Pages of the issue: a page line, the number in a jump, words that refer to them. */
-export interface PageMention extends FilePlace {
+export interface PagesMention extends FilePlace {
   readonly kind: 'page';
   /** As the issue has them. */
   readonly keys: readonly string[];

@@ -7,9 +7,9 @@ import { type FilePlace, type Half, jumpWords, linkedSegments } from '../linked'
 import { groupBy } from '../maps';
 import { nameKey, namesInFile } from '../names';
 import { compareText, resolvePage } from '../page-keys';
-import { pageNoticesIn } from '../page-notices';
+import { pageMentions } from '../page-mentions';
 import { compareLabels } from '../pairing-desk';
-import { halvesBeside, isHalf, pageKeysOf } from './halves';
+import { halvesBeside, halvesOf, pageKeysOf } from './halves';
 import type { LabelMention, Mention } from './mention';
 import { pageWords } from './page-words';
 
@@ -105,31 +105,28 @@ function placesOfId(id: string, file: TranscriptFile): MentionPlace[] {
 /** Of pages: their lines, the numbers by which jumps and references name them, and the words of jumps that lead there without one. */
 function placesOfPages(keys: ReadonlySet<string>, issue: Issue): (file: TranscriptFile) => MentionPlace[] {
   const all = pageKeysOf(issue);
-  const isOneOf = (key: string | null, from: string | null): boolean => {
-    const page = key === null ? null : resolvePage(key, from, all);
+  const isOneOf = (key: string, from: string | null): boolean => {
+    const page = resolvePage(key, from, all);
     return page !== null && keys.has(page);
   };
-  const ofLine = (line: Half): MentionPlace[] => {
-    const { placed, jump } = line;
-    const { segment, page } = placed;
-    const makesHalf = isHalf(line);
-    const printed = jumpPlaces(segment, jump).filter(
-      ({ names, key, counts }) => names === 'page' && (counts || !makesHalf) && isOneOf(key, page.key),
-    );
-    if (printed.length > 0) return printed.map(({ start, end }) => referenceIn(placed, start, end));
+  const leadsThere = ({ placed, jump }: Half): boolean => {
     const beyond = linkedSegments(issue, placed, jump.direction === 'out' ? 'forward' : 'back');
-    return beyond.some(({ page }) => page.key !== null && keys.has(page.key)) ? [reference(jumpWords(line))] : [];
+    return beyond.some(({ page }) => page.key !== null && keys.has(page.key));
+  };
+  const inSegment = (placed: PlacedSegment): MentionPlace[] => {
+    const { segment, page } = placed;
+    const named = pageMentions(segment).filter(({ key }) => isOneOf(key, page.key));
+    const lines = new Set(named.map(({ start }) => segment.section.lineAt(start)));
+    const silent = halvesOf(placed).filter((half) => !lines.has(half.jump.line) && leadsThere(half));
+    return [
+      ...named.map(({ start, end }) => referenceIn(placed, start, end)),
+      ...silent.map((half) => reference(jumpWords(half))),
+    ];
   };
   return (file) => {
     const lines = file.pages.filter(({ key }) => key !== null && keys.has(key));
-    const references = file.segments.flatMap((placed) => [
-      ...placed.segment.jumpLines.flatMap((jump) => ofLine({ placed, jump })),
-      ...pageNoticesIn(placed.segment)
-        .flatMap(({ pages }) => pages.filter(({ key }) => isOneOf(key, placed.page.key)))
-        .map(({ start, end }) => referenceIn(placed, start, end)),
-    ]);
     const definitions = lines.map((page): MentionPlace => ({ ...pageWords(file, page), role: 'definition' }));
-    return [...definitions, ...references].sort((a, b) => a.start - b.start);
+    return [...definitions, ...file.segments.flatMap(inSegment)].sort((a, b) => a.start - b.start);
   };
 }
 

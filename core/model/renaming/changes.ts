@@ -8,14 +8,14 @@ export interface FileChange extends TextChange {
   readonly path: string;
 }
 
-/** The issue as it would be after changes that do not overlap. */
-export function issueAfter(issue: Issue, changes: readonly FileChange[], archive: Archive): Issue {
+/** The files that changes, which do not overlap, touch, by their paths, as they would be. */
+export function treesAfter(changes: readonly FileChange[], archive: Archive): Map<string, Tree> {
   const trees = new Map<string, Tree>();
   for (const [path, changed] of groupBy(changes, ({ path }) => path)) {
     const file = archive.file(path);
     if (file) trees.set(path, update(file.tree, changed));
   }
-  return archive.supposingIssue(issue, trees);
+  return trees;
 }
 
 /** Whether the jumps that were paired still are, with the same halves; the issue's segments are counted alike. */

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive';
-import { idsInIssue } from '../ids';
+import { idsInFile, idsInIssue } from '../ids';
 import type { IdMention } from '../mentions/mention';
-import { type FileChange, issueAfter } from './changes';
+import { type FileChange, treesAfter } from './changes';
 import type { Refusal } from './refusal';
 
 /** Gives an id another name wherever the issue gives or names it. */
@@ -14,7 +14,8 @@ export function renameId({ path, id }: IdMention, name: string, archive: Archive
   const changes = ids
     .filter((place) => place.id === id)
     .map(({ path, start, end }) => ({ path, from: start, to: end, insert: name }));
-  const read = idsInIssue(issueAfter(issue, changes, archive)).filter((place) => place.id === name);
+  const after = [...treesAfter(changes, archive)].map(([path, tree]) => archive.supposingFile(path, tree));
+  const read = after.flatMap(idsInFile).filter((place) => place.id === name);
   return read.length === changes.length ? changes : 'not-an-id';
 }
 

@@ -7,7 +7,7 @@ import { halvesBeside } from '../mentions/halves';
 import type { LabelMention } from '../mentions/mention';
 import { labelsOn } from '../mentions/places';
 import { partOf } from '../parts';
-import { type FileChange, issueAfter, keepsLinks } from './changes';
+import { type FileChange, keepsLinks, treesAfter } from './changes';
 import type { Refusal } from './refusal';
 import { replacePrinted } from './replace-printed';
 
@@ -27,7 +27,7 @@ export function renameLabel(mention: LabelMention, name: string, archive: Archiv
       changes.push(...changed);
     }
   }
-  const after = issueAfter(issue, changes, archive);
+  const after = archive.supposingIssue(issue, treesAfter(changes, archive));
   if (!halves.every((half) => isRead(halfIn(issue, half, issue), halfIn(issue, half, after), kind, name)))
     return notRead;
   return keepsLinks(issue, after) ? changes : 'parts-jump';

@@ -42,15 +42,18 @@ describe('call hierarchy', () => {
 
   it('goes along a chain over the files of an issue, from each of its parts', async () => {
     const desk = await Desk.on(portEllis, { open: ['a4.broadsheet'] });
-    const [one, four, five] = await Promise.all([0, 1, 2].map((cursor) => prepare(desk, cursor)));
-    const names = async (item: CallHierarchyItem) => [
-      ...(await incoming(desk, item)).map(({ from }) => from.name),
-      ...(await outgoing(desk, item)).map(({ to }) => to.name),
+    const four = await prepare(desk, 1);
+    const [one] = (await incoming(desk, four)).map(({ from }) => from);
+    const [five] = (await outgoing(desk, four)).map(({ to }) => to);
+    const around = async (item: CallHierarchyItem = assert.fail()) => [
+      ...(await incoming(desk, item)).map(({ from }) => from),
+      ...(await outgoing(desk, item)).map(({ to }) => to),
     ];
-    assert.deepEqual(await names(one!), [four!.name]);
-    assert.deepEqual(await names(four!), [one!.name, five!.name]);
-    assert.deepEqual(await names(five!), [four!.name]);
-    const [jump] = await incoming(desk, four!);
+    assert.deepEqual([one?.uri, five?.uri], [desk.uri('a1.broadsheet'), desk.uri('a5.broadsheet')]);
+    assert.deepEqual(await around(one), [four]);
+    assert.deepEqual(await around(four), [one, five]);
+    assert.deepEqual(await around(five), [four]);
+    const [jump] = await incoming(desk, four);
     assert.deepEqual({ uri: jump!.from.uri, range: jump!.fromRanges[0] }, desk.places('jump')[0]);
     await desk.close();
   });
@@ -85,9 +88,9 @@ describe('call hierarchy', () => {
     assert.deepEqual(
       [first, second, third].map((item) => [item?.name, item?.detail, item?.kind]),
       [
-        ['台风今夜登陆 全市停课', '第一版 要闻', SymbolKind.Class],
-        ['（上接第一版）', '第二版 · 续 · 转版未配对', SymbolKind.Interface],
-        ['无标题的稿件从这里开始，一直写到很远很远的地方去…', '第 4 版', SymbolKind.Class],
+        ['台风今夜登陆 全市停课', '第一版 要闻 · → 第2版', SymbolKind.Class],
+        ['（上接第一版）', '第二版 · ← 第1版 · → 第3版 (无对应)', SymbolKind.Interface],
+        ['无标题的稿件从这里开始，一直写到很远很远的地方去…', '第4版', SymbolKind.Class],
       ],
     );
     assert.deepEqual(first?.range, desk.selection('all').range);
@@ -115,7 +118,7 @@ describe('call hierarchy', () => {
     const calls = await outgoing(desk, await prepare(desk));
     assert.deepEqual(
       calls.map(({ to }) => to.detail),
-      ['第二版 · 续', '第三版 · 续'],
+      ['第二版 · ← 第1版', '第三版 · ← 第1版'],
     );
     desk.assertRanges(
       'p1.broadsheet',

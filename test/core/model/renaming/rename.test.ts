@@ -6,7 +6,7 @@ import type { Mention } from '../../../../core/model/mentions/mention';
 import { mentionAt } from '../../../../core/model/mentions/mention-at';
 import { placesOf } from '../../../../core/model/mentions/places';
 import { nameKey, namesInFile } from '../../../../core/model/names';
-import { type FileChange, issueAfter, keepsLinks } from '../../../../core/model/renaming/changes';
+import { type FileChange, keepsLinks, treesAfter } from '../../../../core/model/renaming/changes';
 import { explainRefusal } from '../../../../core/model/renaming/refusal';
 import { renameId } from '../../../../core/model/renaming/rename-id';
 import { renameLabel } from '../../../../core/model/renaming/rename-label';
@@ -65,7 +65,7 @@ describe('Renaming', () => {
           if (mention.kind === 'id') changes = renameId(mention, name, archive);
           else if (mention.kind === 'label' || mention.kind === 'slug') changes = renameLabel(mention, name, archive);
           if (typeof changes === 'string' || changes.length === 0) return;
-          const after = issueAfter(issue, changes, archive);
+          const after = archive.supposingIssue(issue, treesAfter(changes, archive));
           assert.ok(keepsLinks(issue, after));
           assert.equal(idsInIssue(after).length, idsInIssue(issue).length);
           const next = archiveOf([[path, print(after.files[0]!.tree)]]);
