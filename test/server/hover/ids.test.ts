@@ -44,7 +44,7 @@ describe('hovering over an id', () => {
     assert.deepEqual(said, [
       '**page 1, the page itself** · [line 6](</p1.broadsheet#L6>)\n\n0 references',
       '**“Lock gate falls”** · page 1 · [line 8](</p1.broadsheet#L8>)\n\n1 reference',
-      '**The gate at noon, seen from…** · page 1 · [line 11](</p1.broadsheet#L11>)\n\n0 references',
+      '**The gate at noon, seen from the tow…** · page 1 · [line 11](</p1.broadsheet#L11>)\n\n0 references',
       '**“Lock gate falls”** · page 1 · [p1.broadsheet, line 8](</p1.broadsheet#L8>)\n\n1 reference',
       'Nothing in this issue carries the id “#nowhere”.',
     ]);
