@@ -1,4 +1,5 @@
 import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
+import type { Place } from './printed-place';
 
 /** The segment that holds an offset (UTF-16 units into the file, 0-based); at the file's end its last. */
 export function segmentAt(file: TranscriptFile, offset: number): PlacedSegment | undefined {
@@ -38,4 +39,12 @@ function lastAt(placed: readonly { readonly offset: number }[], offset: number):
     else high = middle - 1;
   }
   return low;
+}
+
+/** The place that holds an offset; failing that, the one that ends there. */
+export function touched<T extends Place>(places: readonly T[], at: number): T | undefined {
+  return (
+    places.find(({ start, end }) => start <= at && at < end) ??
+    places.find(({ start, end }) => start <= at && at === end)
+  );
 }

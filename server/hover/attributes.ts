@@ -1,11 +1,12 @@
 import { statuses } from '../../core/checks/vocabulary';
+import { touched } from '../../core/model/at';
 import type { Attribute } from '../../core/syntax';
 import { attributeMeanings } from '../meanings/attributes';
 import { classMeaning } from '../meanings/genres';
 import { languageMeaning } from '../meanings/languages';
 import type { Meaning } from '../meanings/meaning';
 import { statusMeanings } from '../meanings/statuses';
-import { type HoverSource, touched } from './spot';
+import type { HoverSource } from './spot';
 
 /** On an attribute its meaning, and on its value what that means where it is one of a few. */
 export const hoverAttribute: HoverSource = ({ writer }, { section, line, at }) => {

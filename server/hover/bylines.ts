@@ -1,11 +1,12 @@
 import { message } from '../../core/checks/message';
 import type { Byline } from '../../core/conventions/conventions';
 import type { Locale } from '../../core/locale';
+import { touched } from '../../core/model/at';
 import { withNames } from '../../core/model/credits';
 import { bylinesIn, namesIn, type PrintedName } from '../../core/model/names';
 import { LineKind } from '../../core/syntax';
 import { signedBy, signedInWords } from '../people';
-import { type HoverContext, type HoverSource, touched } from './spot';
+import type { HoverContext, HoverSource } from './spot';
 
 const words = {
   en: {

@@ -1,9 +1,10 @@
 import { frontMatterKeys } from '../../core/checks/vocabulary';
+import { touched } from '../../core/model/at';
 import { frontMatterOf, LineKind } from '../../core/syntax';
 import { frontMatterMeanings } from '../meanings/front-matter';
 import { languageMeaning } from '../meanings/languages';
 import type { Meaning } from '../meanings/meaning';
-import { type HoverSource, touched } from './spot';
+import type { HoverSource } from './spot';
 
 /** On a key of the front matter what it says, and on its value what that means where it is one of a few. */
 export const hoverFrontMatter: HoverSource = ({ writer }, { section, kind, at }) => {

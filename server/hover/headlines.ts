@@ -1,5 +1,6 @@
 import type { Article } from '../../core/model/article';
 import { genreOf } from '../../core/model/article';
+import { touched } from '../../core/model/at';
 import type { PlacedSegment } from '../../core/model/file';
 import { articleLength } from '../../core/model/lengths';
 import { partOf } from '../../core/model/parts';
@@ -8,7 +9,7 @@ import { counted } from '../writing/counted';
 import { pageName } from '../writing/titles';
 import { linkTo } from './links';
 import { characters } from './pages';
-import { type HoverContext, type HoverSource, touched } from './spot';
+import type { HoverContext, HoverSource } from './spot';
 
 const words = {
   en: { comma: ', ', dot: ' · ', here: 'here' },

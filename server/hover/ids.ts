@@ -1,5 +1,5 @@
 import { message } from '../../core/checks/message';
-import { segmentAt } from '../../core/model/at';
+import { segmentAt, touched } from '../../core/model/at';
 import { idsInIssue, idsOnLine, type PlacedId, referencesTo } from '../../core/model/ids';
 import type { Issue } from '../../core/model/issue';
 import { firstWords } from '../excerpt';
@@ -7,7 +7,7 @@ import { attributeMeanings } from '../meanings/attributes';
 import { counted } from '../writing/counted';
 import { pageName, segmentName } from '../writing/titles';
 import { linkTo } from './links';
-import { type HoverContext, type HoverSource, touched } from './spot';
+import type { HoverContext, HoverSource } from './spot';
 
 const references = { en: ['reference', 'references'], 'zh-CN': '处引用' } as const;
 const words = {

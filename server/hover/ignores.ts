@@ -1,7 +1,8 @@
 import { readIgnores } from '../../core/checks/ignore';
+import { touched } from '../../core/model/at';
 import { LineKind } from '../../core/syntax';
 import { codeMessage, codePage } from '../codes';
-import { type HoverSource, touched } from './spot';
+import type { HoverSource } from './spot';
 
 /** On a code in a `% broadsheet-ignore` comment what it silences. */
 export const hoverIgnored: HoverSource = ({ writer, locale, documentation }, { section, line, kind, at }) => {

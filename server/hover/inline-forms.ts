@@ -1,6 +1,7 @@
+import { touched } from '../../core/model/at';
 import { type Form, FormKind, type Section } from '../../core/syntax';
 import { inlineMeanings } from '../meanings/inline';
-import { type HoverContext, type HoverSource, touched } from './spot';
+import type { HoverContext, HoverSource } from './spot';
 
 const words = {
   en: { printed: 'Printed: ', correct: 'Should read: ', reading: 'Reading: ' },

@@ -1,11 +1,13 @@
 import { codes } from '../../core/checks/codes';
 import { fill, message } from '../../core/checks/message';
 import { checkPairingOf } from '../../core/checks/pairing';
+import { touched } from '../../core/model/at';
 import type { PlacedSegment } from '../../core/model/file';
 import type { HalfState } from '../../core/model/halves';
 import { idsOf } from '../../core/model/ids';
 import type { Issue } from '../../core/model/issue';
 import type { JumpLine } from '../../core/model/jump';
+import { halfOn, jumpWords } from '../../core/model/linked';
 import { partOf } from '../../core/model/parts';
 import { explain } from '../../core/model/reasons';
 import type { SegmentJump } from '../../core/model/segment';
@@ -14,7 +16,7 @@ import { blockMeaning } from '../meanings/blocks';
 import { pageName, segmentName } from '../writing/titles';
 import { linkTo } from './links';
 import { otherHalf } from './other-half';
-import { type HoverContext, type HoverSource, type Spot, touched } from './spot';
+import type { HoverContext, HoverSource, Spot } from './spot';
 
 const words = {
   en: {
@@ -82,9 +84,9 @@ function whyUnpaired(
   const items = worth.map(({ segment, why }) => {
     const other = issue.segments[segment]!;
     const name = `${pageName(other.page, locale)} ${segmentName(other, locale)}${lineEnd}${explain(why, locale)}`;
-    const { jumpIn, jumpOut, section } = other.segment;
-    const line = (half.line.direction === 'out' ? jumpIn : jumpOut)?.line.line ?? 0;
-    return `${writer.words(name)} · ${linkTo(context, from.path, other.path, other.offset + section.lineStart(line))}`;
+    const there = halfOn(other, half.line.direction === 'out' ? 'in' : 'out');
+    const at = there ? jumpWords(there).start : other.offset;
+    return `${writer.words(name)} · ${linkTo(context, from.path, other.path, at)}`;
   });
   return [`${writer.strong(unpaired)}${lineEnd}${writer.words(fault)}`, items.length > 0 ? writer.list(items) : ''];
 }

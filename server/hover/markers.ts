@@ -1,7 +1,8 @@
+import { touched } from '../../core/model/at';
 import { LineKind } from '../../core/syntax';
 import { blockMeaning } from '../meanings/blocks';
 import { preformattedMeanings } from '../meanings/preformatted';
-import { type HoverSource, touched } from './spot';
+import type { HoverSource } from './spot';
 
 /** On a marker its meaning. */
 export const hoverMarker: HoverSource = ({ writer }, { section, line, kind, at }) => {

@@ -2,6 +2,7 @@ import type { JumpDirection } from '../../core/conventions/conventions';
 import { paragraphsOf } from '../../core/model/article';
 import type { PlacedSegment } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
+import { halfOn, jumpWords } from '../../core/model/linked';
 import { partOf } from '../../core/model/parts';
 import { titleOf } from '../../core/model/title';
 import { columnsOf, firstWords, lastWords } from '../excerpt';
@@ -56,9 +57,9 @@ export function otherPart(
   direction: JumpDirection,
 ): string[] {
   const { writer, locale } = context;
-  const { segment, offset, path, page } = to;
-  const half = direction === 'out' ? segment.jumpIn : segment.jumpOut;
-  const where = linkTo(context, from, path, offset + segment.section.lineStart(half?.line.line ?? 0));
+  const { offset, path, page } = to;
+  const half = halfOn(to, direction === 'out' ? 'in' : 'out');
+  const where = linkTo(context, from, path, half ? jumpWords(half).start : offset);
   const titled = direction === 'out' ? to : (partOf(issue, to)?.article.segments[0]?.placed ?? to);
   const headline = titled.segment.head?.lines.length ? titleOf(titled.segment).text : '';
   const excerpt = direction === 'out' ? wordsBehind(to) : wordsBefore(to);

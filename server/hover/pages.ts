@@ -1,9 +1,10 @@
+import { touched } from '../../core/model/at';
 import type { PlacedPage } from '../../core/model/file';
 import { lengthOf } from '../../core/model/lengths';
 import { LineKind } from '../../core/syntax';
 import { counted } from '../writing/counted';
 import { pageName } from '../writing/titles';
-import { type HoverSource, touched } from './spot';
+import type { HoverSource } from './spot';
 
 const words = {
   en: { comma: ', ', capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1) },

@@ -1,5 +1,6 @@
 import type { Dateline } from '../../core/conventions/conventions';
-import { type HoverSource, touched } from './spot';
+import { touched } from '../../core/model/at';
+import type { HoverSource } from './spot';
 
 const words = {
   en: {

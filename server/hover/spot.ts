@@ -56,14 +56,3 @@ export function spotAt(file: TranscriptFile, offset: number): Spot | null {
     page: page?.offset === start && page.page?.section === section ? page : undefined,
   };
 }
-
-/** The first of some places that holds an offset; failing that, the first that ends there. */
-export function touched<T extends { readonly start: number; readonly end: number }>(
-  places: readonly T[],
-  at: number,
-): T | undefined {
-  return (
-    places.find(({ start, end }) => start <= at && at < end) ??
-    places.find(({ start, end }) => start <= at && at === end)
-  );
-}

@@ -1,6 +1,6 @@
 import { LineKind, type Section } from '../../syntax';
 import type { Archive } from '../archive';
-import { pageAt, segmentAt } from '../at';
+import { pageAt, segmentAt, touched } from '../at';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from '../file';
 import { idsOnLine } from '../ids';
 import type { Issue } from '../issue';
@@ -119,12 +119,4 @@ function partsOf(section: Section, { line, start, end, isJump }: JumpLine): Plac
   const parts = [words, isAtMarker ? { start: marker.start, end: words.end } : marker];
   const attributes = section.attributes(line);
   return attributes ? [...parts, attributes] : parts;
-}
-
-/** The place that holds an offset; failing that, the one that ends there. */
-function touched<T extends Place>(places: readonly T[], at: number): T | undefined {
-  return (
-    places.find(({ start, end }) => start <= at && at < end) ??
-    places.find(({ start, end }) => start <= at && at === end)
-  );
 }
