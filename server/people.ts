@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Locale } from '../core/locale';
 import { namesInFile } from '../core/model/names';
-import { breathe } from './answer';
+import { filesInTurn } from './mentions';
 import type { Workspace } from './workspace';
 import { counted } from './writing/counted';
 
@@ -15,23 +15,17 @@ export interface Signed {
   readonly last: string | null;
 }
 
-/** Files that are read between two breaths. */
-const BATCH = 100;
-
 /** What the archive has of a person, by the name's key (see `nameKey`). */
-export async function signedBy({ archive }: Workspace, key: string, token: CancellationToken): Promise<Signed> {
+export async function signedBy(workspace: Workspace, key: string, token: CancellationToken): Promise<Signed> {
+  const { archive } = workspace;
   let times = 0;
-  let read = 0;
   const issues = new Set<string>();
   const dates: string[] = [];
-  for (const path of archive.filesNaming(key)) {
-    if (read++ % BATCH === BATCH - 1) await breathe();
-    if (token.isCancellationRequested) break;
-    const file = archive.file(path);
-    const found = file ? namesInFile(file, archive.names).filter((name) => name.key === key).length : 0;
-    if (!file || found === 0) continue;
+  for await (const file of filesInTurn({ workspace }, archive.filesNaming(key), token)) {
+    const found = namesInFile(file, archive.names).filter((name) => name.key === key).length;
+    if (found === 0) continue;
     times += found;
-    issues.add(archive.issueKeyOf(path)!);
+    issues.add(archive.issueKeyOf(file.path)!);
     const { date } = file.masthead;
     if (date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) dates.push(date);
   }

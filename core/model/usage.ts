@@ -1,5 +1,6 @@
 import type { TranscriptFile } from './file';
 import { canBeReworded } from './jump-wording';
+import { changedBetween } from './maps';
 import { mostFrequent } from './most-frequent';
 import { bylinesIn } from './names';
 import type { Page } from './page';
@@ -25,9 +26,10 @@ export class Usage {
   /** Takes in a file in place of what it was: `undefined` for one that is new, or gone. */
   replace(before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
     const isSamePaper = before?.masthead.paper === after?.masthead.paper;
-    const [gone, come] = [partsOf(before), partsOf(after)];
-    for (const part of gone) if (!isSamePaper || !come.has(part)) this.count(part, before, -1);
-    for (const part of come) if (!isSamePaper || !gone.has(part)) this.count(part, after, 1);
+    const [old, now] = [partsOf(before), partsOf(after)];
+    const { gone, come } = isSamePaper ? changedBetween(old, now) : { gone: old, come: now };
+    for (const part of gone) this.count(part, before, -1);
+    for (const part of come) this.count(part, after, 1);
   }
 
   /** Words of a kind, those of the paper before others, of each the most common first; no more than `limit`. */
@@ -63,10 +65,10 @@ function keyOf(kind: UsageKind, paper?: string): string {
   return paper === undefined ? kind : `${kind}\0${paper}`;
 }
 
-function partsOf(file: TranscriptFile | undefined): ReadonlySet<Part> {
-  if (!file) return new Set();
+function partsOf(file: TranscriptFile | undefined): readonly Part[] {
+  if (!file) return [];
   const pages = file.pages.flatMap(({ page }) => page ?? []);
-  return new Set([...(file.frontMatter ? [file.frontMatter] : []), ...pages, ...file.segments.map((s) => s.segment)]);
+  return [...(file.frontMatter ? [file.frontMatter] : []), ...pages, ...file.segments.map(({ segment }) => segment)];
 }
 
 function usedIn(part: Part): [UsageKind, string][] {

@@ -9,11 +9,14 @@ const directive = 'broadsheet-ignore';
 
 /** In a comment the directive that silences diagnostics, and behind it their codes: those first that are reported of the line below. */
 export const ignores: CompletionSource = (context, cursor) => {
-  const { before, kind, isInFrontMatter } = cursor;
+  const { before, kind, isInFrontMatter, trigger } = cursor;
   if (isInFrontMatter || kind === LineKind.Preformatted) return null;
   const [, word] = /^[%％][ \t\u3000]+([a-z-]*)$/.exec(before) ?? [];
-  if (word !== undefined)
-    return word === directive || !directive.startsWith(word) ? null : theDirective(context, cursor, word);
+  if (word !== undefined) {
+    // Whoever begins a comment means to say something, as a rule.
+    const isWanted = word !== directive && directive.startsWith(word) && (word !== '' || trigger === null);
+    return isWanted ? theDirective(context, cursor, word) : null;
+  }
   const [, codes] = /^[%％][ \t\u3000]+broadsheet-ignore[ \t\u3000]+(.*)$/.exec(before) ?? [];
   return codes === undefined ? null : codesFor(context, cursor, codes);
 };

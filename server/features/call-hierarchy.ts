@@ -18,7 +18,7 @@ import { titleOf } from '../../core/model/title';
 import { acrossWorkspace, atOnce } from '../answer';
 import type { Feature, Server } from '../feature';
 import { locationOf } from '../places';
-import { leadOf, outlineWords } from '../symbols/words';
+import { leadInWords, outlineWords } from '../symbols/words';
 
 type Context = Pick<Server, 'workspace' | 'positions' | 'locale'>;
 
@@ -52,7 +52,9 @@ function detailOf({ workspace, locale }: Context, placed: PlacedSegment): string
   const index = issue ? partOf(issue, placed)?.index : undefined;
   const lead = (jump: SegmentJump | null): string => {
     const states = jump?.half.direction === 'out' ? issue?.pairing.outs : issue?.pairing.ins;
-    return jump ? leadOf(jump, key, states?.[index ?? -1] ?? null, locale) : '';
+    if (!jump) return '';
+    const state = states?.[index ?? -1]?.state ?? null;
+    return leadInWords({ half: jump.half, own: key, beyond: [], state }, locale);
   };
   const label = page.page?.label || (key === null ? '' : outlineWords[locale].page([key]));
   return [label, lead(segment.jumpIn), lead(segment.jumpOut)].filter((part) => part !== '').join(' · ');

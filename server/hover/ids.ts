@@ -1,10 +1,10 @@
 import { message } from '../../core/checks/message';
 import { segmentAt, touched } from '../../core/model/at';
-import { idsInIssue, idsOnLine, type PlacedId } from '../../core/model/ids';
+import { idsInIssue, idsOnLine, type PlacedId, referencesTo } from '../../core/model/ids';
 import type { Issue } from '../../core/model/issue';
+import { firstWords } from '../excerpt';
 import { attributeMeanings } from '../meanings/attributes';
 import { counted } from '../writing/counted';
-import { beginningOf } from '../writing/excerpt';
 import { pageName, segmentName } from '../writing/titles';
 import { linkTo } from './links';
 import type { HoverContext, HoverSource } from './spot';
@@ -14,9 +14,6 @@ const words = {
   en: { dot: ' · ', ofPage: (page: string) => `${page}, the page itself` },
   'zh-CN': { dot: ' · ', ofPage: (page: string) => `${page}（版面本身）` },
 } as const;
-
-/** Characters of a caption by which a picture is told. */
-const CAPTION = 30;
 
 /** On an id what carries it and how often it is referred to. */
 export const hoverId: HoverSource = (context, { file, section, line, at }) => {
@@ -32,10 +29,9 @@ export const hoverId: HoverSource = (context, { file, section, line, at }) => {
 /** What carries an id, and how many references there are; `from` is the file that asks. */
 export function whatCarries(context: HoverContext, issue: Issue, id: string, from: string): string[] {
   const { writer, locale } = context;
-  const all = idsInIssue(issue).filter((place) => place.id === id);
-  const carriers = all.filter(({ kind }) => kind === 'definition');
+  const carriers = idsInIssue(issue).filter((place) => place.id === id && place.kind === 'definition');
   if (carriers.length === 0) return [writer.words(message('unknown-id', { id }, locale))];
-  const counts = counted(all.length - carriers.length, references, locale);
+  const counts = counted(referencesTo(issue, id).length, references, locale);
   return [...carriers.map((carrier) => described(context, carrier, from)), writer.words(counts)];
 }
 
@@ -51,6 +47,6 @@ function described(context: HoverContext, { path, start }: PlacedId, from: strin
   const { section, pictures } = placed.segment;
   const line = section.lineAt(start - placed.offset);
   const picture = pictures.find(({ block }) => block.firstLine === line);
-  const name = picture ? beginningOf(picture.caption, CAPTION) : segmentName(placed, locale);
+  const name = picture ? firstWords(picture.caption) : segmentName(placed, locale);
   return `${writer.strong(name)}${dot}${writer.words(pageName(page, locale))}${dot}${where}`;
 }

@@ -7,6 +7,7 @@ import type { HalfState } from '../../core/model/halves';
 import { idsOf } from '../../core/model/ids';
 import type { Issue } from '../../core/model/issue';
 import type { JumpLine } from '../../core/model/jump';
+import { halfOn, jumpWords } from '../../core/model/linked';
 import { partOf } from '../../core/model/parts';
 import { explain } from '../../core/model/reasons';
 import type { SegmentJump } from '../../core/model/segment';
@@ -83,9 +84,9 @@ function whyUnpaired(
   const items = worth.map(({ segment, why }) => {
     const other = issue.segments[segment]!;
     const name = `${pageName(other.page, locale)} ${segmentName(other, locale)}${lineEnd}${explain(why, locale)}`;
-    const { jumpIn, jumpOut, section } = other.segment;
-    const line = (half.line.direction === 'out' ? jumpIn : jumpOut)?.line.line ?? 0;
-    return `${writer.words(name)} · ${linkTo(context, from.path, other.path, other.offset + section.lineStart(line))}`;
+    const there = halfOn(other, half.line.direction === 'out' ? 'in' : 'out');
+    const at = there ? jumpWords(there).start : other.offset;
+    return `${writer.words(name)} · ${linkTo(context, from.path, other.path, at)}`;
   });
   return [`${writer.strong(unpaired)}${lineEnd}${writer.words(fault)}`, items.length > 0 ? writer.list(items) : ''];
 }

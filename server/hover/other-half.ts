@@ -2,9 +2,10 @@ import type { JumpDirection } from '../../core/conventions/conventions';
 import { paragraphsOf } from '../../core/model/article';
 import type { PlacedSegment } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
+import { halfOn, jumpWords } from '../../core/model/linked';
 import { partOf } from '../../core/model/parts';
 import { titleOf } from '../../core/model/title';
-import { beginningOf, endOf } from '../writing/excerpt';
+import { columnsOf, firstWords, lastWords } from '../excerpt';
 import { pageName } from '../writing/titles';
 import { linkTo } from './links';
 import type { HoverContext } from './spot';
@@ -26,8 +27,8 @@ const words = {
   },
 } as const;
 
-/** Characters of the other half's text that are shown: some three lines. */
-const lengths = { close: 110, spaced: 240 };
+/** Columns of the other half's text that are shown: some three lines. */
+const ROOM = 240;
 
 /**
  * What is said of the other half of a jump: its page and place, its headline, the words next to the jump, the join. `direction` is that of
@@ -56,13 +57,12 @@ export function otherPart(
   direction: JumpDirection,
 ): string[] {
   const { writer, locale } = context;
-  const { segment, offset, path, page } = to;
-  const half = direction === 'out' ? segment.jumpIn : segment.jumpOut;
-  const where = linkTo(context, from, path, offset + segment.section.lineStart(half?.line.line ?? 0));
+  const { offset, path, page } = to;
+  const half = halfOn(to, direction === 'out' ? 'in' : 'out');
+  const where = linkTo(context, from, path, half ? jumpWords(half).start : offset);
   const titled = direction === 'out' ? to : (partOf(issue, to)?.article.segments[0]?.placed ?? to);
   const headline = titled.segment.head?.lines.length ? titleOf(titled.segment).text : '';
-  const limit = segment.conventions.script.cjk ? lengths.close : lengths.spaced;
-  const excerpt = direction === 'out' ? firstWords(to, limit) : wordsBefore(to, limit);
+  const excerpt = direction === 'out' ? wordsBehind(to) : wordsBefore(to);
   return [
     `${writer.strong(words[locale][direction](pageName(page, locale)))} · ${where}`,
     headline === '' ? '' : writer.strong(headline),
@@ -70,21 +70,23 @@ export function otherPart(
   ];
 }
 
-function firstWords(placed: PlacedSegment, limit: number): string[] {
+/** The first words, with the paragraphs that they belong to. */
+function wordsBehind(placed: PlacedSegment): string[] {
   const shown: string[] = [];
-  let left = limit;
+  let left = ROOM;
   for (const paragraph of paragraphsOf(placed)) {
-    if (left <= 0) break;
-    shown.push(beginningOf(paragraph, left));
-    left -= paragraph.length;
+    const words = firstWords(paragraph, left);
+    shown.push(words);
+    left -= columnsOf(paragraph);
+    if (words !== paragraph || left <= 0) break;
   }
   return shown;
 }
 
 /** All where it is short; else the first words and the last before the jump. */
-function wordsBefore(placed: PlacedSegment, limit: number): string[] {
+function wordsBefore(placed: PlacedSegment): string[] {
   const paragraphs = paragraphsOf(placed);
-  if (paragraphs.reduce((sum, { length }) => sum + length, 0) <= limit) return paragraphs;
-  const [first, last] = [paragraphs[0]!, paragraphs.at(-1)!];
-  return [beginningOf(first, Math.round(limit / 2)), endOf(last, Math.round(limit / 2))];
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  if (first === undefined || last === undefined || columnsOf(paragraphs.join('')) <= ROOM) return paragraphs;
+  return [firstWords(first, ROOM / 2), lastWords(last, ROOM / 2)];
 }

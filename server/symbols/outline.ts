@@ -5,9 +5,9 @@ import { linkedSegments } from '../../core/model/linked';
 import { partOf } from '../../core/model/parts';
 import type { SegmentJump } from '../../core/model/segment';
 import { titleOf } from '../../core/model/title';
+import { firstWords } from '../excerpt';
 import type { Server } from '../feature';
 import { classMeaning } from '../meanings/genres';
-import { beginningOf } from '../writing/excerpt';
 import { contentsOf, type Showing } from './contents';
 import type { KindOf } from './kinds';
 import { leadInWords, outlineWords } from './words';
@@ -27,8 +27,8 @@ export function outlineOf(
   return new Outline(context, kindOf, file, issue).run();
 }
 
-/** Characters of a name: no newspaper prints so long a headline, but any text can be called one. */
-const LONGEST_NAME = 200;
+/** The room of a name, in columns: no newspaper prints so long a headline, but any text can be called one. */
+const ROOM = 400;
 
 class Outline implements Showing {
   constructor(
@@ -156,7 +156,7 @@ class Outline implements Showing {
   }
 
   nameOf(words: string): string {
-    return beginningOf(words.trim(), LONGEST_NAME) || outlineWords[this.context.locale].unheaded;
+    return firstWords(words.trim(), ROOM) || outlineWords[this.context.locale].unheaded;
   }
 
   rangeOf(start: number, end: number): Range {

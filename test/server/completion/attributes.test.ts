@@ -4,7 +4,7 @@ import { Desk } from '../support/desk';
 import { Offered } from '../support/offers';
 
 async function offeredIn(drawing: string, index = 0, trigger?: string) {
-  const desk = await Desk.on(drawing);
+  const desk = await Desk.whenRead(drawing);
   const offered = await Offered.at(desk, index, trigger);
   await desk.close();
   return offered;
@@ -32,11 +32,11 @@ describe('completing an attribute', () => {
   });
 
   it('offers genres behind a full stop, with those of the configuration, and the rubric on a standing head', async () => {
-    const desk = await Desk.on('# 题 {.‸}\n\n#* 短评 {.news .‸}\n', {
+    const desk = await Desk.whenRead('# 题 {.‸}\n\n#* 短评 {.news .‸}\n', {
       locale: 'zh-CN',
       beside: { 'broadsheet.config.json': '{"genres": ["puzzle"]}' },
     });
-    await desk.request('textDocument/definition', desk.cursor());
+    await desk.read();
     const [headline, standing] = [await Offered.at(desk, 0, '.'), await Offered.at(desk, 1, '.')];
     assert.deepEqual([headline.labels[0], headline.labels.at(-1)], ['.news', '.puzzle']);
     assert.equal(headline.item('.commentary').labelDetails?.description, '评论');

@@ -34,7 +34,7 @@ const archive = lines`
 
 describe('completing the front matter of a file that has none', () => {
   it('fills in what the files beside it say, and the date of its path', async () => {
-    const desk = await Desk.on(archive);
+    const desk = await Desk.whenRead(archive);
     const [beside, other] = [await Offered.at(desk, 0), await Offered.at(desk, 1)];
     assert.equal(beside.labels[0], '---');
     assert.equal(
@@ -50,7 +50,7 @@ describe('completing the front matter of a file that has none', () => {
   });
 
   it('is offered on the first line only', async () => {
-    const desk = await Desk.on('---\npaper: p\n---\n\n‸');
+    const desk = await Desk.whenRead('---\npaper: p\n---\n\n‸');
     assert.ok(!(await Offered.at(desk)).labels.includes('---'));
     await desk.close();
   });
@@ -58,7 +58,9 @@ describe('completing the front matter of a file that has none', () => {
 
 describe('completing a key of the front matter', () => {
   it('offers those that are not given yet, above and below', async () => {
-    const desk = await Desk.on('---\npaper: p\n‸\nlanguage: en\n---\n\n# River rises\nIt rose.\n', { locale: 'zh-CN' });
+    const desk = await Desk.whenRead('---\npaper: p\n‸\nlanguage: en\n---\n\n# River rises\nIt rose.\n', {
+      locale: 'zh-CN',
+    });
     const offered = await Offered.at(desk);
     assert.deepEqual(offered.labels.slice(0, 4), ['format', 'date', 'number', 'edition']);
     assert.ok(!offered.labels.includes('language') && !offered.labels.includes('paper'));
@@ -69,14 +71,14 @@ describe('completing a key of the front matter', () => {
   });
 
   it('takes the place of a key that is half typed, and leaves its value', async () => {
-    const desk = await Desk.on('---\npaper: p\npag‸\nsta‸us: raw\n---\n');
+    const desk = await Desk.whenRead('---\npaper: p\npag‸\nsta‸us: raw\n---\n');
     assert.equal((await Offered.at(desk, 0)).taking('pages'), 'pages: ');
     assert.equal((await Offered.at(desk, 1)).taking('status', 'replace'), 'status: raw');
     await desk.close();
   });
 
   it('offers what ends it while nothing does', async () => {
-    const desk = await Desk.on('---\npaper: p\n-‸');
+    const desk = await Desk.whenRead('---\npaper: p\n-‸');
     const offered = await Offered.at(desk, 0, '-');
     assert.deepEqual(offered.labels, ['---']);
     assert.equal(offered.taking('---'), '---');
@@ -84,8 +86,8 @@ describe('completing a key of the front matter', () => {
   });
 
   it('offers the keys of the workspace’s configuration', async () => {
-    const desk = await Desk.on('---\n‸', { beside: { 'broadsheet.config.json': '{"frontMatter": ["censor"]}' } });
-    await desk.request('textDocument/definition', desk.cursor());
+    const desk = await Desk.whenRead('---\n‸', { beside: { 'broadsheet.config.json': '{"frontMatter": ["censor"]}' } });
+    await desk.read();
     assert.equal((await Offered.at(desk)).taking('censor'), 'censor: ');
     await desk.close();
   });
@@ -95,7 +97,7 @@ describe('completing a value of the front matter', () => {
   const typed = (text: string) => archive.replace('--‸', text).replace('p2.broadsheet\n‸', 'p2.broadsheet\n');
 
   it('offers the statuses and nothing else', async () => {
-    const desk = await Desk.on(typed('---\nstatus: ‸\n---'));
+    const desk = await Desk.whenRead(typed('---\nstatus: ‸\n---'));
     const offered = await Offered.at(desk, 0, ' ');
     assert.deepEqual(offered.labels, ['raw', 'structured', 'proofread', 'approved']);
     assert.equal(offered.taking('proofread'), 'status: proofread');
@@ -103,7 +105,7 @@ describe('completing a value of the front matter', () => {
   });
 
   it('offers languages, those of the paper and the archive first', async () => {
-    const desk = await Desk.on(typed('---\npaper: 临江日报\nlanguage: z‸\n---'));
+    const desk = await Desk.whenRead(typed('---\npaper: 临江日报\nlanguage: z‸\n---'));
     const { labels } = await Offered.at(desk);
     assert.deepEqual(labels.slice(0, 2), ['zh-CN', 'en']);
     assert.ok(labels.includes('de'));
@@ -111,7 +113,7 @@ describe('completing a value of the front matter', () => {
   });
 
   it('offers papers, editions and places that other files name, quoted where they need it', async () => {
-    const desk = await Desk.on(
+    const desk = await Desk.whenRead(
       typed('---\npaper: Th‸\nedition: ‸\nplace: [Halden, ‸]\npublisher: ‸\ntranscribers:\n  - ‸\n---'),
     );
     const [paper, edition, place, publisher] = [
@@ -129,7 +131,7 @@ describe('completing a value of the front matter', () => {
   });
 
   it('offers dates of the path and of the files beside it, and the pages that are still to come', async () => {
-    const desk = await Desk.on(
+    const desk = await Desk.whenRead(
       archive
         .replace('p2.broadsheet\n‸', 'p2.broadsheet\n---\npaper: The Halden Courier\ndate: ‸\n---\n')
         .replace('--‸', '---\npaper: The Halden Courier\ndate: 1931-06-02\nedition: "Late: City"\npage: ‸\n---'),
@@ -140,7 +142,7 @@ describe('completing a value of the front matter', () => {
   });
 
   it('does not offer what is being typed', async () => {
-    const desk = await Desk.on('---\npaper: Halden‸\n---\n');
+    const desk = await Desk.whenRead('---\npaper: Halden‸\n---\n');
     assert.deepEqual((await Offered.at(desk)).labels, []);
     await desk.close();
   });

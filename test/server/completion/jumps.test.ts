@@ -39,7 +39,7 @@ ${third.replace(/^/gm, '  ')}
 
 describe('completing a jump', () => {
   it('offers whole jumps as the paper prints them: what waits for one first, then the pages of the issue', async () => {
-    const desk = await Desk.on(linjiang('>> ‸'), { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(linjiang('>> ‸'), { locale: 'zh-CN' });
     const offered = await Offered.at(desk, 0, ' ');
     assert.deepEqual(offered.labels, ['（下转第三版②）', '（下转第二版③）', '（下转第三版③）', '（下转第四版③）']);
     assert.equal(offered.item('（下转第三版②）').labelDetails?.description, '第 3 版 《检查》');
@@ -49,7 +49,7 @@ describe('completing a jump', () => {
   });
 
   it('takes the place of what is typed of it, brackets that the editor closed included', async () => {
-    const desk = await Desk.on(linjiang('>> （下转第‸）'));
+    const desk = await Desk.whenRead(linjiang('>> （下转第‸）'));
     const offered = await Offered.at(desk);
     for (const way of ['insert', 'replace'] as const)
       assert.equal(offered.taking('（下转第三版②）', way), '>> （下转第三版②）');
@@ -57,14 +57,14 @@ describe('completing a jump', () => {
   });
 
   it('is found by its page and its label, too', async () => {
-    const desk = await Desk.on(linjiang('》》 3‸'));
+    const desk = await Desk.whenRead(linjiang('》》 3‸'));
     assert.equal((await Offered.at(desk)).taking('（下转第三版②）'), '》》 （下转第三版②）');
     await desk.close();
   });
 
   it('in offers the jumps out that lead to its page', async () => {
     const third = '<< ‸\n群众安居。\n';
-    const desk = await Desk.on(linjiang('>> （下转第三版②）', third), { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(linjiang('>> （下转第三版②）', third), { locale: 'zh-CN' });
     const offered = await Offered.at(desk);
     assert.equal(offered.labels[0], '（上接第一版②）');
     assert.equal(offered.item('（上接第一版②）').labelDetails?.description, '第 1 版 《守住这条江》');
@@ -79,7 +79,7 @@ describe('completing a jump', () => {
 
   it('leaves the text behind the words of a jump in, and is quiet in it', async () => {
     const third = '<< （上接‸第一版）群众‸安居。\n';
-    const desk = await Desk.on(linjiang('>> （下转第三版②）', third));
+    const desk = await Desk.whenRead(linjiang('>> （下转第三版②）', third));
     const [inside, behind] = [await Offered.at(desk, 0), await Offered.at(desk, 1)];
     assert.equal(inside.taking('（上接第一版②）'), '<< （上接第一版②）群众安居。');
     assert.deepEqual(behind.labels, []);
@@ -114,14 +114,14 @@ describe('completing a jump', () => {
       ['The Halden Courier', 'Turn to page Two'],
       ['The Lennport Packet', '(Continued on Page 2)'],
     ] as const) {
-      const desk = await Desk.on(`//// a.broadsheet\n${other}//// b.broadsheet\n${typed(paper)}`);
+      const desk = await Desk.whenRead(`//// a.broadsheet\n${other}//// b.broadsheet\n${typed(paper)}`);
       assert.deepEqual((await Offered.at(desk)).labels, [words]);
       await desk.close();
     }
   });
 
   it('offers no label where the issue has none, and the slug of the half that waits', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       ---
       language: en
       ---
@@ -156,7 +156,7 @@ describe('completing a jump', () => {
     assert.equal(before.list.isIncomplete, true);
     assert.equal(before.item('（下转第三版②）').labelDetails, undefined);
     goOn();
-    await desk.request('textDocument/definition', desk.cursor());
+    await desk.read();
     const after = await Offered.at(desk);
     assert.equal(after.list.isIncomplete, false);
     assert.equal(after.item('（下转第三版②）').labelDetails?.description, 'page 3 “检查”');

@@ -15,14 +15,16 @@ const all = ['==', '#*', '#-', '#', '#+', '##', '@', '!', '>>', '<<', '|', '%', 
 
 describe('completing a marker', () => {
   it('offers all of them on an empty line of the body', async () => {
-    const desk = await Desk.on('# Ferry late\n‸\nFog held it.\n‸');
+    const desk = await Desk.whenRead('# Ferry late\n‸\nFog held it.\n‸');
     assert.deepEqual((await Offered.at(desk, 0)).labels, all);
     assert.deepEqual((await Offered.at(desk, 1)).labels, all);
     await desk.close();
   });
 
   it('offers those that begin with what an input method types, and puts in the ASCII form', async () => {
-    const desk = await Desk.on('＃‸\n\n＃－‸\n\n》‸\n\n》》‸\n\n＝‸\n\n～～‸\n\n＠‸\n\n《〈‸\n', { locale: 'zh-CN' });
+    const desk = await Desk.whenRead('＃‸\n\n＃－‸\n\n》‸\n\n》》‸\n\n＝‸\n\n～～‸\n\n＠‸\n\n《〈‸\n', {
+      locale: 'zh-CN',
+    });
     const offered = [];
     for (let index = 0; index < 8; index++) offered.push(await Offered.at(desk, index));
     assert.deepEqual(
@@ -38,7 +40,7 @@ describe('completing a marker', () => {
   });
 
   it('is quiet where a line holds words or is asked for by a character typed elsewhere', async () => {
-    const desk = await Desk.on('# Ferry late\nFog ‸held it.\nA#‸\nHe shouted!‸\n| ‸\n\n‸');
+    const desk = await Desk.whenRead('# Ferry late\nFog ‸held it.\nA#‸\nHe shouted!‸\n| ‸\n\n‸');
     for (const [index, trigger] of [
       [0, ' '],
       [1, '#'],
@@ -52,7 +54,7 @@ describe('completing a marker', () => {
   });
 
   it('puts the marker alone before words that are there, with one blank between', async () => {
-    const desk = await Desk.on('‸River rises\n\n#‸ River rises\n');
+    const desk = await Desk.whenRead('‸River rises\n\n#‸ River rises\n');
     const [before, inside] = [await Offered.at(desk, 0), await Offered.at(desk, 1)];
     assert.equal(before.taking('#-'), '#- River rises');
     assert.equal(inside.taking('#-'), '#- River rises');
@@ -61,7 +63,7 @@ describe('completing a marker', () => {
   });
 
   it('offers in preformatted text only what ends it', async () => {
-    const desk = await Desk.on('# Tides\n~~~ table\n‸\nHigh 6.12\n~‸');
+    const desk = await Desk.whenRead('# Tides\n~~~ table\n‸\nHigh 6.12\n~‸');
     assert.deepEqual((await Offered.at(desk, 0)).labels, ['==', '~~~']);
     const closing = await Offered.at(desk, 1, '~');
     assert.deepEqual(closing.labels, ['~~~']);
@@ -70,7 +72,7 @@ describe('completing a marker', () => {
   });
 
   it('puts in plain text where the client knows no snippets', async () => {
-    const desk = await Desk.on('# Ferry late\n#‸\n\n‸', { capabilities: plain });
+    const desk = await Desk.whenRead('# Ferry late\n#‸\n\n‸', { capabilities: plain });
     assert.equal((await Offered.at(desk, 0)).taking('#+'), '#+ ');
     assert.equal((await Offered.at(desk, 1)).taking('=='), '== ');
     assert.equal((await Offered.at(desk, 1)).taking('~~~'), '~~~ ');
@@ -100,7 +102,7 @@ describe('completing a marker', () => {
       << (Schluß von Seite 1.)
       und läßt Sandsäcke füllen.
     `;
-    const desk = await Desk.on(issue);
+    const desk = await Desk.whenRead(issue);
     const offered = await Offered.at(desk);
     assert.equal(offered.taking('>>'), '>> «(Fortsetzung auf Seite 2)»');
     assert.equal(offered.taking('<<'), '<< ');
@@ -108,7 +110,7 @@ describe('completing a marker', () => {
   });
 
   it('stands behind a byte order mark', async () => {
-    const desk = await Desk.on('\ufeff#‸\n');
+    const desk = await Desk.whenRead('\ufeff#‸\n');
     assert.equal((await Offered.at(desk)).taking('#'), '\ufeff# «headline»');
     await desk.close();
   });

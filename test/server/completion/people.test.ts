@@ -53,14 +53,14 @@ function archive(typed: string, language = 'zh-CN'): string {
 }
 
 async function labels(typed: string, language?: string, trigger?: string): Promise<string[]> {
-  const desk = await Desk.on(archive(typed, language));
+  const desk = await Desk.whenRead(archive(typed, language));
   const offered = await Offered.at(desk, 0, trigger);
   await desk.close();
   return offered.labels;
 }
 
 async function taking(typed: string, label: string, language?: string, way?: 'insert' | 'replace'): Promise<string> {
-  const desk = await Desk.on(archive(typed, language));
+  const desk = await Desk.whenRead(archive(typed, language));
   const offered = await Offered.at(desk);
   await desk.close();
   return offered.taking(label, way);
@@ -118,16 +118,16 @@ describe('completing a byline', () => {
   });
 
   it('offers the staff and the roles of the workspace’s configuration', async () => {
-    const desk = await Desk.on('---\nlanguage: zh-CN\n---\n# 题\n@ ‸\n', {
+    const desk = await Desk.whenRead('---\nlanguage: zh-CN\n---\n# 题\n@ ‸\n', {
       beside: { 'broadsheet.config.json': '{"staff": ["沈望秋"], "roles": ["校园通讯社员"]}' },
     });
-    await desk.request('textDocument/definition', desk.cursor());
+    await desk.read();
     assert.deepEqual((await Offered.at(desk)).labels, ['校园通讯社员', '沈望秋']);
     await desk.close();
   });
 
   it('says of a name, when it is asked, how often and where it signs', async () => {
-    const desk = await Desk.on(archive('@ 周‸'), { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(archive('@ 周‸'), { locale: 'zh-CN' });
     const { documentation } = await (await Offered.at(desk)).resolved('周晓舟');
     assert.deepEqual(documentation, { kind: 'markdown', value: '署名 2 次，见于 1 期，2021-03-06' });
     await desk.close();
@@ -139,7 +139,9 @@ describe('completing a byline', () => {
         (last) => `# Ferry late\n@ By Zachary ${first}${last}er\n\nFog held it.\n`,
       ),
     );
-    const desk = await Desk.on(`---\nlanguage: en\n---\n# River\n@ By Zachary ‸\n\nIt rose.\n\n${many.join('\n')}`);
+    const desk = await Desk.whenRead(
+      `---\nlanguage: en\n---\n# River\n@ By Zachary ‸\n\nIt rose.\n\n${many.join('\n')}`,
+    );
     const offered = await Offered.at(desk);
     assert.equal(offered.labels.length, 100);
     assert.equal(offered.list.isIncomplete, true);

@@ -15,7 +15,7 @@ const forms = ['[?…]', '[?]', '[!…|…]', '[+…]', '[%…]', '[^…|…]', 
 
 describe('completing an inline form', () => {
   it('offers all behind a bracket, in the middle of a paragraph too', async () => {
-    const desk = await Desk.on('# Ferry late\nFog held [‸] it.\nThe [‸\n~~~ table\n[‸');
+    const desk = await Desk.whenRead('# Ferry late\nFog held [‸] it.\nThe [‸\n~~~ table\n[‸');
     const offered = [];
     for (let index = 0; index < 3; index++) offered.push(await Offered.at(desk, index, '['));
     for (const { labels } of offered) assert.deepEqual(labels, forms);
@@ -27,7 +27,7 @@ describe('completing an inline form', () => {
   });
 
   it('goes by the sign that is typed', async () => {
-    const desk = await Desk.on('# 题\n事[!‸]作好\n事[*‸\n');
+    const desk = await Desk.whenRead('# 题\n事[!‸]作好\n事[*‸\n');
     const [sic, emphasis] = [await Offered.at(desk, 0, '!'), await Offered.at(desk, 1, '*')];
     assert.deepEqual([sic.labels, emphasis.labels], [['[!…|…]'], ['[*…]', '[**…]']]);
     assert.equal(sic.taking('[!…|…]'), '事[!«»|«»]‸作好');
@@ -35,7 +35,7 @@ describe('completing an inline form', () => {
   });
 
   it('puts only the opening before words that a bracket holds', async () => {
-    const desk = await Desk.on('# 题\n温[‸淑]琴\n');
+    const desk = await Desk.whenRead('# 题\n温[‸淑]琴\n');
     const offered = await Offered.at(desk);
     assert.ok(!offered.labels.includes('[?]'));
     assert.equal(offered.taking('[?…]'), '温[?淑]琴');
@@ -43,7 +43,7 @@ describe('completing an inline form', () => {
   });
 
   it('makes a form of what an input method types in its place', async () => {
-    const desk = await Desk.on('# 题\n温【？‸】琴\n𠮷【？‸\n温「？‸」琴\n温【＋‸秀】琴\n温「？‸淑」琴\n', {
+    const desk = await Desk.whenRead('# 题\n温【？‸】琴\n𠮷【？‸\n温「？‸」琴\n温【＋‸秀】琴\n温「？‸淑」琴\n', {
       locale: 'zh-CN',
     });
     const offered = [];
@@ -60,7 +60,7 @@ describe('completing an inline form', () => {
   });
 
   it('keeps the bracket that the editor closed where it knows no snippets', async () => {
-    const desk = await Desk.on('# 题\n温[‸]琴\n温【？‸】琴\n温[‸\n', { capabilities: plain });
+    const desk = await Desk.whenRead('# 题\n温[‸]琴\n温【？‸】琴\n温[‸\n', { capabilities: plain });
     assert.equal((await Offered.at(desk, 0)).taking('[?…]'), '温[?]琴');
     assert.equal((await Offered.at(desk, 0)).taking('[?]'), '温[?]琴');
     assert.equal((await Offered.at(desk, 0)).taking('[!…|…]'), '温[!]琴');
@@ -70,7 +70,7 @@ describe('completing an inline form', () => {
   });
 
   it('is quiet behind an escaped bracket, a printed one, and where no form counts', async () => {
-    const desk = await Desk.on('---\npaper: [‸\n---\n# 题\n% note [‸\n字\\[‸\n字【‸\n字？‸\n字「‸\n');
+    const desk = await Desk.whenRead('---\npaper: [‸\n---\n# 题\n% note [‸\n字\\[‸\n字【‸\n字？‸\n字「‸\n');
     for (let index = 0; index < 6; index++) {
       assert.deepEqual((await Offered.at(desk, index, index === 4 ? '？' : '[')).labels, [], `cursor ${index}`);
     }
@@ -120,7 +120,7 @@ describe('completing a standing head', () => {
   `;
 
   it('offers those that the archive’s papers print, the paper’s own first', async () => {
-    const desk = await Desk.on(archive('#* ‸'));
+    const desk = await Desk.whenRead(archive('#* ‸'));
     const offered = await Offered.at(desk, 0, ' ');
     assert.deepEqual(offered.labels, ['新春走基层', '[?短]评', '湖边夜话']);
     assert.equal(offered.taking('新春走基层'), '#* 新春走基层');
@@ -130,7 +130,7 @@ describe('completing a standing head', () => {
   });
 
   it('takes the place of what is typed, attributes aside, and is not what is being typed', async () => {
-    const desk = await Desk.on(archive('＃＊ 新春‸ {.section}'));
+    const desk = await Desk.whenRead(archive('＃＊ 新春‸ {.section}'));
     const offered = await Offered.at(desk);
     assert.ok(!offered.labels.includes('新春'));
     assert.equal(offered.taking('新春走基层'), '＃＊ 新春走基层 {.section}');
@@ -140,16 +140,18 @@ describe('completing a standing head', () => {
 
 describe('completing a comment', () => {
   it('offers the directive that silences diagnostics', async () => {
-    const desk = await Desk.on('# 题\n% broad‸\n正文\n% note‸\n');
+    const desk = await Desk.whenRead('# 题\n% broad‸\n正文\n% note‸\n% ‸\n');
     const offered = await Offered.at(desk, 0);
     assert.deepEqual(offered.labels, ['broadsheet-ignore']);
     assert.equal(offered.taking('broadsheet-ignore'), '% broadsheet-ignore ');
     assert.deepEqual((await Offered.at(desk, 1)).labels, []);
+    assert.deepEqual((await Offered.at(desk, 2)).labels, ['broadsheet-ignore']);
+    assert.deepEqual((await Offered.at(desk, 2, ' ')).labels, []);
     await desk.close();
   });
 
   it('offers codes with their messages, those first that are reported of the line below', async () => {
-    const desk = await Desk.on(
+    const desk = await Desk.whenRead(
       lines`
       == 第一版 ==
       # 守住这条江

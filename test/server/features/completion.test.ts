@@ -28,7 +28,7 @@ const bare = completing({});
 
 describe('completion', () => {
   it('says what makes an editor ask by itself, and that it tells more of an item when asked', async () => {
-    const desk = await Desk.on(halden);
+    const desk = await Desk.whenRead(halden);
     const { completionProvider } = desk.capabilities;
     assert.equal(completionProvider?.resolveProvider, true);
     for (const sign of [...'#＃@＠>》<《[{. ']) assert.ok(completionProvider.triggerCharacters?.includes(sign), sign);
@@ -40,7 +40,7 @@ describe('completion', () => {
 
   it('in running text is none, whatever asks', async () => {
     for (const drawing of [halden, linhai, elbe]) {
-      const desk = await Desk.on(drawing);
+      const desk = await Desk.whenRead(drawing);
       for (const trigger of [undefined, ...(desk.capabilities.completionProvider?.triggerCharacters ?? [])]) {
         assert.deepEqual((await Offered.at(desk, 0, trigger)).labels, [], trigger);
       }
@@ -49,14 +49,14 @@ describe('completion', () => {
   });
 
   it('of a file that nobody knows is none', async () => {
-    const desk = await Desk.on(halden);
+    const desk = await Desk.whenRead(halden);
     const nowhere = { ...desk.document('p9.broadsheet'), position: { line: 3, character: 0 } };
     assert.equal(await desk.request('textDocument/completion', nowhere), null);
     await desk.close();
   });
 
   it('says the range once to a client that takes that', async () => {
-    const desk = await Desk.on('# 题 {.n‸ews}\n');
+    const desk = await Desk.whenRead('# 题 {.n‸ews}\n');
     const { list } = await Offered.at(desk);
     const line = (start: number, end: number): Range => ({
       start: { line: 0, character: start },
@@ -68,13 +68,13 @@ describe('completion', () => {
   });
 
   it('gives each item its range where the client does not, and one range to a client that knows no two', async () => {
-    const both = await Desk.on('# 题 {.n‸ews}\n', {
+    const both = await Desk.whenRead('# 题 {.n‸ews}\n', {
       capabilities: completing({ completionItem: { insertReplaceSupport: true } }),
     });
     const [item] = (await Offered.at(both)).list.items;
     assert.ok(item?.textEdit && 'insert' in item.textEdit);
     await both.close();
-    const one = await Desk.on('# 题 {.n‸ews}\n', { capabilities: bare });
+    const one = await Desk.whenRead('# 题 {.n‸ews}\n', { capabilities: bare });
     const offered = await Offered.at(one);
     assert.ok(offered.list.items[0]?.textEdit && 'range' in offered.list.items[0].textEdit);
     assert.equal(offered.taking('.notice'), '# 题 {.notice}');
@@ -82,17 +82,17 @@ describe('completion', () => {
   });
 
   it('says what an item is beside its label, or as its detail', async () => {
-    const now = await Desk.on('# 题\n‸', { locale: 'zh-CN' });
+    const now = await Desk.whenRead('# 题\n‸', { locale: 'zh-CN' });
     assert.deepEqual((await Offered.at(now)).item('#+').labelDetails, { description: '副题' });
     await now.close();
-    const before = await Desk.on('# 题\n‸', { locale: 'zh-CN', capabilities: bare });
+    const before = await Desk.whenRead('# 题\n‸', { locale: 'zh-CN', capabilities: bare });
     const item = (await Offered.at(before)).item('#+');
     assert.deepEqual([item.labelDetails, item.detail, item.insertTextFormat], [undefined, '副题', undefined]);
     await before.close();
   });
 
   it('documents an item when it is asked, and at once to a client that does not ask', async () => {
-    const asking = await Desk.on('# 题\n‸', { locale: 'zh-CN' });
+    const asking = await Desk.whenRead('# 题\n‸', { locale: 'zh-CN' });
     const offered = await Offered.at(asking);
     assert.equal(offered.item('#+').documentation, undefined);
     const { documentation } = await offered.resolved('#+');
@@ -100,7 +100,7 @@ describe('completion', () => {
     assert.match(documentation.value, /^\*\*副题\*\* `#\+`\n\n主题下面的标题行/);
     await asking.close();
     const formats = [MarkupKind.PlainText];
-    const silent = await Desk.on('# Ferry\n‸', {
+    const silent = await Desk.whenRead('# Ferry\n‸', {
       capabilities: completing({ completionItem: { documentationFormat: formats } }),
     });
     const { documentation: said, data } = (await Offered.at(silent)).item('#+');
@@ -110,7 +110,7 @@ describe('completion', () => {
   });
 
   it('documents everything that it offers but what a configuration names', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       ---
       paper: The Halden Courier
       date: 1931-06-02
@@ -154,7 +154,7 @@ describe('completion', () => {
   });
 
   it('sends back as it is what it is asked to resolve and has not sent', async () => {
-    const desk = await Desk.on('');
+    const desk = await Desk.whenRead('');
     for (const data of [
       undefined,
       7,
@@ -172,7 +172,7 @@ describe('completion', () => {
     const drawing =
       '---\nlanguage: zh-CN\n---\n# 𠮷野家开张 {.‸}\n@ 本报记者 周晓舟\n\n𠮷字招牌ｅ\u0301[‸]换新。\n\n# 题\n@ 𠮷田、周‸\n';
     for (const capabilities of [everything, utf8]) {
-      const desk = await Desk.on(drawing, { capabilities });
+      const desk = await Desk.whenRead(drawing, { capabilities });
       assert.equal((await Offered.at(desk, 0)).taking('.notice'), '# 𠮷野家开张 {.notice}');
       assert.equal((await Offered.at(desk, 1)).taking('[+…]'), '𠮷字招牌ｅ\u0301[+«»]‸换新。');
       assert.equal((await Offered.at(desk, 2)).taking('周晓舟'), '@ 𠮷田、周晓舟');
@@ -182,7 +182,7 @@ describe('completion', () => {
 
   it('never fails on any text, and changes nothing but the cursor’s line, around the cursor', async () => {
     const heads = ['', '---\npaper: 临江日报\ndate: 2021-03-06\nlanguage: zh-CN\npages: 4\n---\n', '---\npap'];
-    const desks = [await Desk.on(''), await Desk.on('', { capabilities: bare })];
+    const desks = [await Desk.whenRead(''), await Desk.whenRead('', { capabilities: bare })];
     const run = fc.asyncProperty(
       transcript,
       fc.constantFrom(...heads),

@@ -49,7 +49,7 @@ const hostile = lines`
 describe('hover', () => {
   for (const [paper, drawing] of Object.entries({ halden, linhai, elbe })) {
     it(`shows over each half of a jump the other, and stands on its words (${paper})`, async () => {
-      const desk = await Desk.on(drawing);
+      const desk = await Desk.whenRead(drawing);
       for (const name of ['out', 'in']) {
         const [{ uri, range } = assert.fail()] = desk.places(name);
         const hover = await desk.request<Hover>('textDocument/hover', { textDocument: { uri }, position: range.start });
@@ -65,14 +65,14 @@ describe('hover', () => {
 
   it('over running text is none', async () => {
     for (const drawing of [halden, linhai, elbe]) {
-      const desk = await Desk.on(drawing);
+      const desk = await Desk.whenRead(drawing);
       assert.equal(await hoverAt(desk), null);
       await desk.close();
     }
   });
 
   it('of a file that nobody knows, and of an empty one, is none', async () => {
-    const desk = await Desk.on('‸');
+    const desk = await Desk.whenRead('‸');
     assert.equal(await hoverAt(desk), null);
     const nowhere = { ...desk.document('p9.broadsheet'), position: { line: 3, character: 0 } };
     assert.equal(await desk.request('textDocument/hover', nowhere), null);
@@ -89,7 +89,7 @@ describe('hover', () => {
       >> ⟦jump:（下转第二‸版①）⟧
     `.replace('[+⟧⟦form:新]', '⟦form:[+‸新]⟧');
     for (const capabilities of [everything, utf8]) {
-      const desk = await Desk.on(drawing, { capabilities, locale: 'zh-CN' });
+      const desk = await Desk.whenRead(drawing, { capabilities, locale: 'zh-CN' });
       for (const [index, name] of ['name', 'form', '', 'jump'].entries()) {
         const found = await hoverAt(desk, index);
         assert.equal(found?.drawn, desk.drawn(desk.places(name)), name);
@@ -107,7 +107,7 @@ describe('hover', () => {
       [[MarkupKind.PlainText], 'plaintext', 'News  .news'],
       [undefined, 'plaintext', 'News  .news'],
     ] as const) {
-      const desk = await Desk.on(drawing, { capabilities: taking(formats && [...formats]) });
+      const desk = await Desk.whenRead(drawing, { capabilities: taking(formats && [...formats]) });
       const found = await hoverAt(desk);
       assert.deepEqual([found?.kind, found?.text.split('\n')[0]], [kind, heading]);
       await desk.close();
@@ -115,7 +115,7 @@ describe('hover', () => {
   });
 
   it('in plain text has no Markdown', async () => {
-    const desk = await Desk.on(halden, { capabilities: taking([MarkupKind.PlainText]) });
+    const desk = await Desk.whenRead(halden, { capabilities: taking([MarkupKind.PlainText]) });
     const [place = assert.fail()] = desk.places('out');
     const at = { textDocument: { uri: place.uri }, position: place.range.start };
     const hover = await desk.request<Hover>('textDocument/hover', at);
@@ -135,7 +135,7 @@ describe('hover', () => {
   });
 
   it('never makes markup of what a transcript says', async () => {
-    const desk = await Desk.on(hostile);
+    const desk = await Desk.whenRead(hostile);
     for (let index = 0; index < 3; index++) {
       const text = (await hoverAt(desk, index))?.text ?? assert.fail();
       // The links to places in the files are the server's own; what is printed is shown as it is.
@@ -146,7 +146,7 @@ describe('hover', () => {
   });
 
   it('never fails, and stands where the pointer is, on any text', async () => {
-    const desk = await Desk.on('');
+    const desk = await Desk.whenRead('');
     await desk.open('p1.broadsheet', '');
     const run = fc.asyncProperty(
       transcript,
@@ -173,7 +173,7 @@ describe('hover', () => {
   });
 
   it('is of the name in a byline before that of a form around it', async () => {
-    const desk = await Desk.on('---\nlanguage: en\n---\n# Ferry late\n@ By ⟦Ann [?Po‸ole]⟧\n\nFog held it.\n');
+    const desk = await Desk.whenRead('---\nlanguage: en\n---\n# Ferry late\n@ By ⟦Ann [?Po‸ole]⟧\n\nFog held it.\n');
     await assertHover(desk, 0, '**Ann Poole** · author\n\n1 byline in 1 issue');
     await desk.close();
   });

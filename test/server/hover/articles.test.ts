@@ -55,7 +55,7 @@ const linjiang = lines`
 
 describe('hovering over a headline', () => {
   it('says what the article is, how long, and where its parts stand', async () => {
-    const desk = await Desk.on(issue);
+    const desk = await Desk.whenRead(issue);
     const there = `[p3.broadsheet, line 7](<${desk.folder}/p3.broadsheet#L7>)`;
     const here = `[p1.broadsheet, line 8](<${desk.folder}/p1.broadsheet#L8>)`;
     const news = '**News** · 18 words, 80 characters, 2 paragraphs\n\n';
@@ -67,7 +67,7 @@ describe('hovering over a headline', () => {
   });
 
   it('says it in Chinese', async () => {
-    const desk = await Desk.on(linjiang, { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(linjiang, { locale: 'zh-CN' });
     const there = `[第 12 行](<${desk.folder}/p1.broadsheet#L12>)`;
     await assertHover(desk, 1, `**新闻** · 11 字，1 段\n\n- 第 1 版 · 此处\n- 第 2 版 · ${there}`);
     await desk.close();
@@ -76,20 +76,20 @@ describe('hovering over a headline', () => {
 
 describe('hovering over a page’s label', () => {
   it('says which page it is and how much stands on it', async () => {
-    const desk = await Desk.on(issue);
+    const desk = await Desk.whenRead(issue);
     await assertHover(desk, 0, '**Page 1**\n\n2 articles, 81 characters', 'page');
     await assertHover(desk, 4, '**Page 3**\n\n0 articles, 1 continuation, 26 characters', 'third');
     await desk.close();
   });
 
   it('says it in Chinese', async () => {
-    const desk = await Desk.on(linjiang, { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(linjiang, { locale: 'zh-CN' });
     await assertHover(desk, 0, '**第 1 版**\n\n1 篇稿件，6 字', 'page');
     await desk.close();
   });
 
   it('that names no page says so', async () => {
-    const desk = await Desk.on('== ⟦The ‸Weekend⟧ ==\n\n# Choirs\nThey sang.\n', {});
+    const desk = await Desk.whenRead('== ⟦The ‸Weekend⟧ ==\n\n# Choirs\nThey sang.\n', {});
     await assertHover(desk, 0, '**Page “The Weekend”**\n\n1 article, 9 characters');
     await desk.close();
   });

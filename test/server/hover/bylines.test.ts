@@ -46,7 +46,7 @@ const archive = lines`
 
 describe('hovering over a byline', () => {
   it('says of a name who that is, and how often, where and since when they sign', async () => {
-    const desk = await Desk.on(archive, { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(archive, { locale: 'zh-CN' });
     const said = '**周晓舟** · 本报 记者\n\n署名 3 次，见于 2 期，2021-03-06至2021-03-07';
     await assertHover(desk, 1, said, 'name');
     await assertHover(desk, 3, said);
@@ -54,14 +54,14 @@ describe('hovering over a byline', () => {
   });
 
   it('says it in English, of papers in English', async () => {
-    const desk = await Desk.on(archive);
+    const desk = await Desk.whenRead(archive);
     await assertHover(desk, 4, '**Ann Poole** · Staff Writer\n\n1 byline in 1 issue, 1931-06-02', 'poole');
     await assertHover(desk, 5, '**Tom Reed** · photographs\n\n1 byline in 1 issue, 1931-06-02', 'reed');
     await desk.close();
   });
 
   it('says of the rest how it is read', async () => {
-    const desk = await Desk.on(archive, { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(archive, { locale: 'zh-CN' });
     await assertHover(desk, 0, '**署名** · 本报\n\n- 记者：周晓舟\n- 实习生：何田', 'byline');
     await assertHover(desk, 2, '**署名** · 本报\n\n- 记者：周晓舟', 'lead');
     await desk.close();
@@ -80,17 +80,17 @@ describe('hovering over a byline', () => {
 
       各县区要逐库排查。
     `;
-    const desk = await Desk.on(run);
+    const desk = await Desk.whenRead(run);
     const guess = 'A guess: “颜佳任姚雷” may be read as 颜佳任, 姚雷.';
     await assertHover(desk, 0, `**颜佳任** · 记者, 本报\n\n1 byline in 1 issue, 2021-03-06\n\n${guess}`);
     await desk.write('b.broadsheet', '# 渡口\n@ 本报记者 颜佳任 姚雷\n\n江面有雾。\n');
-    await desk.request('textDocument/definition', desk.cursor());
+    await desk.read();
     assert.equal((await hoverAt(desk))?.text, '**颜佳任** · 记者, 本报\n\n2 bylines in 2 issues, 2021-03-06');
     await desk.close();
   });
 
   it('that names nobody says so', async () => {
-    const desk = await Desk.on('# Ferry late\n@ ⟦By our own ‸correspondent⟧\n\nFog held it.\n');
+    const desk = await Desk.whenRead('# Ferry late\n@ ⟦By our own ‸correspondent⟧\n\nFog held it.\n');
     await assertHover(desk, 0, 'This byline names nobody.');
     await desk.close();
   });

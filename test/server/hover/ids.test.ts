@@ -34,7 +34,7 @@ const issue = lines`
 
 describe('hovering over an id', () => {
   it('says what carries it, and how often it is referred to', async () => {
-    const desk = await Desk.on(issue);
+    const desk = await Desk.whenRead(issue);
     const said = [];
     for (const [index, name] of ['front', 'lock', 'gate', 'with', 'nothing'].entries()) {
       const found = await hoverAt(desk, index);
@@ -44,7 +44,7 @@ describe('hovering over an id', () => {
     assert.deepEqual(said, [
       '**page 1, the page itself** · [line 6](</p1.broadsheet#L6>)\n\n0 references',
       '**“Lock gate falls”** · page 1 · [line 8](</p1.broadsheet#L8>)\n\n1 reference',
-      '**The gate at noon, seen from…** · page 1 · [line 11](</p1.broadsheet#L11>)\n\n0 references',
+      '**The gate at noon, seen from the tow…** · page 1 · [line 11](</p1.broadsheet#L11>)\n\n0 references',
       '**“Lock gate falls”** · page 1 · [p1.broadsheet, line 8](</p1.broadsheet#L8>)\n\n1 reference',
       'Nothing in this issue carries the id “#nowhere”.',
     ]);
@@ -52,9 +52,12 @@ describe('hovering over an id', () => {
   });
 
   it('says it in Chinese', async () => {
-    const desk = await Desk.on('== 第一版 ==\n# 大桥通车 {#bridge}\n通车了。\n\n# 大事记 {with=#bri‸dge}\n动工。\n', {
-      locale: 'zh-CN',
-    });
+    const desk = await Desk.whenRead(
+      '== 第一版 ==\n# 大桥通车 {#bridge}\n通车了。\n\n# 大事记 {with=#bri‸dge}\n动工。\n',
+      {
+        locale: 'zh-CN',
+      },
+    );
     const [first, second] = (await hoverAt(desk))?.text.replaceAll(desk.folder, '').split('\n\n') ?? [];
     assert.equal(first, '**《大桥通车》** · 第 1 版 · [第 2 行](</p1.broadsheet#L2>)');
     assert.equal(second, '1 处引用');

@@ -11,7 +11,7 @@ async function textAt(desk: Desk, index = 0): Promise<string | undefined> {
 
 describe('hovering over a jump', () => {
   it('shows the other half: page, place, headline, first lines and join; in another file', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       //// p1.broadsheet
       ---
       paper: The Halden Courier
@@ -54,7 +54,7 @@ describe('hovering over a jump', () => {
   });
 
   it('shows where it comes from: the headline, the first words and the last before the jump', async () => {
-    const desk = await Desk.on(
+    const desk = await Desk.whenRead(
       lines`
       ---
       paper: 临海晚报
@@ -82,9 +82,9 @@ describe('hovering over a jump', () => {
 
         **台风“丹鹭”今夜登陆 全市停课停运**
 
-        > 台风“丹鹭”预计今夜在东矶一带登陆。市防指昨日下午启动一级响应，要求沿海七镇的渔船全部回港，海上作业人员全部上…
+        > 台风“丹鹭”预计今夜在东矶一带登陆。市防指昨日下午启动一级响应，要求沿海七镇的渔船全部回港，海上作业人员全部上岸，学校停课…
         >
-        > …停运。昨天夜里，潮水已经漫过了石塘的老码头。沿街的店家用沙袋堵住门口，消防员挨家挨户劝老人搬到高处的小学里去，
+        > …停工，公交停运。昨天夜里，潮水已经漫过了石塘的老码头。沿街的店家用沙袋堵住门口，消防员挨家挨户劝老人搬到高处的小学里去，
 
         段落跨版相连。
       `.trimEnd(),
@@ -93,7 +93,7 @@ describe('hovering over a jump', () => {
   });
 
   it('says how the two are joined', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       ---
       language: de
       ---
@@ -121,7 +121,7 @@ describe('hovering over a jump', () => {
   });
 
   it('shows each of several pages, and says of those without another half why', async () => {
-    const desk = await Desk.on(
+    const desk = await Desk.whenRead(
       lines`
       ---
       paper: 临江日报
@@ -156,7 +156,7 @@ describe('hovering over a jump', () => {
   });
 
   it('says why there is no other half, with the candidates', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       ---
       paper: The Halden Courier
       date: 1931-06-02
@@ -214,7 +214,7 @@ describe('hovering over a jump', () => {
   });
 
   it('says what is wrong with a jump that nothing can answer', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       ---
       language: en
       ---
@@ -273,13 +273,13 @@ describe('hovering over a jump', () => {
     );
     assert.equal(await textAt(desk), '尚未配对：工作区还在读取，另一处可能稍后出现。');
     goOn();
-    await desk.request('textDocument/definition', desk.cursor());
+    await desk.read();
     assert.match((await textAt(desk)) ?? '', /^\*\*转至第 2 版\*\*/);
     await desk.close();
   });
 
   it('stands on the words, on the page and label in attributes, and on the marker, which is explained besides', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       ---
       language: en
       ---
@@ -302,7 +302,7 @@ describe('hovering over a jump', () => {
   });
 
   it('that is none says what it is', async () => {
-    const desk = await Desk.on(
+    const desk = await Desk.whenRead(
       lines`
       ---
       language: zh-CN
@@ -333,7 +333,7 @@ describe('hovering over a jump', () => {
   });
 
   it('of text behind the words of a jump is none', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       == 第一版 ==
       # 守住这条江
       堤防无险情，

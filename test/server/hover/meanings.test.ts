@@ -5,7 +5,7 @@ import { assertHover, hoverAt } from '../support/hovers';
 
 /** The headings of the hovers at a drawing's cursors, and whether each stands on the range that is drawn around its cursor. */
 async function headings(drawing: string, locale: string): Promise<string[]> {
-  const desk = await Desk.on(drawing, { locale });
+  const desk = await Desk.whenRead(drawing, { locale });
   const found = [];
   const ranges = desk.places('');
   for (const [index, range] of ranges.entries()) {
@@ -78,7 +78,7 @@ describe('hovering over the markup', () => {
   });
 
   it('says nothing of keys that nobody knows', async () => {
-    const desk = await Desk.on('---\nedi‸tor: Ann Poole\npaper: The Halden Courier\n---\n# River\nIt rose.\n');
+    const desk = await Desk.whenRead('---\nedi‸tor: Ann Poole\npaper: The Halden Courier\n---\n# River\nIt rose.\n');
     assert.equal(await hoverAt(desk), null);
     await desk.close();
   });
@@ -124,7 +124,7 @@ describe('hovering over an inline form', () => {
   `;
 
   it('shows what is printed and what it should read', async () => {
-    const desk = await Desk.on(drawing, { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(drawing, { locale: 'zh-CN' });
     const [sic, ruby] = [await hoverAt(desk, 0), await hoverAt(desk, 1)];
     assert.match(sic?.text ?? '', /^- 报上作：作好\n- 应作：做好\n\n\*\*误字\*\* /);
     assert.equal(sic?.drawn, desk.drawn(desk.places('sic')));
@@ -134,7 +134,7 @@ describe('hovering over an inline form', () => {
   });
 
   it('is over the innermost of several, and over an escape', async () => {
-    const desk = await Desk.on(drawing, { locale: 'zh-CN' });
+    const desk = await Desk.whenRead(drawing, { locale: 'zh-CN' });
     const [inner, escaped] = [await hoverAt(desk, 2), await hoverAt(desk, 3)];
     assert.match(inner?.text ?? '', /^\*\*补字\*\* /);
     assert.equal(inner?.drawn, desk.drawn(desk.places('inner')));
@@ -145,7 +145,7 @@ describe('hovering over an inline form', () => {
 
 describe('hovering over datelines, end marks and ignored codes', () => {
   it('says what was read', async () => {
-    const desk = await Desk.on(lines`
+    const desk = await Desk.whenRead(lines`
       ---
       language: zh-CN
       ---
@@ -159,7 +159,7 @@ describe('hovering over datelines, end marks and ignored codes', () => {
   });
 
   it('says it of papers in English', async () => {
-    const desk = await Desk.on(
+    const desk = await Desk.whenRead(
       lines`
       ---
       language: en
@@ -179,7 +179,9 @@ describe('hovering over datelines, end marks and ignored codes', () => {
   });
 
   it('says what a silenced code reports', async () => {
-    const desk = await Desk.on('# 渡口\n% broadsheet-ignore ⟦jump-‸ambiguous⟧\n江面有雾。\n', { locale: 'zh-CN' });
+    const desk = await Desk.whenRead('# 渡口\n% broadsheet-ignore ⟦jump-‸ambiguous⟧\n江面有雾。\n', {
+      locale: 'zh-CN',
+    });
     const found = await hoverAt(desk);
     assert.match(
       found?.text ?? '',

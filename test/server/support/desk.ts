@@ -101,6 +101,13 @@ export class Desk {
     return desk;
   }
 
+  /** The same, once the server has read all files. */
+  static async whenRead(drawing: string, options: DeskOptions = {}): Promise<Desk> {
+    const desk = await Desk.on(drawing, options);
+    await desk.read();
+    return desk;
+  }
+
   async close(): Promise<void> {
     await this.transport.connection.sendRequest('shutdown');
     await this.transport.end();
@@ -204,6 +211,11 @@ export class Desk {
 
   request<T>(method: string, params: object): Promise<T> {
     return this.connection.sendRequest(method, params);
+  }
+
+  /** Waits until the server has read what it was told of so far. */
+  async read(): Promise<void> {
+    await this.request('workspace/symbol', { query: '' });
   }
 
   /** A request that can be cancelled. */
