@@ -8,12 +8,15 @@ import type {
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import { MessageType } from 'vscode-languageserver-protocol';
+import { keyOf } from '../../../server/uris';
 import type { Disk } from './disk';
 import type { Counting } from './editing';
+import { refusable } from './requests';
 import { type Answer, Session, type SessionOptions } from './session';
 import { type Shown, type ShownKind, shownKinds } from './shown';
 
 const REQUEST_CANCELLED = -32800;
+const REQUEST_FAILED = -32803;
 
 /** By which the server tells of what changes in the diagnostics of all files. */
 const WATCH = 'watch';
@@ -106,9 +109,11 @@ export class Editor {
     const { answer, cancel } = this.session.request(method, params);
     let isCancelled = false;
     const seen = answer.then((got) => {
-      if ('error' in got && !(isCancelled && got.error.code === REQUEST_CANCELLED)) {
-        this.failures.push(`${method} ${JSON.stringify(params)}: ${got.error.code} ${got.error.message}`);
-      }
+      if (!('error' in got)) return got;
+      const { code, message } = got.error;
+      if (isCancelled && code === REQUEST_CANCELLED) return got;
+      if (refusable.has(method) && code === REQUEST_FAILED) return got;
+      this.failures.push(`${method} ${JSON.stringify(params)}: ${code} ${message}`);
       return got;
     });
     return {
@@ -204,8 +209,8 @@ export class Editor {
   private takeWatched({ items }: WorkspaceDiagnosticReport): void {
     for (const report of items) {
       if (report.kind !== 'full') continue;
-      if (report.items.length === 0) this.watched?.delete(report.uri);
-      else this.watched?.set(report.uri, report.items);
+      if (report.items.length === 0) this.watched?.delete(keyOf(report.uri));
+      else this.watched?.set(keyOf(report.uri), report.items);
     }
   }
 

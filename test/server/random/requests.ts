@@ -35,6 +35,13 @@ const document = ({ uri }: Spot) => ({ textDocument: { uri } });
 const place = ({ uri, position }: Spot) => ({ textDocument: { uri }, position });
 const options = { tabSize: 4, insertSpaces: true };
 
+const RENAME = 'textDocument/rename';
+/** For an id, a label and people of several languages; empty for a word that stands there. */
+const newNames = ['flood', '②', '何田', 'Mary Lamb', 'Eva Kühn', ''];
+
+/** Requests of which the user is told by an error why what they want cannot be done. */
+export const refusable: ReadonlySet<string> = new Set([RENAME]);
+
 /** A few of an answer's items. */
 function few<T>(found: unknown, { choice }: Spot): T[] {
   const items = Array.isArray(found) ? (found as T[]) : [];
@@ -119,10 +126,10 @@ export const requests: readonly RequestKind[] = [
     method: 'textDocument/prepareRename',
     announced: (server) => server.renameProvider,
     params: place,
-    next: (result, spot) =>
-      result === null
-        ? []
-        : [{ method: 'textDocument/rename', params: { ...place(spot), newName: spot.word || 'Ann Poole' } }],
+    next: (result, spot) => {
+      const newName = newNames[spot.choice % newNames.length] || spot.word || 'x';
+      return result === null ? [] : [{ method: RENAME, params: { ...place(spot), newName } }];
+    },
   },
   {
     method: 'textDocument/linkedEditingRange',
