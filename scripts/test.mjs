@@ -25,7 +25,7 @@ const suites = [
     command: mocha('--require', './test/server/support/over-stdio.ts', ...serverSpecs),
     counts: true,
   },
-  { name: 'random client', command: mocha('--parallel', 'test/server/**/*.random.ts'), counts: true },
+  { name: 'random client', command: mocha('--parallel', '--jobs', '2', 'test/server/**/*.random.ts'), counts: true },
   {
     name: 'Neovim and Emacs',
     before: () => run(['bash', 'scripts/install-editors.sh']),
