@@ -1,3 +1,4 @@
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { type Argument, fill } from '../core/checks/message';
 import type { Locale } from '../core/locale';
 
@@ -20,4 +21,9 @@ const texts = {
 /** A message in a locale, its `{placeholders}` filled. */
 export function say(key: keyof typeof texts, locale: Locale, values: Readonly<Record<string, Argument>> = {}): string {
   return fill(texts[key][locale], values, locale);
+}
+
+/** Shows the user a warning, without a question that would wait for an answer. */
+export function warn(connection: Connection, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }

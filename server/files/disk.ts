@@ -1,9 +1,11 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
 import type { ReadFault } from '../../core/read-faults';
 import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-bytes';
+import { pathOf } from '../uris';
 import { decodeUtf8 } from './decode';
 import { CONFIGURATION, type Files, type FileText, isTranscript } from './files';
 import { filesBelow } from './walk';
@@ -66,19 +68,17 @@ function isRead(name: string): boolean {
   return isTranscript(name) || name === CONFIGURATION;
 }
 
-function pathOf(uri: string): string | null {
-  const { scheme, fsPath } = URI.parse(uri);
-  return scheme === 'file' ? fsPath : null;
-}
-
 function uriOf(file: string): string {
   return URI.file(file).toString();
 }
 
 async function readTranscript(file: string): Promise<FileText> {
-  const handle = await open(file);
+  // Or a pipe of this name would be waited for until somebody writes into it.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    if ((await handle.stat()).size > LARGEST_TRANSCRIPT) return { fault: 'too-large' };
+    const stats = await handle.stat();
+    if (!stats.isFile()) return null;
+    if (stats.size > LARGEST_TRANSCRIPT) return { fault: 'too-large' };
     return readTranscriptBytes(await handle.readFile(), decodeUtf8);
   } finally {
     await handle.close();

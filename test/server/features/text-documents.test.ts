@@ -91,6 +91,12 @@ describe('documents', () => {
     assert.deepEqual(await headlines('p1.broadsheet'), ['River falls']);
   });
 
+  it('that are not open stand as on disk, whatever a client says of them', async () => {
+    desk = await Desk.on(halden, { open: [] });
+    await desk.replace('p1.broadsheet', 'rises', 'falls');
+    assert.deepEqual(await headlines('p1.broadsheet'), ['Page One', 'River rises at Halden bridge']);
+  });
+
   it('that are closed stand as on disk again', async () => {
     desk = await Desk.on(halden, { open: ['p1.broadsheet'] });
     await desk.replace('p1.broadsheet', 'rises', 'falls');
