@@ -89,7 +89,7 @@ describe('call hierarchy', () => {
       [first, second, third].map((item) => [item?.name, item?.detail, item?.kind]),
       [
         ['台风今夜登陆 全市停课', '第一版 要闻 · → 第2版', SymbolKind.Class],
-        ['（上接第一版）', '第二版 · ← 第1版 · → 第3版 (无对应)', SymbolKind.Interface],
+        ['（上接第一版）', '第二版 · ← 第1版 · → 第3版（无对应）', SymbolKind.Interface],
         ['无标题的稿件从这里开始，一直写到很远很远的地方去…', '第4版', SymbolKind.Class],
       ],
     );
