@@ -11,8 +11,8 @@ export function escapeMarkdown(text: string): string {
       // What opens a heading, a list, a quotation or a rule where it stands first.
       .replace(/^(?:[-+#>=|]|\d{1,9}(?=[.)]))/, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`))
       // What renderers make links of by themselves.
-      .replace(/:(?=\/\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=[\w-])|(?<=[\p{L}\p{N}-])\.(?=\p{Ll}{2})/giu, '\\$&')
-      .replace(/\b(mailto|xmpp):/gi, '$1\\:')
+      .replace(/:(?=\/\/)|(?<=www)\.|(?<=\S)@|(?<=[\p{L}\p{N}-])\.(?=\p{Ll}{2})/giu, '\\$&')
+      .replace(/(mailto|xmpp):/gi, '$1\\:')
   );
 }
 
