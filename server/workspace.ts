@@ -190,9 +190,10 @@ export class Workspace {
     return this.archive.file(keyOf(uri));
   }
 
-  /** The same, read at once where the workspace has not come to it yet. */
+  /** The same as it is on disk if it is not open: read at once where the workspace has not come to it yet, or not to its last change. */
   async fileNow(uri: string): Promise<TranscriptFile | undefined> {
     const key = keyOf(uri);
+    if (!this.open.has(key)) await this.readings.get(key)?.catch(() => {});
     const known = this.archive.file(key);
     if (known || this.isReady || !this.isKept(key)) return known;
     await this.readTranscript(key);

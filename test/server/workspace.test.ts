@@ -200,6 +200,26 @@ describe('the workspace', () => {
     assert.ok(ready.length > 0 && ready.every((each) => each));
   });
 
+  it('has a file no sooner than it has read its last change, unless it is open', async () => {
+    const files = new SlowFiles([
+      ['tide.broadsheet', tide],
+      ['open.broadsheet', tide],
+    ]);
+    files.finishAll();
+    const workspace = new Workspace(files, quiet);
+    await workspace.addFolder(FOLDER);
+    workspace.openDocument(uri('open.broadsheet'), 1, parse(tide));
+    files.hold();
+    files.texts.clear();
+    const changed = workspace.refresh([uri('tide.broadsheet'), uri('open.broadsheet')]);
+    await files.began('tide.broadsheet');
+    assert.equal((await workspace.fileNow(uri('open.broadsheet')))?.path, uri('open.broadsheet'));
+    const found = workspace.fileNow(uri('tide.broadsheet'));
+    files.finishAll();
+    assert.equal(await found, undefined);
+    await changed;
+  });
+
   it('has a file at once that it is about to read by itself', async () => {
     const files = new SlowFiles([['tide.broadsheet', tide]]);
     const workspace = new Workspace(files, quiet);
