@@ -1,6 +1,6 @@
 import { type Code, codes } from '../core/checks/codes';
-import { fill } from '../core/checks/message';
 import type { Locale } from '../core/locale';
+import { fill } from '../core/template';
 
 /** The message of a diagnostic code for all its cases: an ellipsis stands for what varies. */
 export function codeMessage(code: Code, locale: Locale): string {

@@ -1,6 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { type Argument, fill } from '../core/checks/message';
 import type { Locale } from '../core/locale';
+import { type Argument, fill } from '../core/template';
 
 /** What the server says to its user beside the answers of its features. */
 const texts = {

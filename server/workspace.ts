@@ -98,8 +98,9 @@ export class Workspace {
     try {
       const listed = await this.files.list(uri, (at, fault) => this.reporter.unreadable(at, fault));
       if (!this.folders.has(folderKey(uri))) return;
-      await inBatches(listed.filter(isConfiguration), (key) => this.readConfiguration(key));
-      this.readAgain();
+      const configurations = listed.filter(isConfiguration);
+      await inBatches(configurations, (key) => this.readConfiguration(key));
+      if (configurations.length > 0) this.readAgain();
       const transcripts = this.nearestFirst(listed.filter(isTranscript));
       progress.read(0, transcripts.length);
       for (let done = 0; done < transcripts.length && this.folders.has(folderKey(uri)); done += BATCH) {

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration';
 import type { TranscriptFile } from '../model/file';
-import { type FrontMatter, type FrontMatterEntry, LineKind, type Tree } from '../syntax';
-import { type Finding, finding, type Range, replacing } from './finding';
+import { type FrontMatter, type FrontMatterEntry, LineKind, type Range, type Tree } from '../syntax';
+import { type Finding, finding, replacing } from './finding';
 import { formatVersion, frontMatterKeys, isLanguageTag, listKeys, nearest, statuses } from './vocabulary';
 
 /** What is wrong with a file's front matter. Offsets are UTF-16 units into the file. */

@@ -1,5 +1,4 @@
-import { LineKind, parse, type Section, SectionKind } from '../syntax';
-import { applyEdits } from './edits';
+import { applyEdits, LineKind, parse, type Section, SectionKind } from '../syntax';
 import type { Finding, Fix } from './finding';
 
 /** A finding whose fixes that would turn print into markup, or markup into print, are no longer called safe. */

@@ -45,7 +45,7 @@ export function idsOnLine(section: Section, line: number): IdPlace[] {
 const known = new WeakMap<Section, readonly IdPlace[]>();
 
 /** All ids that a section's attributes give or name, in order; offsets count in the section. */
-export function idsInSection(section: Section): readonly IdPlace[] {
+function idsInSection(section: Section): readonly IdPlace[] {
   let ids = known.get(section);
   if (!ids) {
     const found: IdPlace[] = [];

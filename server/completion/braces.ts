@@ -1,4 +1,4 @@
-import { type BlockKind, LineKind } from '../../core/syntax';
+import { type BlockKind, blockKinds, mayHoldAttributes } from '../../core/syntax';
 import type { Cursor } from './cursor';
 
 /** The attribute that is being typed at the end of a marker's line. Offsets are UTF-16 units, 0-based, in the file. */
@@ -14,27 +14,13 @@ export interface TypedAttribute {
   readonly after: string;
 }
 
-const blocks: Partial<Record<LineKind, BlockKind>> = {
-  [LineKind.Page]: 'page',
-  [LineKind.StandingHead]: 'standingHead',
-  [LineKind.Kicker]: 'kicker',
-  [LineKind.Headline]: 'headline',
-  [LineKind.Deck]: 'deck',
-  [LineKind.Crosshead]: 'crosshead',
-  [LineKind.Byline]: 'byline',
-  [LineKind.Picture]: 'picture',
-  [LineKind.JumpOut]: 'jumpOut',
-  [LineKind.JumpIn]: 'jumpIn',
-  [LineKind.FenceOpen]: 'preformatted',
-};
-
 /** An attribute of which the value may still be to come; and one whose key may be. */
 const whole = /^(?:[.#][^\s{}"'=#]*|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|[^\s{}"']*))$/u;
 const partly = /^(?:[.#][^\s{}"'=#]*|[\p{L}_]?[\p{L}\p{N}_:.-]*(?:=(?:"[^"]*|[^\s{}"']*))?)$/u;
 
 /** The attribute that the cursor stands in or could begin; `null` where no braces, or none of attributes, are open before it. */
 export function attributeAt({ kind, before, after, offset }: Cursor): TypedAttribute | null {
-  const block = blocks[kind];
+  const block = mayHoldAttributes(kind) ? blockKinds[kind] : undefined;
   const open = block === undefined ? -1 : openingBrace(before);
   const close = /^([^{}]*)(?:\}[ \t\u3000]*)?$/.exec(after);
   if (block === undefined || open < 0 || !close) return null;

@@ -1,9 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { FormKind, LineKind } from '../../core/syntax';
+import { FormKind, mayHoldForms } from '../../core/syntax';
 import { isEscaped } from '../../core/syntax/characters';
 import { inlineMeanings } from '../meanings/inline';
 import { attributeAt } from './braces';
-import type { Cursor } from './cursor';
 import type { CompletionContext, CompletionSource, Offer } from './offer';
 
 /** A form: its opening, and what stands in it as a snippet; a whole one has nothing to fill in. */
@@ -33,7 +32,14 @@ const closings: Readonly<Record<string, string>> = { '[': ']', '【': '】', '�
 export const inlineForms: CompletionSource = (context, cursor) => {
   const { before, after, offset } = cursor;
   const typed = typedOfForm.exec(before);
-  if (!typed || !mayHoldForms(cursor) || isEscaped(before, 0, typed.index) || attributeAt(cursor)) return null;
+  if (
+    !typed ||
+    cursor.isInFrontMatter ||
+    !mayHoldForms(cursor.kind) ||
+    isEscaped(before, 0, typed.index) ||
+    attributeAt(cursor)
+  )
+    return null;
   const bracket = (typed[1] ?? typed[3])!;
   const signs = (typed[2] ?? typed[4] ?? '').normalize('NFKC');
   const wanted = templates.filter(({ opening }) => opening.startsWith(`[${signs}`));
@@ -49,21 +55,6 @@ export const inlineForms: CompletionSource = (context, cursor) => {
   const end = takesClosing ? offset + closing.length : offset;
   return { offers, start: offset - typed[0].length, end, insertEnd: end };
 };
-
-function mayHoldForms({ kind, before, isInFrontMatter }: Cursor): boolean {
-  if (isInFrontMatter) return false;
-  switch (kind) {
-    case LineKind.Comment:
-    case LineKind.ColumnBreak:
-    case LineKind.FrontMatter:
-    case LineKind.FrontMatterFence:
-    case LineKind.FenceOpen:
-    case LineKind.FenceClose:
-      return false;
-    default:
-      return before !== '';
-  }
-}
 
 /** Where the bracket is closed behind the cursor, with words before that or none; -1 where it is not. */
 function closingBehind(after: string, bracket: string, closing: string): number {

@@ -11,7 +11,7 @@ import { Links, mentionAtPosition } from '../mentions';
  * Where that is first said which stands in the text: see `declarationsOf`; of a head's line, be it a reprinted one, the headline under which
  * the article begins. `undefined` where that may be in files that have not been read yet.
  */
-export function declarationOf(
+function declarationOf(
   server: Pick<Server, 'workspace' | 'positions' | 'client'>,
   file: TranscriptFile,
   { position }: DeclarationParams,

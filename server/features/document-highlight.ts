@@ -7,7 +7,7 @@ import type { Feature, Server } from '../feature';
 import { mentionAtPosition } from '../mentions';
 
 /** Where the same stands in the file. Of ids and pages it is told where they are given and where they are named. */
-export function highlightsOf(
+function highlightsOf(
   server: Pick<Server, 'workspace' | 'positions'>,
   file: TranscriptFile,
   { position }: DocumentHighlightParams,

@@ -15,7 +15,7 @@ type Context = Pick<Server, 'workspace' | 'positions' | 'locale' | 'client'>;
  * The links of a file: where it names a page of its issue, to the page's first line; where it names an image, a PDF or an address, to
  * that. What lies outside the workspace is not linked, nor is a page that the issue does not have.
  */
-export function documentLinksOf(context: Context, file: TranscriptFile): DocumentLink[] {
+function documentLinksOf(context: Context, file: TranscriptFile): DocumentLink[] {
   const takesTooltips = context.client.capabilities.textDocument?.documentLink?.tooltipSupport === true;
   return [...imageLinks(context, file), ...pageLinks(context, file)]
     .sort((a, b) => a.start - b.start)

@@ -20,7 +20,7 @@ interface Fold {
  * What can be folded in a file, in its order: front matter, pages, rubrics, articles, what stands below crossheads, captions, preformatted
  * blocks and comments of several lines. They nest, and no two begin on the same line. Whole lines fold, so no characters are counted.
  */
-export function foldingRangesOf({ client, locale }: Pick<Server, 'client' | 'locale'>, file: TranscriptFile) {
+function foldingRangesOf({ client, locale }: Pick<Server, 'client' | 'locale'>, file: TranscriptFile) {
   const { rangeLimit, foldingRange } = client.capabilities.textDocument?.foldingRange ?? {};
   const folds = new Folds(file, locale).all();
   return outermost(folds, rangeLimit ?? folds.length).map(

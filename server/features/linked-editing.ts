@@ -17,7 +17,7 @@ const wordPatterns: Partial<Record<Mention['kind'], string>> = {
  * The places of a label, slug or id that change together as one of them is typed: where all of them stand in this file, and in the same
  * characters.
  */
-export function linkedRangesOf(
+function linkedRangesOf(
   server: Pick<Server, 'workspace' | 'positions'>,
   file: TranscriptFile,
   { position }: LinkedEditingRangeParams,

@@ -26,7 +26,7 @@ import { type AnnotatedEdit, workspaceEdit } from '../workspace-edit';
 type Context = Pick<Server, 'workspace' | 'positions' | 'client' | 'locale'>;
 
 /** What stands at a position and can be given another name: an id, a jump's label or slug, a person's name. */
-export function renamableAt(
+function renamableAt(
   server: Pick<Server, 'workspace' | 'positions'>,
   file: TranscriptFile,
   { position }: PrepareRenameParams,

@@ -8,7 +8,7 @@ import { Surroundings } from '../selection/surroundings';
  * For each position what an editor may select around it, step by step: a word, its inline form, the sentence, the paragraph, the
  * article's segment, the page, the file; in a head its line, the lines of its kind, the head; in front matter value and entry.
  */
-export function selectionRangesOf(
+function selectionRangesOf(
   { positions }: Pick<Server, 'positions'>,
   file: TranscriptFile,
   wanted: readonly Position[],

@@ -5,19 +5,15 @@ import type { PlacedSegment } from '../../core/model/file';
 import { articleLength } from '../../core/model/lengths';
 import { partOf } from '../../core/model/parts';
 import { classMeaning } from '../meanings/genres';
-import { counted } from '../writing/counted';
+import { characters, counted, paragraphs, spacedWords } from '../writing/counted';
 import { pageName } from '../writing/titles';
 import { linkTo } from './links';
-import { characters } from './pages';
 import type { HoverContext, HoverSource } from './spot';
 
 const words = {
   en: { comma: ', ', dot: ' · ', here: 'here' },
   'zh-CN': { comma: '，', dot: ' · ', here: '此处' },
 } as const;
-
-const paragraphs = { en: ['paragraph', 'paragraphs'], 'zh-CN': '段' } as const;
-const spacedWords = { en: ['word', 'words'], 'zh-CN': '词' } as const;
 
 /** On the words of a head what the article is, how long, and where its parts stand. */
 export const hoverHeadline: HoverSource = (context, { segment: placed, at }) => {

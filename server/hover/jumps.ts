@@ -1,5 +1,5 @@
 import { codes } from '../../core/checks/codes';
-import { fill, message } from '../../core/checks/message';
+import { message } from '../../core/checks/message';
 import { checkPairingOf } from '../../core/checks/pairing';
 import { touched } from '../../core/model/at';
 import type { PlacedSegment } from '../../core/model/file';
@@ -12,6 +12,7 @@ import { partOf } from '../../core/model/parts';
 import { explain } from '../../core/model/reasons';
 import type { SegmentJump } from '../../core/model/segment';
 import { LineKind } from '../../core/syntax';
+import { fill } from '../../core/template';
 import { blockMeaning } from '../meanings/blocks';
 import { pageName, segmentName } from '../writing/titles';
 import { linkTo } from './links';

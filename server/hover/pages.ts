@@ -2,7 +2,7 @@ import { touched } from '../../core/model/at';
 import type { PlacedPage } from '../../core/model/file';
 import { lengthOf } from '../../core/model/lengths';
 import { LineKind } from '../../core/syntax';
-import { counted } from '../writing/counted';
+import { characters, counted } from '../writing/counted';
 import { pageName } from '../writing/titles';
 import type { HoverSource } from './spot';
 
@@ -13,7 +13,6 @@ const words = {
 
 const articles = { en: ['article', 'articles'], 'zh-CN': '篇稿件' } as const;
 const continuations = { en: ['continuation', 'continuations'], 'zh-CN': '处续文' } as const;
-export const characters = { en: ['character', 'characters'], 'zh-CN': '字' } as const;
 
 /** On a page's label which page it is, and how much stands on it. */
 export const hoverPage: HoverSource = ({ writer, locale }, { file, section, page, line, kind, at }) => {

@@ -15,3 +15,7 @@ export function counted(count: number, what: Counted, locale: Locale): string {
   if (locale === 'zh-CN') return `${numeral(count, locale)} ${what['zh-CN']}`;
   return `${numeral(count, locale)} ${what.en[count === 1 ? 0 : 1]}`;
 }
+
+export const characters: Counted = { en: ['character', 'characters'], 'zh-CN': '字' };
+export const spacedWords: Counted = { en: ['word', 'words'], 'zh-CN': '词' };
+export const paragraphs: Counted = { en: ['paragraph', 'paragraphs'], 'zh-CN': '段' };

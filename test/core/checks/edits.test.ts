@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../../core/checks/diagnostic';
 import { fixAll, safeEdits } from '../../../core/checks/edits';
-import type { Fix, TextEdit } from '../../../core/checks/finding';
-import { applyEdits, FormKind, parse, print } from '../../../core/syntax';
+import type { Fix } from '../../../core/checks/finding';
+import { applyEdits, FormKind, parse, print, type TextEdit } from '../../../core/syntax';
 import { Desk, masthead } from './desk';
 
 function fixed(text: string): string {

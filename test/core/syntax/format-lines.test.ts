@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyEdits } from '../../../core/checks/edits';
-import { formatEdits, formatLineEdits, type LineRange, parse } from '../../../core/syntax';
+import { applyEdits, formatEdits, formatLineEdits, type LineRange, parse } from '../../../core/syntax';
 import { lines } from '../../support/drawn';
 import { untidy } from '../../support/transcripts';
 
