@@ -1,3 +1,4 @@
+import { allStatuses, type Status } from '../model/status';
 import type { BlockKind } from '../syntax';
 
 /** What the markup itself names: the words that the checks hold a transcript against. */
@@ -22,8 +23,7 @@ const allGenres = [
 export type Genre = (typeof allGenres)[number];
 export const genres: ReadonlySet<string> = new Set(allGenres);
 
-const allStatuses = ['raw', 'structured', 'proofread', 'approved'] as const;
-export type Status = (typeof allStatuses)[number];
+export type { Status };
 export const statuses: ReadonlySet<string> = new Set(allStatuses);
 
 const allPreformattedKinds = ['table', 'verse', 'ad', 'quote'] as const;

@@ -24,7 +24,11 @@ async function bundleSuite(name: string): Promise<string> {
     target: 'es2022',
     external: ['vscode'],
     // Without `module`, mocha's build for browsers makes itself global rather than the bundle's exports.
-    define: { EXTENSION_HOST: JSON.stringify(name), module: 'undefined' },
+    define: {
+      EXTENSION_HOST: JSON.stringify(name),
+      SUITE: JSON.stringify(process.env['SUITE'] ?? ''),
+      module: 'undefined',
+    },
     logLevel: 'warning',
     outfile,
   });

@@ -7,7 +7,7 @@ export interface Outcome {
   readonly failed: number;
 }
 
-const TIMEOUT = 90_000;
+const TIMEOUT = 240_000;
 /** What the suite says begins with it; all else that VS Code logs is only kept in the log. */
 const SUITE = 'suite: ';
 /** After it stands an {@link Outcome} as JSON. */
