@@ -1,5 +1,6 @@
 import type { Feature } from '../feature';
 import { callHierarchy } from './call-hierarchy';
+import { changed } from './changed';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { completion } from './completion';
@@ -19,6 +20,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { linkedEditing } from './linked-editing';
 import { onTypeFormatting } from './on-type-formatting';
+import { preview } from './preview';
 import { rangeFormatting } from './range-formatting';
 import { references } from './references';
 import { renaming } from './rename';
@@ -60,4 +62,6 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   hover,
   completion,
+  preview,
+  changed,
 ];
