@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
+import { registerPreview } from './preview/register';
 
 /** What the two entries have to say: how a client reaches its server where they run. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,10 +20,11 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
       documentation: vscode.Uri.joinPath(context.extensionUri, 'docs/diagnostics').toString(),
       showReferences: true,
       grammar: true,
+      changed: true,
     },
   });
   client.registerFeature(ownTokens);
-  context.subscriptions.push(log, ...registerCommands(client, log));
+  context.subscriptions.push(log, ...registerCommands(client, log), ...registerPreview({ extension: context, client }));
   await client.start();
 }
 

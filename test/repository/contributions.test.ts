@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blocksOf, parse } from '../../core/syntax';
 import { OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../../server/protocol';
@@ -59,9 +59,12 @@ describe('what the extension contributes', () => {
 
   it('translates what the client says', () => {
     const bundle = readJson<Record<string, string>>('l10n/bundle.l10n.zh-cn.json');
-    const source = readFileSync(path.join(root, 'client/commands.ts'), 'utf8');
-    const said = [...source.matchAll(/l10n\.t\('([^']+)'/g)].map(([, text]) => text!);
-    assert.deepEqual(Object.keys(bundle).sort(), said.sort());
+    const files = readdirSync(path.join(root, 'client'), { recursive: true, encoding: 'utf8' });
+    const said = files
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(path.join(root, 'client', file), 'utf8'))
+      .flatMap((source) => [...source.matchAll(/l10n\.t\('([^']+)'/g)].map(([, text]) => text!));
+    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
   });
 });
 
