@@ -19,7 +19,8 @@ describe(`Broadsheet in the ${EXTENSION_HOST} extension host`, () => {
 
   it('registers its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const name of ['goToContinuation', 'goBackToContinued', 'restartServer', 'showLog'])
-      ok(commands.includes(`broadsheet.${name}`), name);
+    const own = ['goToContinuation', 'goBackToContinued', 'restartServer', 'showLog'];
+    const ofPreview = ['showPreview', 'showPreviewToSide', 'showSource', 'printPreview'];
+    for (const name of [...own, ...ofPreview]) ok(commands.includes(`broadsheet.${name}`), name);
   });
 });
