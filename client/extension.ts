@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'v
 import { CHANGED, type ChangedParams, OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
 import type { ClientContext } from './context';
+import { registerPreview } from './preview/register';
 import { registerViews, type Views } from './views';
 
 /** What the two entries have to say: how a client reaches its server where they run. */
@@ -35,7 +36,7 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
   client.onNotification(CHANGED, ({ uris }: ChangedParams) => changes.fire(uris));
   const context: ClientContext = { extension, client, log, onDidChange: changes.event };
   const views = registerViews(context);
-  extension.subscriptions.push(log, changes, views, ...registerCommands(context));
+  extension.subscriptions.push(log, changes, views, ...registerCommands(context), ...registerPreview(context));
   void vscode.commands.executeCommand('setContext', 'broadsheet.active', true);
   await client.start();
   return { views };

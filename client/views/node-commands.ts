@@ -4,15 +4,13 @@ import { showPlace } from '../transcripts';
 import { PageNode, SegmentNode } from './issue-nodes';
 import type { ProblemNode } from './problems';
 
-const PREVIEW = 'broadsheet.showPreviewToSide';
-
 /** What can be done with an entry of a view. */
 export function registerNodeCommands({ client }: ClientContext): vscode.Disposable[] {
   const { registerCommand, executeCommand, getCommands } = vscode.commands;
   const openPreview = async (node: unknown) => {
     if (node instanceof SegmentNode) await showPlace(client, node.place);
     else if (node instanceof PageNode) await showPlace(client, node.page);
-    await executeCommand(PREVIEW);
+    await executeCommand('broadsheet.showPreviewToSide');
   };
   const quickFix = async ({ uri, diagnostic: { range } }: ProblemNode) => {
     await vscode.window.showTextDocument(uri, { selection: new vscode.Range(range.start, range.start) });
@@ -23,10 +21,6 @@ export function registerNodeCommands({ client }: ClientContext): vscode.Disposab
     const isRendered = (await getCommands(true)).includes('markdown.showPreview');
     await executeCommand(isRendered ? 'markdown.showPreview' : 'vscode.open', code.target);
   };
-  // The preview is offered only where there is one.
-  void getCommands(true).then((commands) =>
-    executeCommand('setContext', 'broadsheet.canPreview', commands.includes(PREVIEW)),
-  );
   return [
     registerCommand('broadsheet.previewEntry', openPreview),
     registerCommand('broadsheet.fixProblem', quickFix),

@@ -1,6 +1,8 @@
 import { allStatuses, type Status } from '../model/status';
 import type { BlockKind } from '../syntax';
 
+export { isLanguageTag } from '../conventions/language-tag';
+
 /** What the markup itself names: the words that the checks hold a transcript against. */
 
 export const formatVersion = '1.0';
@@ -132,13 +134,4 @@ function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
-}
-
-/** Whether a text is a language tag as BCP 47 writes them. */
-export function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1 && text.length > 1;
-  } catch {
-    return false;
-  }
 }

@@ -24,6 +24,7 @@ import { linkedEditing } from './linked-editing';
 import { newIssue } from './new-issue';
 import { onTypeFormatting } from './on-type-formatting';
 import { place } from './place';
+import { preview } from './preview';
 import { rangeFormatting } from './range-formatting';
 import { refactor } from './refactor';
 import { references } from './references';
@@ -74,6 +75,7 @@ export const features: readonly Feature[] = [
   issues,
   unfinished,
   place,
+  preview,
   refactor,
   structure,
   structureInPlace,

@@ -26,7 +26,7 @@ const rooms: Record<string, readonly string[]> = {
     'core/syntax',
     'package.json',
   ],
-  client: ['core', 'server/protocol', 'server/files'],
+  client: ['core', 'core/convert', 'server/protocol', 'server/files'],
   cli: [
     'core',
     'core/checks',

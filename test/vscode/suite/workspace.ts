@@ -14,16 +14,19 @@ export async function show(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(example(path)));
 }
 
-/** Puts the cursor on the first line of the editor's document that begins with `start`. */
-export function moveTo(editor: vscode.TextEditor, start: string): vscode.Position {
-  const { document } = editor;
+/** The end of `start` on the first line of the editor's document that begins with it. */
+export function find({ document }: vscode.TextEditor, start: string): vscode.Position {
   for (let line = 0; line < document.lineCount; line++) {
-    if (!document.lineAt(line).text.startsWith(start)) continue;
-    const position = new vscode.Position(line, start.length);
-    editor.selection = new vscode.Selection(position, position);
-    return position;
+    if (document.lineAt(line).text.startsWith(start)) return new vscode.Position(line, start.length);
   }
   throw new Error(`no line begins with ${start}`);
+}
+
+/** Puts the cursor there. */
+export function moveTo(editor: vscode.TextEditor, start: string): vscode.Position {
+  const position = find(editor, start);
+  editor.selection = new vscode.Selection(position, position);
+  return position;
 }
 
 export function cursorLine(): string | undefined {
