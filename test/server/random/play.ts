@@ -141,9 +141,7 @@ class Newsroom {
         // What the server has told, it takes for shown.
         if (!params || editor.askAgain(kind.method, uri)) return;
         const { cancel } = editor.request(kind.method, params);
-        if (action.cancel === 'never') return;
-        if (action.cancel === 'next turn') await nextTurn();
-        cancel();
+        if (action.cancel !== null) void turns(action.cancel).then(cancel);
         return;
       }
       case 'watchAll':
@@ -151,8 +149,7 @@ class Newsroom {
       case 'pause':
         return editor.comeToPause();
       case 'wait':
-        for (let i = 0; i < action.turns; i++) await nextTurn();
-        return;
+        return turns(action.turns);
       case 'tell':
         return this.tell();
     }
@@ -327,6 +324,10 @@ function optionsOf(
 ): SessionOptions {
   const capabilities = { ...clients[client], general: { positionEncodings: [encoding] } };
   return { capabilities, locale, folders, settings };
+}
+
+async function turns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await nextTurn();
 }
 
 function chosen<T>(from: readonly T[], choice: number): T | undefined {
