@@ -15,7 +15,8 @@ export class SuiteLog {
   readonly reported: Promise<unknown>;
   private report: (value: unknown) => void = () => undefined;
 
-  constructor() {
+  /** `say` gets what the suite says, a line each. */
+  constructor(private readonly say: (line: string) => void = console.log) {
     this.reported = new Promise((resolve) => {
       this.report = resolve;
     });
@@ -25,7 +26,7 @@ export class SuiteLog {
     if (line.startsWith(OUTCOME)) {
       this.outcome = sum(this.outcome, JSON.parse(line.slice(OUTCOME.length)));
       this.report(this.outcome);
-    } else if (line.startsWith(SUITE)) console.log(line.slice(SUITE.length));
+    } else if (line.startsWith(SUITE)) this.say(line.slice(SUITE.length));
   }
 
   /** What came of all; there is something wrong with the suite if that is nothing. */

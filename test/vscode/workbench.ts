@@ -6,14 +6,21 @@ import { type Outcome, SuiteLog } from './suite-log';
 
 /** How long the suite may take, in milliseconds. */
 export const TIMEOUT = 240_000;
-/** Opens the workbench at `url`, waits until its extension host has run the suite, and prints what the suite says. */
-export async function runSuite(browser: Browser, url: string, eyes: Eyes, logFile: string): Promise<Outcome> {
+
+/** Opens the workbench at `url` and waits until its extension host has run the suite; `say` gets what the suite says. */
+export async function runSuite(
+  browser: Browser,
+  url: string,
+  eyes: Eyes,
+  logFile: string,
+  say: (line: string) => void = console.log,
+): Promise<Outcome> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const log = createWriteStream(logFile);
   const page = await context.newPage();
   page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
   page.on('load', () => eyes.loads++);
-  const suite = new SuiteLog();
+  const suite = new SuiteLog(say);
   eyes.logged = suite.reported;
   eyes.open(page);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
