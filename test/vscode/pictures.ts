@@ -38,9 +38,9 @@ const kinds: readonly Kind[] = [
   {
     list: stepPictures,
     folder: 'media/walkthrough',
-    size: { width: 800, height: 560 },
+    size: { width: 760, height: 540 },
     scale: 1,
-    quality: 50,
+    quality: 42,
     prefix: 'step-',
   },
   { list: pictures, folder: 'docs/images', size: sizeOf(values.size), scale: 1.5, quality: 75, prefix: '' },
