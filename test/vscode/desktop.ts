@@ -55,7 +55,7 @@ async function follow(child: ChildProcess, data: string, eyes: Eyes): Promise<Ou
   const logFile = path.join(logs, 'desktop.log');
   const log = createWriteStream(logFile);
   const suite = new SuiteLog();
-  eyes.logged = suite.reported;
+  eyes.logged = suite.reported();
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
@@ -69,7 +69,10 @@ async function follow(child: ChildProcess, data: string, eyes: Eyes): Promise<Ou
   });
   const watching = attach(data, child).then((page) => {
     eyes.loads = 1;
-    page.on('load', () => eyes.loads++);
+    page.on('load', () => {
+      eyes.loads++;
+      eyes.logged = suite.reported();
+    });
     eyes.open(page);
   });
   try {

@@ -11,13 +11,14 @@ const OUTCOME = 'suite outcome: ';
 /** Reads what VS Code logs: prints what the suite says, and adds up what came of it. */
 export class SuiteLog {
   outcome: Outcome | undefined;
-  /** Settled when the suite has said what came of it for the first time. */
-  readonly reported: Promise<unknown>;
   private report: (value: unknown) => void = () => undefined;
 
   /** `say` gets what the suite says, a line each. */
-  constructor(private readonly say: (line: string) => void = console.log) {
-    this.reported = new Promise((resolve) => {
+  constructor(private readonly say: (line: string) => void = console.log) {}
+
+  /** Settled when the suite says next what came of it. */
+  reported(): Promise<unknown> {
+    return new Promise((resolve) => {
       this.report = resolve;
     });
   }

@@ -19,9 +19,11 @@ export async function runSuite(
   const log = createWriteStream(logFile);
   const page = await context.newPage();
   page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
-  page.on('load', () => eyes.loads++);
   const suite = new SuiteLog(say);
-  eyes.logged = suite.reported;
+  page.on('load', () => {
+    eyes.loads++;
+    eyes.logged = suite.reported();
+  });
   eyes.open(page);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
