@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, ok, until } from './expect';
+import { ok, until } from './expect';
 import { Webview } from './eyes';
 import { find, moveTo, show } from './workspace';
 
@@ -44,6 +44,5 @@ describe('the grammar', () => {
     const at = find(editor, jump);
     editor.revealRange(new vscode.Range(at, at));
     await until(`a colour of ${jump}`, async () => (await drawn(jump))[0]?.[1] !== text);
-    equal((await drawn(jump)).map(([stretch]) => stretch).join(''), jump, 'the line');
   });
 });
