@@ -1,0 +1,54 @@
+import { pageAt, segmentAt } from './at';
+import type { PlacedPage, TranscriptFile } from './file';
+import { gather } from './head';
+import type { Issue } from './issue';
+
+/** A scan that shows a place of a transcript. */
+export interface Scan {
+  /** The image or PDF as `src` or `facsimile` names it, without `#page=…`: a path relative to the transcript, or an address. */
+  readonly source: string;
+  /** Which page of it, where it is a PDF of several: what `#page=…` says, else the page's place in the issue. Counted from 1. */
+  readonly sheet: number;
+  readonly shows: 'page' | 'block';
+}
+
+/**
+ * The scan that shows an offset (UTF-16 units into the file, 0-based): that of the picture or preformatted block there, else that of
+ * its page; `null` where nothing names one.
+ */
+export function scanAt(file: TranscriptFile, issue: Issue, offset: number): Scan | null {
+  const block = sourceOfBlock(file, offset);
+  if (block !== null) return scanOf(block, 1, 'block');
+  const page = pageAt(file, offset) ?? file.pages[0];
+  return page ? scanOfPage(file, issue, page) : null;
+}
+
+function sourceOfBlock(file: TranscriptFile, offset: number): string | null {
+  const placed = segmentAt(file, offset);
+  if (!placed) return null;
+  const { section, blocks } = placed.segment;
+  const line = section.lineAt(offset - placed.offset);
+  const block = blocks.find(({ kind, firstLine, lastLine }) => {
+    return (kind === 'picture' || kind === 'preformatted') && firstLine <= line && line <= lastLine;
+  });
+  return block ? (gather(section.attributes(block.firstLine)?.items ?? []).values.get('src') ?? null) : null;
+}
+
+/** The scan of a page: its own `src`; of a list of scans the one that stands in its place; the only scan. */
+export function scanOfPage(file: TranscriptFile, issue: Issue, page: PlacedPage): Scan | null {
+  const sheet = Math.max(1, issue.pages.indexOf(page) + 1);
+  const own = page.page?.attributes.values.get('src');
+  if (own !== undefined) return scanOf(own, 1, 'page');
+  const named = file.masthead.meta.get('facsimile') ?? [];
+  const sources = typeof named === 'string' ? [named] : named;
+  if (sources.length === 1) return scanOf(sources[0]!, sheet, 'page');
+  const place = sources.length === file.pages.length ? file.pages.indexOf(page) : sheet - 1;
+  const source = sources[place];
+  return source === undefined ? null : scanOf(source, 1, 'page');
+}
+
+function scanOf(typed: string, sheet: number, shows: Scan['shows']): Scan | null {
+  const { 1: source, 2: page } = /^([^#]*)(?:#(?:.*&)?page=(\d{1,5}))?/.exec(typed) ?? [];
+  if (source === undefined || source === '') return null;
+  return { source, sheet: page === undefined ? sheet : Math.max(1, Number(page)), shows };
+}
