@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { FacsimilePanel } from './facsimile/panel';
 
 /** What the two entries have to say: how a client reaches its server where they run. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,7 +20,8 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
       showReferences: true,
     },
   });
-  context.subscriptions.push(log, ...registerCommands(client, log));
+  const facsimile = new FacsimilePanel(context.extensionUri, client);
+  context.subscriptions.push(log, ...registerCommands(client, log), ...facsimile.register());
   await client.start();
 }
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** A page for a webview: nothing runs or loads in it but what the policy names. */
 export interface WebviewPage {

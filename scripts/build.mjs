@@ -1,5 +1,5 @@
 // Bundles what is shipped into dist/. Options: --watch (build again at every change), --production (minify, no source maps).
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -35,9 +35,29 @@ const bundles = [
   { ...node, entryPoints: { client: 'client/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'web/client': 'client/browser.ts' }, external: ['vscode'] },
   { ...browser, format: 'iife', entryPoints: { 'web/server': 'server/browser.ts' } },
+  // What runs in the panels; pdf.js is a chunk of its own, which is loaded when a PDF is shown.
+  {
+    ...browser,
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist/webview',
+    entryPoints: { facsimile: 'client/facsimile/page/main.ts' },
+  },
 ];
 
+/** What pdf.js loads beside its code. */
+function copyPdfResources() {
+  const from = path.join(root, 'node_modules/pdfjs-dist');
+  const to = path.join(root, 'dist/webview/pdfjs');
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true });
+  }
+  const worker = 'pdf.worker.min.mjs';
+  cpSync(path.join(from, 'legacy/build', worker), path.join(to, worker));
+}
+
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+copyPdfResources();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));

@@ -20,11 +20,19 @@ export type FromPage =
   /** The page has been loaded, and waits for what it is to show. */
   | { readonly type: 'ready' }
   /** A scan is shown: how wide and high its image is, in pixels, and which of how many sheets it is. */
-  | { readonly type: 'shown'; readonly url: string; readonly width: number; readonly height: number; readonly sheet: number; readonly sheets: number }
+  | {
+      readonly type: 'shown';
+      readonly url: string;
+      readonly width: number;
+      readonly height: number;
+      readonly sheet: number;
+      readonly sheets: number;
+    }
   | { readonly type: 'failed'; readonly url: string; readonly reason: string };
 
 /** The words of the page, in the editor's language. */
 export interface Words {
+  readonly tools: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly whole: string;

@@ -8,6 +8,7 @@ import { diagnostics } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import { executeCommand } from './execute-command';
+import { facsimile } from './facsimile';
 import { fileOperations } from './file-operations';
 import { formatting } from './formatting';
 import { inlayHints } from './inlay-hints';
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   inlayHints,
   willRenameFiles,
   workspaceSymbols,
+  facsimile,
 ];

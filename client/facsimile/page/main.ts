@@ -1,5 +1,6 @@
 import type { FromPage, ShownScan, ToPage, Words } from '../protocol';
-import { PdfRenderer } from './pdf';
+import './page.css';
+import type { PdfRenderer } from './pdf';
 import { ScanViewer } from './viewer';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
@@ -8,7 +9,7 @@ const vscode = acquireVsCodeApi();
 const body = document.body;
 const words = JSON.parse(body.dataset['words'] ?? '{}') as Words;
 const viewer = new ScanViewer(byId('scan'));
-const renderer = new PdfRenderer(body.dataset['resources'] ?? '');
+let renderer: Promise<PdfRenderer> | undefined;
 
 /** What is shown, or on its way to be. */
 let current: ShownScan | undefined;
@@ -24,7 +25,9 @@ async function show(scan: ShownScan): Promise<void> {
   current = scan;
   say(words.loading);
   try {
-    const sheet = scan.isPdf ? await renderer.render(scan.url, scan.sheet) : { url: scan.url, sheet: 1, sheets: 1 };
+    const sheet = scan.isPdf
+      ? await (await pdfRenderer()).render(scan.url, scan.sheet)
+      : { url: scan.url, sheet: 1, sheets: 1 };
     if (current !== scan) return;
     const { width, height } = await viewer.show(sheet.url, `${scan.url}#${sheet.sheet}`);
     if (rendered) URL.revokeObjectURL(rendered);
@@ -38,6 +41,11 @@ async function show(scan: ShownScan): Promise<void> {
     showNothing(words.failed.replace('{reason}', reason));
     vscode.postMessage({ type: 'failed', url: scan.url, reason });
   }
+}
+
+function pdfRenderer(): Promise<PdfRenderer> {
+  renderer ??= import('./pdf').then(({ PdfRenderer }) => new PdfRenderer(body.dataset['resources'] ?? ''));
+  return renderer;
 }
 
 function showNothing(text: string): void {
