@@ -70,10 +70,15 @@ function yamlReference({ text }: Section, value: string, start: number, end: num
 }
 
 function reference(value: string, setting: Setting, start: number, end: number): FileReference {
+  return { value, ...readFileName(value), setting, start, end };
+}
+
+/** What a typed path or address names: see `FileReference`. */
+export function readFileName(value: string): Pick<FileReference, 'path' | 'fragment'> {
   // One letter and a colon are a drive.
-  if (/^[a-z][a-z0-9+.-]+:/i.test(value)) return { value, path: null, fragment: '', setting, start, end };
-  const [, name, fragment = ''] = /^(.*\.pdf)(#page=\d+)$/is.exec(value) ?? [value, value];
-  return { value, path: name!.replaceAll('\\', '/'), fragment, setting, start, end };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(value)) return { path: null, fragment: '' };
+  const [, name = value, fragment = ''] = /^(.*\.pdf)(#page=\d+)$/is.exec(value) ?? [];
+  return { path: name.replaceAll('\\', '/'), fragment };
 }
 
 /** The names of folders and of the file that a path goes through, by which it is found when one of them moves. */

@@ -1,12 +1,15 @@
 import { pageAt, segmentAt } from './at';
 import type { PlacedPage, TranscriptFile } from './file';
+import { readFileName } from './file-references';
 import { gather } from './head';
 import type { Issue } from './issue';
 
 /** A scan that shows a place of a transcript. */
 export interface Scan {
-  /** The image or PDF as `src` or `facsimile` names it, without `#page=…`: a path relative to the transcript, or an address. */
+  /** As `src` or `facsimile` names it. */
   readonly source: string;
+  /** The path of the image or PDF, with slashes and relative to the transcript; `null` for an address. */
+  readonly path: string | null;
   /** Which page of it, where it is a PDF of several: what `#page=…` says, else the page's place in the issue. Counted from 1. */
   readonly sheet: number;
   readonly shows: 'page' | 'block';
@@ -31,14 +34,14 @@ function sourceOfBlock(file: TranscriptFile, offset: number): string | null {
   const block = blocks.find(({ kind, firstLine, lastLine }) => {
     return (kind === 'picture' || kind === 'preformatted') && firstLine <= line && line <= lastLine;
   });
-  return block ? (gather(section.attributes(block.firstLine)?.items ?? []).values.get('src') ?? null) : null;
+  return (block && gather(section.attributes(block.firstLine)?.items ?? []).values.get('src')) || null;
 }
 
 /** The scan of a page: its own `src`; of a list of scans the one that stands in its place; the only scan. */
 export function scanOfPage(file: TranscriptFile, issue: Issue, page: PlacedPage): Scan | null {
   const sheet = Math.max(1, issue.pages.indexOf(page) + 1);
   const own = page.page?.attributes.values.get('src');
-  if (own !== undefined) return scanOf(own, 1, 'page');
+  if (own) return scanOf(own, 1, 'page');
   const named = file.masthead.meta.get('facsimile') ?? [];
   const sources = typeof named === 'string' ? [named] : named;
   if (sources.length === 1) return scanOf(sources[0]!, sheet, 'page');
@@ -47,8 +50,8 @@ export function scanOfPage(file: TranscriptFile, issue: Issue, page: PlacedPage)
   return source === undefined ? null : scanOf(source, 1, 'page');
 }
 
-function scanOf(typed: string, sheet: number, shows: Scan['shows']): Scan | null {
-  const { 1: source, 2: page } = /^([^#]*)(?:#(?:.*&)?page=(\d{1,5}))?/.exec(typed) ?? [];
-  if (source === undefined || source === '') return null;
-  return { source, sheet: page === undefined ? sheet : Math.max(1, Number(page)), shows };
+function scanOf(source: string, sheet: number, shows: Scan['shows']): Scan {
+  const { path, fragment } = readFileName(source);
+  const page = /\d+$/.exec(fragment)?.[0];
+  return { source, path, sheet: page === undefined ? sheet : Math.max(1, Number(page)), shows };
 }

@@ -9,7 +9,7 @@ function shown(drawing: string): string | null {
   const archive = archiveOf(drawn.map(([path, { text }]) => [path, text] as const));
   const [path, { cursors }] = drawn.find(([, { cursors }]) => cursors.length > 0) ?? assert.fail();
   const scan = scanAt(archive.file(path)!, archive.issueOf(path)!, cursors[0]!);
-  return scan && `${scan.source} ${scan.sheet} ${scan.shows}`;
+  return scan && `${scan.path} ${scan.sheet} ${scan.shows}`;
 }
 
 const masthead = (facsimile: string) => lines`
@@ -41,6 +41,7 @@ describe('the scan of a place', () => {
       `//// p1.broadsheet\n${masthead(facsimile)}== Page One ==\n//// p3.broadsheet\n${masthead(facsimile)}== Page 3 ==\n\n# River‸ rises\n`;
     assert.equal(shown(issue('1931-06-02.pdf')), '1931-06-02.pdf 2 page');
     assert.equal(shown(issue('1931-06-02.pdf#page=3')), '1931-06-02.pdf 3 page');
+    assert.equal(shown(issue('https://halden.example/1931-06-02.pdf')), 'null 2 page');
   });
 
   it('is the one of a list that stands in its place, in the file or in the issue', () => {
@@ -59,6 +60,6 @@ describe('the scan of a place', () => {
       ),
       null,
     );
-    assert.equal(shown('//// p1.broadsheet\n== Page One == {src="#page=2"}\n\n# River‸ rises\n'), null);
+    assert.equal(shown('//// p1.broadsheet\n== Page One == {src=""}\n\n# River‸ rises\n'), null);
   });
 });
