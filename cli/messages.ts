@@ -1,5 +1,5 @@
-import { type Argument, fill } from '../core/checks/message';
 import type { Locale } from '../core/locale';
+import { type Argument, fill } from '../core/template';
 
 /** What the command line says beside diagnostics, in both languages. */
 const texts = {

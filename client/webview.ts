@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import { escapeHtml } from '../core/convert/html/escape';
 
 /** A page for a webview: nothing runs or loads in it but what the policy names. */
 export interface WebviewPage {
   readonly lang: string;
+  readonly title: string;
   /** Scripts and style sheets, as addresses of the webview. */
   readonly scripts: readonly vscode.Uri[];
   readonly styles: readonly vscode.Uri[];
@@ -30,6 +32,7 @@ export function webviewHtml(webview: vscode.Webview, page: WebviewPage): string 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy.join('; '))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
 ${page.styles.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri.toString())}">`).join('\n')}
 </head>
 <body${data.join('')}>
@@ -39,16 +42,8 @@ ${page.scripts.map((uri) => `<script type="module" nonce="${nonce}" src="${escap
 </html>`;
 }
 
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
-function newNonce(): string {
+/** A word that nobody can guess. */
+export function newNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
-import { fill } from './checks/message';
 import type { Locale } from './locale';
+import { fill } from './template';
 
 export type ProblemKind = keyof typeof messages;
 

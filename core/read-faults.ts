@@ -1,5 +1,5 @@
-import { fill } from './checks/message';
 import type { Locale } from './locale';
+import { fill } from './template';
 import type { BytesFault } from './transcript-bytes';
 
 /** Why a file or folder cannot be read. */

@@ -1,5 +1,6 @@
 // Bundles what is shipped into dist/. Options: --watch (build again at every change), --production (minify, no source maps).
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -35,19 +36,28 @@ const bundles = [
   { ...node, entryPoints: { client: 'client/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'web/client': 'client/browser.ts' }, external: ['vscode'] },
   { ...browser, format: 'iife', entryPoints: { 'web/server': 'server/browser.ts' } },
-  // What runs in the panels; pdf.js is a chunk of its own, which is loaded when a PDF is shown.
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: [
+      { in: 'client/preview/page/main.ts', out: 'webview/preview' },
+      { in: 'client/preview/page/preview.css', out: 'webview/preview' },
+    ],
+  },
+  // What decodes PDFs and TIFFs are chunks of their own, which are loaded when one is shown.
   {
     ...browser,
     format: 'esm',
     splitting: true,
     outdir: 'dist/webview',
+    chunkNames: 'facsimile-[name]-[hash]',
     entryPoints: { facsimile: 'client/facsimile/page/main.ts' },
   },
 ];
 
 /** What pdf.js loads beside its code. */
 function copyPdfResources() {
-  const from = path.join(root, 'node_modules/pdfjs-dist');
+  const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const to = path.join(root, 'dist/webview/pdfjs');
   for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
     cpSync(path.join(from, folder), path.join(to, folder), { recursive: true });

@@ -9,16 +9,27 @@ import { setUp } from './set-up.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const summaries = mkdtempSync(path.join(tmpdir(), 'broadsheet-test-'));
 const bin = (name) => path.join(root, 'node_modules', name);
-const unitSpecs = 'test/!(vscode)/**/*.test.ts';
+const mocha = (...args) => [process.execPath, bin('mocha/bin/mocha.js'), '--reporter', 'test/reporter.mjs', ...args];
+
+/** The tests of requests, which can be made over any transport, and those that are of processes. */
+const serverSpecs = ['test/server/!(meanings|random|support|transport)/**/*.test.ts', 'test/server/**/*.stdio.ts'];
 
 /** Each is a test by itself, unless `counts` says that it writes its own counts to $TEST_SUMMARY. */
 const suites = [
   { name: 'lint', command: [process.execPath, bin('@biomejs/biome/bin/biome'), 'check', '.'] },
   { name: 'types of core', command: [process.execPath, bin('typescript/bin/tsc'), '-p', 'core'] },
   { name: 'types', command: [process.execPath, bin('typescript/bin/tsc'), '-p', '.'] },
+  { name: 'unit tests', command: mocha('test/!(vscode|editors)/**/*.test.ts'), counts: true },
   {
-    name: 'unit tests',
-    command: [process.execPath, bin('mocha/bin/mocha.js'), '--reporter', 'test/reporter.mjs', unitSpecs],
+    name: 'language server over stdio',
+    command: mocha('--require', './test/server/support/over-stdio.ts', ...serverSpecs),
+    counts: true,
+  },
+  { name: 'random client', command: mocha('--parallel', '--jobs', '2', 'test/server/**/*.random.ts'), counts: true },
+  {
+    name: 'Neovim and Emacs',
+    before: () => run(['bash', 'scripts/install-editors.sh']),
+    command: mocha('test/editors/**/*.test.ts'),
     counts: true,
   },
   {

@@ -34,6 +34,23 @@ export function acrossFiles<P extends AboutFile, R>(
   });
 }
 
+/**
+ * Answers a request about one file with what is known by now, if that is an answer; where it is `undefined`, once the workspace has
+ * been read.
+ */
+export function asSoonAsKnown<P extends AboutFile, R>(
+  server: Server,
+  none: R,
+  answer: (file: TranscriptFile, params: P, token: CancellationToken) => R | undefined | Promise<R | undefined>,
+): Handler<P, R> {
+  const now = atOnce<P, R | undefined>(server, undefined, answer);
+  const later = acrossFiles<P, R>(server, none, async (...asked) => (await answer(...asked)) ?? none);
+  return async (params, token) => {
+    const answered = await now(params, token);
+    return answered === undefined ? later(params, token) : answered;
+  };
+}
+
 /** Answers a request about the workspace as a whole, once it has been read. */
 export function acrossWorkspace<P, R>(
   { workspace }: Server,
@@ -72,4 +89,18 @@ export function cancelled(token: CancellationToken): Promise<void> {
 /** Lets messages in that have come meanwhile: a cancellation above all. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Milliseconds of work after which others get their turn. */
+const LONGEST_BREATH = 20;
+
+/** Takes breaths in a long loop: awaited in each round, it lets messages in from time to time. */
+export function breather(): () => Promise<void> | undefined {
+  let last = Date.now();
+  return () => {
+    if (Date.now() - last < LONGEST_BREATH) return undefined;
+    return breathe().then(() => {
+      last = Date.now();
+    });
+  };
 }

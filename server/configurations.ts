@@ -2,6 +2,7 @@ import { type Configuration, emptyConfiguration, parseConfiguration } from '../c
 import type { ConfigurationProblem } from '../core/configuration-problems';
 import { conventionsUnder } from '../core/configured-conventions';
 import type { ConventionsOf } from '../core/model/file';
+import { CONFIGURATION } from './files/files';
 
 interface Configured {
   readonly configuration: Configuration;
@@ -26,9 +27,9 @@ export class Configurations {
     return problems;
   }
 
-  /** Forgets those of folders that `wants` does not accept. */
-  keep(wants: (folder: string) => boolean): void {
-    for (const folder of [...this.byFolder.keys()]) if (!wants(`${folder}/`)) this.byFolder.delete(folder);
+  /** The URIs of all. */
+  get uris(): string[] {
+    return [...this.byFolder.keys()].map((folder) => `${folder}/${CONFIGURATION}`);
   }
 
   /** What the nearest folder upwards that has a configuration says of a file. */

@@ -3,7 +3,7 @@ import type { Issue } from '../core/model/issue';
 import type { Server } from './feature';
 import { unawaited } from './unawaited';
 
-/** What a client shows of an open document, of all that it asked for since the document last changed. Offsets count in the file. */
+/** What a client was shown of an open document between two offsets in it. */
 interface Shown {
   readonly version: number;
   readonly issue: Issue | undefined;
@@ -12,7 +12,10 @@ interface Shown {
   readonly said: string;
 }
 
-/** Takes note that a client was shown what stands between two offsets of a file. */
+/** Stretches of a document that a client shows at a time: it asks anew for one that it scrolls back to. */
+const MOST = 8;
+
+/** Takes note that a client is shown what stands between two offsets of a file. */
 export type NoteShown = (file: TranscriptFile, start: number, end: number) => void;
 
 /**
@@ -26,26 +29,29 @@ export function keepFresh(
   refresh: (() => Promise<void>) | undefined,
 ): NoteShown {
   if (!refresh) return () => {};
-  const shown = new Map<string, Shown>();
+  const shown = new Map<string, readonly Shown[]>();
   const versionOf = (key: string) => workspace.documents.get(key)?.version;
   const said = (file: TranscriptFile, start: number, end: number) => JSON.stringify(show(file, start, end));
 
   /** Whether the client shows anything of a document that is no longer so, although the document is. */
-  const isOutdated = (key: string, before: Shown, inAnyCase: boolean): boolean => {
+  const isOutdated = (key: string, stretches: readonly Shown[], inAnyCase: boolean): boolean => {
     const file = workspace.archive.file(key);
-    if (!file || versionOf(key) !== before.version) {
+    const version = versionOf(key);
+    if (!file || version !== stretches[0]?.version) {
       shown.delete(key);
       return false;
     }
     const issue = workspace.issueOf(file);
-    if (issue === before.issue && !inAnyCase) return false;
-    const now = said(file, before.start, before.end);
-    shown.set(key, { ...before, issue, said: now });
-    return now !== before.said;
+    const now = stretches.map((before): Shown => {
+      if (before.issue === issue && !inAnyCase) return before;
+      return { ...before, issue, said: said(file, before.start, before.end) };
+    });
+    shown.set(key, now);
+    return now.some((stretch, index) => stretch.said !== stretches[index]?.said);
   };
   const check = (inAnyCase: boolean) => {
     let outdated = false;
-    for (const [key, before] of shown) if (isOutdated(key, before, inAnyCase)) outdated = true;
+    for (const [key, stretches] of shown) if (isOutdated(key, stretches, inAnyCase)) outdated = true;
     if (outdated) unawaited(connection, refresh());
   };
   pauses.onPause(() => check(false));
@@ -54,11 +60,9 @@ export function keepFresh(
   return (file, start, end) => {
     const version = versionOf(file.path);
     if (version === undefined) return;
-    const before = shown.get(file.path);
-    const goesOn = before?.version === version ? before : { start, end };
-    const from = Math.min(start, goesOn.start);
-    const to = Math.max(end, goesOn.end);
+    const isLeft = (before: Shown) => before.version === version && (before.start < start || before.end > end);
+    const others = (shown.get(file.path) ?? []).filter(isLeft).slice(1 - MOST);
     const issue = workspace.issueOf(file);
-    shown.set(file.path, { version, issue, start: from, end: to, said: said(file, from, to) });
+    shown.set(file.path, [...others, { version, issue, start, end, said: said(file, start, end) }]);
   };
 }

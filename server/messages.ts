@@ -1,5 +1,6 @@
-import { type Argument, fill } from '../core/checks/message';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Locale } from '../core/locale';
+import { type Argument, fill } from '../core/template';
 
 /** What the server says to its user beside the answers of its features. */
 const texts = {
@@ -14,9 +15,15 @@ const texts = {
   'fix-code': { en: 'Fix all “{code}” in this file', 'zh-CN': '修正本文件中所有“{code}”' },
   ignore: { en: 'Ignore “{code}” on this line', 'zh-CN': '在这一行忽略“{code}”' },
   'which-place': { en: 'Which place?', 'zh-CN': '去哪一处？' },
+  'doubtful-names': { en: 'Perhaps other names', 'zh-CN': '存疑的姓名' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** A message in a locale, its `{placeholders}` filled. */
 export function say(key: keyof typeof texts, locale: Locale, values: Readonly<Record<string, Argument>> = {}): string {
   return fill(texts[key][locale], values, locale);
+}
+
+/** Shows the user a warning, without a question that would wait for an answer. */
+export function warn(connection: Connection, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }

@@ -1,5 +1,6 @@
 import type { FileRename } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
+import { parseUri } from './uris';
 
 /** Files and folders that move, and with each folder all that lies in it. */
 export class Moves {
@@ -10,9 +11,9 @@ export class Moves {
   constructor(files: readonly FileRename[]) {
     const names: string[] = [];
     for (const { oldUri, newUri } of files) {
-      const from = URI.parse(oldUri);
+      const from = parseUri(oldUri);
       const path = from.path.replace(/\/$/, '');
-      this.targets.set(placeOf(from, path), URI.parse(newUri));
+      this.targets.set(placeOf(from, path), parseUri(newUri));
       names.push(path.slice(path.lastIndexOf('/') + 1));
     }
     this.names = names;

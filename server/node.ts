@@ -1,18 +1,58 @@
 import { existsSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import path from 'node:path';
-import { createConnection } from 'vscode-languageserver/node';
+import { parseArgs } from 'node:util';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { diskFiles } from './files/disk';
 import { serve } from './server';
+import { FramedReader } from './transport/framed-reader';
+import { Gate } from './transport/gate';
 
 /** Serves the client that this process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`, `--pipe=NAME`. */
 export function startAsArguments(): void {
-  serve(createConnection(), diskFiles, documentation());
+  const { values } = parseArgs({
+    strict: false,
+    options: { 'node-ipc': { type: 'boolean' }, socket: { type: 'string' }, pipe: { type: 'string' } },
+  });
+  if (values['node-ipc']) start(new IPCMessageReader(process), new IPCMessageWriter(process));
+  else if (typeof values['socket'] === 'string') startOnSocket(connect(Number(values['socket']), '127.0.0.1'));
+  else if (typeof values['pipe'] === 'string') startOnSocket(connect(values['pipe']));
+  else startOnStdio();
 }
 
 /** Serves the client at the other end of standard input and output. */
 export function startOnStdio(): void {
-  serve(createConnection(process.stdin, process.stdout), diskFiles, documentation());
+  startOnStreams(process.stdin, process.stdout);
+}
+
+function startOnStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
+  start(new FramedReader(input), new StreamMessageWriter(output));
+}
+
+function startOnSocket(socket: Socket): void {
+  startOnStreams(socket, socket);
+}
+
+/** Serves a client until it ends the server or is gone. */
+function start(reader: MessageReader, writer: MessageWriter): void {
+  const gate = new Gate(reader, writer);
+  const connection = createConnection(gate, writer);
+  const end = (): void => process.exit(gate.isShutDown ? 0 : 1);
+  gate.onClose(end);
+  process.once('disconnect', end);
+  // One thing that goes wrong is no reason to leave everything else undone.
+  process.on('unhandledRejection', (reason) => {
+    connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+  });
+  serve(connection, diskFiles, documentation());
 }
 
 /** The pages on diagnostics that are shipped beside the bundles. */

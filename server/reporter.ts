@@ -1,12 +1,12 @@
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { problemMessage } from '../core/configuration-problems';
 import type { Locale } from '../core/locale';
 import { faultMessage } from '../core/read-faults';
 import { parse } from '../core/syntax';
-import { say } from './messages';
+import { say, warn } from './messages';
 import type { Positions } from './positions';
 import { unawaited } from './unawaited';
+import { pathOf } from './uris';
 import type { WorkspaceReporter } from './workspace';
 
 /**
@@ -25,7 +25,7 @@ export function reporterTo(connection: Connection, positions: Positions, locale:
       const problem = faultMessage(fault, locale);
       if (said.get(uri) === problem) return;
       said.set(uri, problem);
-      connection.window.showWarningMessage(say('unreadable', locale, { path: shownPath(uri), problem }));
+      warn(connection, say('unreadable', locale, { path: shownPath(uri), problem }));
     },
 
     configured(uri, text, problems) {
@@ -71,6 +71,5 @@ export function reporterTo(connection: Connection, positions: Positions, locale:
 
 /** A file as a person names it: its path, where it has one. */
 export function shownPath(uri: string): string {
-  const parsed = URI.parse(uri);
-  return parsed.scheme === 'file' ? parsed.fsPath : uri;
+  return pathOf(uri) ?? uri;
 }

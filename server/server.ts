@@ -6,18 +6,27 @@ import type { Server } from './feature';
 import { features } from './features';
 import type { Files } from './files/files';
 import { initializationOptionsOf } from './initialization';
-import { Pauses } from './pauses';
+import { afterPause, type Later, Pauses } from './pauses';
 import { negotiateEncoding, Positions } from './positions';
 import { reporterTo } from './reporter';
 import { SettingsInForce } from './settings';
 import { Workspace } from './workspace';
 
-/** Serves a connection until it ends. `documentation` is the URI of the folder of pages on diagnostics. */
-export function serve(connection: Connection, files: Files, documentation: string | null): void {
+/**
+ * Serves a connection until it ends. `documentation` is the URI of the folder of pages on diagnostics; `later` tells when there has
+ * been a pause in changes.
+ */
+export function serve(
+  connection: Connection,
+  files: Files,
+  documentation: string | null,
+  later: Later = afterPause,
+): void {
   connection.onInitialize((client) => {
     const positions = new Positions(negotiateEncoding(client.capabilities.general?.positionEncodings));
     const locale = localeOf(client.locale ?? 'en');
-    const workspace = new Workspace(files, reporterTo(connection, positions, locale));
+    const reporter = reporterTo(connection, positions, locale);
+    const workspace = new Workspace(files, reporter);
     const options = initializationOptionsOf(client);
     const waiting: (() => void)[] = [];
     const facts = { workspace, positions, locale, documentation: options.documentation ?? documentation };
@@ -26,7 +35,7 @@ export function serve(connection: Connection, files: Files, documentation: strin
       connection,
       client,
       options,
-      pauses: new Pauses(workspace),
+      pauses: new Pauses(workspace, later, reporter.failed),
       settings: new SettingsInForce(),
       diagnostics: new DiagnosticsBook(facts),
       whenInitialized: (work) => waiting.push(work),

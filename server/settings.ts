@@ -14,7 +14,7 @@ export interface Settings {
 
 export const SECTION = 'broadsheet';
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   inlayHints: { jumps: true, counts: true },
   codeLens: { enabled: true },
 };

@@ -1,4 +1,11 @@
-import type { TextEdit as ProtocolEdit, SnippetTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  TextEdit as ProtocolEdit,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextEdit, Tree } from '../core/syntax';
 import type { Server } from './feature';
 
@@ -10,15 +17,22 @@ interface Cursor {
   readonly offset: number;
 }
 
+/** An edit that something is to be said of, by the id of what is said. */
+export interface AnnotatedEdit extends TextEdit {
+  readonly annotation?: string;
+}
+
 /**
  * Edits of files, each list in order and without overlap, as the client takes them: of open documents with the version that they are
  * meant for, where it can tell. Files go by their keys; they are files that the workspace knows. The cursor goes where it is wanted if the
- * client lets it, and if something is put in there.
+ * client lets it, and if something is put in there. `annotations` holds by id what is said of edits; only a client may be handed any that
+ * takes them, with document changes.
  */
 export function workspaceEdit(
   server: Context,
-  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  edits: ReadonlyMap<string, readonly AnnotatedEdit[]>,
   cursor: Cursor | null = null,
+  annotations: Readonly<Record<string, ChangeAnnotation>> = {},
 ): WorkspaceEdit {
   const { workspace, client } = server;
   const { documentChanges, snippetEditSupport } = client.capabilities.workspace?.workspaceEdit ?? {};
@@ -37,16 +51,21 @@ export function workspaceEdit(
       edits: holdsCursor ? withCursor(converted, list, cursor.offset) : converted,
     });
   }
-  return documentChanges ? { documentChanges: documents } : { changes };
+  if (!documentChanges) return { changes };
+  const isAnnotated = [...edits.values()].some((list) => list.some(({ annotation }) => annotation !== undefined));
+  return { documentChanges: documents, ...(isAnnotated ? { changeAnnotations: annotations } : {}) };
 }
 
 /** Edits of one text as the protocol has them. */
 export function protocolEdits(
   { positions }: Pick<Server, 'positions'>,
   tree: Tree,
-  edits: readonly TextEdit[],
-): ProtocolEdit[] {
-  return edits.map(({ start, end, text }) => ({ range: positions.rangeOf(tree, start, end), newText: text }));
+  edits: readonly AnnotatedEdit[],
+): (ProtocolEdit | AnnotatedTextEdit)[] {
+  return edits.map(({ start, end, text, annotation }) => {
+    const edit = { range: positions.rangeOf(tree, start, end), newText: text };
+    return annotation === undefined ? edit : { ...edit, annotationId: annotation };
+  });
 }
 
 /** The edits, of which the one that puts in what stands at the cursor leaves it there. */

@@ -1,13 +1,13 @@
 import type { Configuration } from '../core/configuration';
 import type { ConfigurationProblem } from '../core/configuration-problems';
 import { Archive } from '../core/model/archive';
-import type { TranscriptFile } from '../core/model/file';
+import type { ConventionsOf, TranscriptFile } from '../core/model/file';
 import type { Issue } from '../core/model/issue';
 import type { ReadFault } from '../core/read-faults';
 import { parse, type Tree } from '../core/syntax';
 import { Configurations } from './configurations';
 import { type Files, isConfiguration, isTranscript } from './files/files';
-import { folderKey, keyOf } from './uris';
+import { folderKey, keyOf, parentOf } from './uris';
 
 /** Files that are read at a time. */
 const BATCH = 64;
@@ -36,17 +36,18 @@ export interface OpenDocument {
  * Files go by their keys: their URIs, written as `keyOf` writes them.
  */
 export class Workspace {
-  readonly archive = new Archive((key) => this.configurations.of(key).conventionsOf);
+  readonly archive = new Archive((key) => this.conventionsOf(key));
   private readonly configurations = new Configurations();
   private readonly open = new Map<string, OpenDocument>();
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
+  private readonly readyListeners: (() => void)[] = [];
   /** The workspace's folders, each with a slash at its end. */
   private readonly folders = new Set<string>();
   /** What ends the watch over each folder, where the workspace follows the disk itself. */
   private watches: Map<string, () => void> | undefined;
   private readonly indexing = new Set<Promise<void>>();
   /** The last reading of each file that has begun and not ended: one that began before it counts no more. */
-  private readonly readings = new Map<string, object>();
+  private readonly readings = new Map<string, Promise<void>>();
 
   constructor(
     private readonly files: Files,
@@ -66,6 +67,11 @@ export class Workspace {
   /** Calls `listener` with the keys of the files that changed, after they did. */
   onDidChange(listener: (changed: ReadonlySet<string>) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Calls `listener` whenever the workspace has become ready: what was said before may have left other files out of account. */
+  onReady(listener: () => void): void {
+    this.readyListeners.push(listener);
   }
 
   /** From now on follows what changes on disk by itself, for a client that does not tell. */
@@ -92,8 +98,9 @@ export class Workspace {
     try {
       const listed = await this.files.list(uri, (at, fault) => this.reporter.unreadable(at, fault));
       if (!this.folders.has(folderKey(uri))) return;
-      await inBatches(listed.filter(isConfiguration), (key) => this.readConfiguration(key));
-      this.readAgain();
+      const configurations = listed.filter(isConfiguration);
+      await inBatches(configurations, (key) => this.readConfiguration(key));
+      if (configurations.length > 0) this.readAgain();
       const transcripts = this.nearestFirst(listed.filter(isTranscript));
       progress.read(0, transcripts.length);
       for (let done = 0; done < transcripts.length && this.folders.has(folderKey(uri)); done += BATCH) {
@@ -119,14 +126,19 @@ export class Workspace {
     this.folders.delete(folder);
     this.watches?.get(folder)?.();
     this.watches?.delete(folder);
-    this.configurations.keep((key) => this.isInFolder(key));
-    this.readAgain();
-    this.forget([...this.archive.paths].filter((key) => !this.isInFolder(key)));
+    const gone = this.known().filter((key) => !this.isInFolder(key));
+    const configurations = gone.filter(isConfiguration);
+    for (const key of gone) {
+      if (isConfiguration(key)) this.configure(key, null);
+      else if (!this.open.has(key)) this.archive.removeFile(key);
+    }
+    if (configurations.length > 0) this.readAgain();
+    this.announce(configurations.length > 0 ? [...this.archive.paths, ...gone] : gone);
   }
 
-  private forget(keys: readonly string[]): void {
-    for (const key of keys) if (!this.open.has(key)) this.archive.removeFile(key);
-    this.announce(keys);
+  /** All files that the workspace has read or is reading. */
+  private known(): string[] {
+    return [...new Set([...this.archive.paths, ...this.configurations.uris, ...this.readings.keys()])];
   }
 
   /** Reads again, or forgets, files and folders that changed on disk; what is open stands as it stands in the editor. */
@@ -142,16 +154,16 @@ export class Workspace {
     });
   }
 
-  /** Forgets the files of folders that are gone, and reads those of folders that have come. */
+  /** Does the same for all that lies in folders that are gone and in folders that have come. */
   async refreshFolders(gone: readonly string[], come: readonly string[]): Promise<void> {
     const folders = gone.map(folderKey);
-    this.forget([...this.archive.paths].filter((key) => folders.some((folder) => key.startsWith(folder))));
+    const lost = this.known().filter((key) => folders.some((folder) => key.startsWith(folder)));
     await this.inBackground(async () => {
       const inside = come.filter((uri) => this.isInFolder(folderKey(uri)));
       const listed = await Promise.all(
         inside.map((uri) => this.files.list(uri, (at, fault) => this.reporter.unreadable(at, fault))),
       );
-      await this.refresh(listed.flat());
+      await this.refresh([...lost, ...listed.flat()]);
     });
   }
 
@@ -166,7 +178,7 @@ export class Workspace {
   closeDocument(uri: string): Promise<void> {
     const key = keyOf(uri);
     this.open.delete(key);
-    if (!this.isInFolder(key)) {
+    if (!this.isKept(key)) {
       this.archive.removeFile(key);
       this.announce([key]);
       return Promise.resolve();
@@ -179,11 +191,12 @@ export class Workspace {
     return this.archive.file(keyOf(uri));
   }
 
-  /** The same, read at once where the workspace has not come to it yet. */
+  /** The same as it is on disk if it is not open: read at once where the workspace has not come to it yet, or not to its last change. */
   async fileNow(uri: string): Promise<TranscriptFile | undefined> {
     const key = keyOf(uri);
+    if (!this.open.has(key)) await this.readings.get(key)?.catch(() => {});
     const known = this.archive.file(key);
-    if (known || this.isReady || !isTranscript(key) || !this.isInFolder(key)) return known;
+    if (known || this.isReady || !this.isKept(key)) return known;
     await this.readTranscript(key);
     return this.archive.file(key);
   }
@@ -219,6 +232,16 @@ export class Workspace {
     return false;
   }
 
+  /** Whether a file is one of the workspace's, open or not. */
+  private isKept(key: string): boolean {
+    return isTranscript(key) && this.isInFolder(key);
+  }
+
+  /** By what conventions a file is read, whether or not it is a transcript, for each language. */
+  conventionsOf(key: string): ConventionsOf {
+    return this.configurations.of(key).conventionsOf;
+  }
+
   private isInFolder(key: string): boolean {
     for (const folder of this.folders) {
       if (key.startsWith(folder) && !isLeftOut(key.slice(folder.length))) return true;
@@ -229,35 +252,46 @@ export class Workspace {
   private inBackground(work: () => Promise<void>): Promise<void> {
     const running: Promise<void> = work()
       .catch((error) => this.reporter.failed(error))
-      .finally(() => this.indexing.delete(running));
+      .finally(() => {
+        this.indexing.delete(running);
+        if (this.isReady) for (const listener of this.readyListeners) listener();
+      });
     this.indexing.add(running);
     return running;
   }
 
-  private async readConfiguration(key: string): Promise<void> {
-    const text = await this.readLatest(key);
-    if (text === undefined) return;
+  private readConfiguration(key: string): Promise<void> {
+    return this.read(key, (text) => {
+      if (this.isInFolder(key)) this.configure(key, text);
+    });
+  }
+
+  private configure(key: string, text: string | null): void {
     const problems = this.configurations.set(key, text);
     this.reporter.configured(key, text ?? '', problems);
   }
 
-  private async readTranscript(key: string): Promise<void> {
-    const text = await this.readLatest(key);
-    if (text === undefined || this.open.has(key)) return;
-    if (text === null || !this.isInFolder(key)) this.archive.removeFile(key);
-    else this.archive.setFile(key, parse(text));
+  private readTranscript(key: string): Promise<void> {
+    return this.read(key, (text) => {
+      if (this.open.has(key)) return;
+      if (text === null || !this.isInFolder(key)) this.archive.removeFile(key);
+      else this.archive.setFile(key, parse(text));
+    });
   }
 
-  /** A file's text; `null` where there is none that can be read; `undefined` where a later reading has begun meanwhile. */
-  private async readLatest(key: string): Promise<string | null | undefined> {
-    const reading = {};
+  /** Has a file's text taken, or `null` where there is none that can be read; settled when that of the last reading has been. */
+  private read(key: string, take: (text: string | null) => void): Promise<void> {
+    const reading: Promise<void> = this.files.read(key).then((read) => {
+      const last = this.readings.get(key);
+      if (last !== reading) return last;
+      this.readings.delete(key);
+      const fault = read !== null && 'fault' in read ? read : null;
+      this.reporter.unreadable(key, fault);
+      take(read === null || 'fault' in read ? null : read.text);
+      return undefined;
+    });
     this.readings.set(key, reading);
-    const read = await this.files.read(key);
-    if (this.readings.get(key) !== reading) return undefined;
-    this.readings.delete(key);
-    const fault = read !== null && 'fault' in read ? read : null;
-    this.reporter.unreadable(key, fault);
-    return read === null || 'fault' in read ? null : read.text;
+    return reading;
   }
 
   /** Reads every file by the conventions that are configured now. */
@@ -274,10 +308,6 @@ export class Workspace {
 /** What no folder's list holds: see `filesBelow`. */
 function isLeftOut(path: string): boolean {
   return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
-}
-
-function parentOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('/'));
 }
 
 async function inBatches(keys: readonly string[], read: (key: string) => Promise<void>): Promise<void> {

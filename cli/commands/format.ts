@@ -1,5 +1,4 @@
-import { applyEdits } from '../../core/checks/edits';
-import { parse } from '../../core/syntax';
+import { applyEdits, parse } from '../../core/syntax';
 import { formatEdits } from '../../core/syntax/format';
 import { Failures } from '../failures';
 import { readText, STDIN } from '../input';

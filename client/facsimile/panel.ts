@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { escapeHtml } from '../../core/convert/html/escape';
 import { FACSIMILE, type Facsimile, type FacsimileParams } from '../../server/protocol';
-import { escapeHtml, webviewHtml } from '../webview';
+import { webviewHtml } from '../webview';
 import type { FromPage, ToPage, Words } from './protocol';
 
 const VIEW_TYPE = 'broadsheet.facsimile';
@@ -58,6 +59,7 @@ export class FacsimilePanel implements vscode.WebviewPanelSerializer {
     panel.webview.options = { enableScripts: true, localResourceRoots: [pages, ...folders()] };
     panel.webview.html = webviewHtml(panel.webview, {
       lang: vscode.env.language,
+      title: vscode.l10n.t('Facsimile'),
       scripts: [address('facsimile.js')],
       styles: [address('facsimile.css')],
       allows: {

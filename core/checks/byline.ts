@@ -1,5 +1,6 @@
 import type { Byline, Conventions, NameIndex } from '../conventions/conventions';
 import { type PrintedByline, withNames } from '../model/credits';
+import { nameKey } from '../model/names';
 import { printedPlace } from '../model/printed-place';
 import { blocksOf, type Section } from '../syntax';
 import { type Finding, finding, replacing } from './finding';
@@ -126,12 +127,24 @@ function isCjkRun(text: string): boolean {
   return [...text].every((character) => isCjkLetter(character.charCodeAt(0)));
 }
 
+const staffKeys = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** By what the people on a list are told, however their names are set. */
+function keysOf(staff: ReadonlySet<string>): ReadonlySet<string> {
+  let keys = staffKeys.get(staff);
+  if (!keys) {
+    keys = new Set([...staff].map(nameKey));
+    staffKeys.set(staff, keys);
+  }
+  return keys;
+}
+
 function checkStaff(section: Section, printed: PrintedByline, byline: Byline, settings: BylineSettings): Finding[] {
   const { staff, paper } = settings;
   if (!staff || !(byline.source === null || byline.source === paper || /^[本我]/.test(byline.source))) return [];
   const found: Finding[] = [];
   for (const { text: name, doubtful, ...span } of byline.credits.flatMap((credit) => credit.names)) {
-    if (doubtful || staff.has(name)) continue;
+    if (doubtful || keysOf(staff).has(nameKey(name))) continue;
     const { start, end } = printedPlace(section, printed.runs, span.start, span.end);
     const near = nearest(name, staff);
     const fixes = near && section.text.slice(start, end) === name ? [replacing(start, end, near, false)] : [];

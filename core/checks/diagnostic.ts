@@ -1,9 +1,10 @@
 import type { Locale } from '../locale';
 import type { Reason } from '../model/halves';
 import { explain } from '../model/reasons';
+import type { Range } from '../syntax';
+import { type Argument, fill } from '../template';
 import { type Code, codes, type Severity } from './codes';
-import type { Finding, Fix, FixKind, Range } from './finding';
-import { type Argument, fill } from './message';
+import type { Finding, Fix, FixKind } from './finding';
 
 /** What is reported of a file. Offsets are UTF-16 units into the file, 0-based, ends exclusive. */
 export interface Diagnostic extends Range {

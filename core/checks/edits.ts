@@ -1,8 +1,5 @@
-import { applyEdits, composeEdits, type TextChange, type Tree, update } from '../syntax';
+import { composeEdits, type TextChange, type TextEdit, type Tree, update } from '../syntax';
 import type { Diagnostic } from './diagnostic';
-import type { TextEdit } from './finding';
-
-export { applyEdits };
 
 /** The safe fixes of diagnostics, as edits that do not overlap: of two that do, the one of the earlier diagnostic. */
 export function safeEdits(diagnostics: readonly Diagnostic[]): TextEdit[] {

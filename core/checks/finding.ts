@@ -2,8 +2,6 @@ import type { Range, TextEdit } from '../syntax';
 import type { Code } from './codes';
 import type { ArgumentsOf } from './message';
 
-export type { Range, TextEdit };
-
 /** What a fix does, for its title in the editor. */
 export type FixKind = 'replace' | 'remove' | 'insert' | 'move-up' | 'join' | 'mark' | 'unmark' | 'tie';
 

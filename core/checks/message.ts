@@ -2,8 +2,6 @@ import type { Locale } from '../locale';
 import { type Argument, fill } from '../template';
 import { type Code, codes } from './codes';
 
-export { type Argument, fill };
-
 type NamesIn<Template extends string> = Template extends `${infer Before}{{${string}}}${infer After}`
   ? NamesIn<Before> | NamesIn<After>
   : Template extends `${string}{${infer Name}}${infer Rest}`

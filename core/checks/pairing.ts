@@ -1,45 +1,51 @@
+import type { JumpDirection } from '../conventions/conventions';
 import type { PlacedSegment } from '../model/file';
 import type { Candidate, HalfState } from '../model/halves';
 import { idsOf } from '../model/ids';
 import type { Issue } from '../model/issue';
+import { jumpWords } from '../model/linked';
 import type { SegmentJump } from '../model/segment';
+import { untranscribedPages } from '../model/untranscribed';
 import type { IssueFinding, Related } from './diagnostic';
-import { type Finding, finding, type Range } from './finding';
+import { type Finding, finding } from './finding';
 import { tie } from './tie';
 
 /** What pairing left over, and why. Offsets count in the files. */
 export function checkPairing(issue: Issue): IssueFinding[] {
-  const found: IssueFinding[] = [];
-  const context: Context = {
-    issue,
-    pages: new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key]))),
-    hasUnreadPages: issue.pages.some(({ key }) => key === null),
-  };
-  for (const [index, placed] of issue.segments.entries()) {
-    const { jumpIn, jumpOut } = placed.segment;
-    const out = issue.pairing.outs[index];
-    const into = issue.pairing.ins[index];
-    if (jumpOut && out) found.push(...checkHalf(context, index, placed, jumpOut, out));
-    if (jumpIn && into) found.push(...checkHalf(context, index, placed, jumpIn, into));
-  }
-  return found;
+  const context = contextOf(issue);
+  return issue.segments.flatMap((_, index) => [
+    ...checkHalf(context, index, 'out'),
+    ...checkHalf(context, index, 'in'),
+  ]);
+}
+
+/**
+ * What is wrong with one half of the jumps of a segment, given by its index in the issue. Nothing where it is paired, where it has no such
+ * half, and where the half names no page, or an id that is nowhere: other checks report that.
+ */
+export function checkPairingOf(issue: Issue, index: number, direction: JumpDirection): IssueFinding[] {
+  return checkHalf(contextOf(issue), index, direction);
 }
 
 interface Context {
   readonly issue: Issue;
   readonly pages: ReadonlySet<string>;
-  /** Some page line cannot be read, and may be any page. */
-  readonly hasUnreadPages: boolean;
 }
 
-function checkHalf(
-  context: Context,
-  index: number,
-  placed: PlacedSegment,
-  jump: SegmentJump,
-  state: HalfState,
-): IssueFinding[] {
-  const range = rangeOf(placed, jump);
+function contextOf(issue: Issue): Context {
+  return {
+    issue,
+    pages: new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key]))),
+  };
+}
+
+function checkHalf(context: Context, index: number, direction: JumpDirection): IssueFinding[] {
+  const { segments, pairing } = context.issue;
+  const placed = segments[index]!;
+  const jump = direction === 'out' ? placed.segment.jumpOut : placed.segment.jumpIn;
+  const state = (direction === 'out' ? pairing.outs : pairing.ins)[index];
+  if (!jump || !state) return [];
+  const range = jumpWords({ placed, jump: jump.line });
   const report = (found: Finding, related: readonly Related[] = []): IssueFinding => ({
     ...found,
     start: range.start,
@@ -52,7 +58,7 @@ function checkHalf(
   if (jump.half.target !== null && !idsOf(context.issue).has(jump.half.target)) return [];
   const beyond = pageBeyond(context, jump);
   if (beyond) return [report(beyond)];
-  const untranscribed = pagesNotTranscribed(context, placed, jump, state);
+  const untranscribed = untranscribedPages(context.issue, placed, jump, state);
   if (untranscribed.length > 0) {
     return [report(finding('jump-page-not-transcribed', 0, 0, { pages: untranscribed }))];
   }
@@ -105,31 +111,6 @@ function pageBeyond({ issue, pages }: Context, { half }: SegmentJump): Finding |
   return page === undefined ? null : finding('jump-page-out-of-range', 0, 0, { page, count });
 }
 
-/** The named pages that the workspace does not hold; a bare number may mean the page of a section. */
-function pagesNotTranscribed(
-  { pages, hasUnreadPages }: Context,
-  placed: PlacedSegment,
-  { half }: SegmentJump,
-  state: HalfState,
-): string[] {
-  const section = /^([^0-9]+)[0-9]+$/.exec(placed.page.key ?? '')?.[1] ?? '';
-  const named = half.pages.filter((key) => key !== 'same');
-  const missing = named.filter(
-    (key) =>
-      !pages.has(key) &&
-      !pages.has(section + key) &&
-      ![...pages].some((page) => page.endsWith(key) && /^[^0-9]+$/.test(page.slice(0, -key.length))),
-  );
-  // A page line that cannot be read may be the page that is meant: then the nearest candidate says more.
-  return hasUnreadPages && state.candidates.length > 0 ? [] : missing;
-}
-
-function rangeOf({ offset, segment: { section } }: PlacedSegment, { line }: SegmentJump): Range {
-  const hasWords = line.end > line.start;
-  const start = hasWords ? line.start : section.markerStart(line.line);
-  return { start: offset + start, end: offset + (hasWords ? line.end : section.markerEnd(line.line)) };
-}
-
 function relatedTo(
   issue: Issue,
   { half }: SegmentJump,
@@ -139,6 +120,8 @@ function relatedTo(
   const placed = issue.segments[segment]!;
   const { jumpIn, jumpOut, section } = placed.segment;
   const other = half.direction === 'out' ? jumpIn : jumpOut;
-  const range = other ? rangeOf(placed, other) : { start: placed.offset, end: placed.offset + section.lineEnd(0) };
+  const range = other
+    ? jumpWords({ placed, jump: other.line })
+    : { start: placed.offset, end: placed.offset + section.lineEnd(0) };
   return { path: placed.path, ...range, kind, ...(why ? { why } : {}) };
 }

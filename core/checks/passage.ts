@@ -1,6 +1,6 @@
-import { type Block, type Form, FormKind, LineKind, type Section } from '../syntax';
+import { type Block, type Form, FormKind, LineKind, type Section, type TextEdit } from '../syntax';
 import { lastNotAfter } from '../syntax/search';
-import type { Finding, Fix, TextEdit } from './finding';
+import type { Finding, Fix } from './finding';
 
 /**
  * Printed words of a section without the markup in them, and where each character stands. Rules read `text`; what they

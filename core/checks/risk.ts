@@ -1,5 +1,4 @@
-import { parse, type Section, SectionKind } from '../syntax';
-import { applyEdits } from './edits';
+import { applyEdits, LineKind, parse, type Section, SectionKind } from '../syntax';
 import type { Finding, Fix } from './finding';
 
 /** A finding whose fixes that would turn print into markup, or markup into print, are no longer called safe. */
@@ -21,8 +20,9 @@ function isRisky(section: Section, { kind, safe, edits }: Fix): boolean {
   const to = Math.min(section.lineBreakEnd(section.lineAt(last)), last + reach);
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
   const before = section.text.slice(from, to);
-  // What begins in the middle of a line is no marker.
-  const margin = from > lineStart ? '—' : '';
+  // In preformatted text no line has a marker, and none does in the middle.
+  const isPreformatted = section.lineKind(section.lineAt(first)) === LineKind.Preformatted;
+  const margin = (isPreformatted ? '~~~\n' : '') + (from > lineStart ? '—' : '');
   return isDifferent(shapeOf(margin + before), shapeOf(margin + applyEdits(before, moved)));
 }
 

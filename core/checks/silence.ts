@@ -1,6 +1,5 @@
-import { LineKind, lineBreakOf, type Section, type Tree } from '../syntax';
+import { LineKind, lineBreakOf, type Section, type TextEdit, type Tree } from '../syntax';
 import type { Code } from './codes';
-import type { TextEdit } from './finding';
 import { directive, readIgnore } from './ignore';
 
 /**

@@ -23,8 +23,20 @@ export interface Conventions {
    */
   readNotice(text: string, direction: JumpDirection): Notice | null;
 
+  /** A jump as these papers commonly print it, of page 2 where it leads there, of page 1 where it comes from there. */
+  commonJump(direction: JumpDirection): string;
+
+  /**
+   * The page of a normalised key as print would set it that set another page as `like`: `3` is 三 like 二, 03 like 02, Three like Two.
+   * `null` where it could not be set like that.
+   */
+  printPage(key: string, like: string): string | null;
+
   /** The page that a folio line or page label names: `第三版 要闻`, `A3`, `Page One`, `HAFENBLATT Seite 3`. */
   readPageLabel(text: string): PageLabel | null;
+
+  /** The label of a new page by its normalised key: `3` → `第三版`, `Page 3`; read again, it names that page. */
+  writePageLabel(key: string): string;
 
   /** A text that is a byline, credit or signature as a whole: what stands after `@`, or between a lead's brackets. */
   readByline(text: string, names: NameIndex): Byline | null;
@@ -92,6 +104,8 @@ export interface PageLabel {
   readonly section: string | null;
   /** `3` of `A3`. */
   readonly number: number;
+  /** The number as printed, with its section's letter. */
+  readonly numberSpan: Span;
   /** What is left of the label, for people: `要闻`. `null` where nothing is. */
   readonly title: string | null;
 }

@@ -16,8 +16,10 @@ import { EndMarks } from './end-marks';
 import { Genres } from './genre';
 import type { Language } from './language';
 import { NoticeReader } from './notices/notice-reader';
+import { writeFolio } from './print/folio';
 import { PageLabels } from './print/page-labels';
 import { PageNumbers } from './print/page-numbers';
+import { PagePrinter } from './print/page-printer';
 import { endsSentence, hangsHyphen } from './sentences';
 
 /** The conventions of one language, with what a workspace adds to them. */
@@ -25,6 +27,7 @@ export class LanguageConventions implements Conventions {
   readonly language: string;
   readonly script: ScriptFacts;
   private readonly notices: NoticeReader;
+  private readonly pages: PagePrinter;
   private readonly labels: PageLabels;
   private readonly bylines: BylineReader;
   private readonly endMarks: EndMarks;
@@ -37,6 +40,7 @@ export class LanguageConventions implements Conventions {
     this.language = data.language;
     this.script = data.script;
     const numbers = new PageNumbers(data.pages);
+    this.pages = new PagePrinter(data.pages, numbers);
     this.notices = new NoticeReader(data, numbers, {
       ornaments: data.notices.ornaments,
       jumpOut: [...data.notices.jumpOut, ...(additions.jumpOut ?? [])],
@@ -58,11 +62,23 @@ export class LanguageConventions implements Conventions {
     return this.notices.read(text, direction);
   }
 
+  commonJump(direction: JumpDirection): string {
+    return this.data.commonJumps[direction];
+  }
+
+  printPage(key: string, like: string): string | null {
+    return this.pages.print(key, like);
+  }
+
   readPageLabel(text: string): PageLabel | null {
     const label = this.labels.read(text);
     const jumps =
       label !== null && this.notices.find(text).some(({ kind }) => kind === 'jump-out' || kind === 'jump-in');
     return jumps ? null : label;
+  }
+
+  writePageLabel(key: string): string {
+    return writeFolio(key, this.data.pages.folio);
   }
 
   readByline(text: string, names: NameIndex): Byline | null {

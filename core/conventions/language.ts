@@ -13,6 +13,7 @@ export interface Language {
   readonly script: ScriptFacts;
   readonly pages: PageWords;
   readonly notices: NoticeWordings;
+  readonly commonJumps: CommonJumps;
   /** Makes the reader of bylines; it knows the roles given besides its own. */
   readonly bylines: (roles: readonly string[]) => BylineReader;
   readonly leads: LeadReader;
@@ -36,6 +37,15 @@ export interface PageWords {
   readonly han: boolean;
   /** How a page is labelled, `{n}` for its number; the longest fit counts. */
   readonly labels: readonly string[];
+  /** How the label of a new page is written. */
+  readonly folio: FolioWords;
+}
+
+/** The number stands for `{n}` in digits, for `{han}` in Chinese numerals, for `{wide}` in full-width digits. */
+export interface FolioWords {
+  readonly numbered: string;
+  /** For a page that is counted within a section, as `A3` is. */
+  readonly sectioned: string;
 }
 
 export interface NoticeWordings {
@@ -45,6 +55,14 @@ export interface NoticeWordings {
   readonly serial: readonly string[];
   /** Signs that set a notice off, within a line too: `▶▶`. */
   readonly ornaments: string;
+}
+
+/** What is offered for a jump to a paper that has printed none yet: no wordings, but words as they are commonly printed. */
+export interface CommonJumps {
+  /** To page 2. */
+  readonly out: string;
+  /** From page 1. */
+  readonly in: string;
 }
 
 export interface SentenceFacts {

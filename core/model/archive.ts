@@ -9,6 +9,7 @@ import { bylinesIn, nameKey, namesInFile } from './names';
 import type { Page } from './page';
 import { Postings } from './postings';
 import type { Segment } from './segment';
+import { Usage } from './usage';
 
 /**
  * All transcripts of a workspace, read as issues. A change to one file reads again what it touches in that file, and the file's
@@ -24,6 +25,11 @@ export class Archive {
   private readonly fileNames = new FileNames();
   /** The issues of a paper, each as often as it has files. */
   private readonly papers = new Postings();
+  /** The files of a folder. */
+  private readonly folders = new Postings();
+
+  /** What its papers print, and its files say of them, again and again. */
+  readonly usage = new Usage();
 
   /** `conventionsOf` finds a file's conventions by its path and its language. */
   constructor(private readonly conventionsOf: (path: string) => ConventionsOf) {}
@@ -43,7 +49,9 @@ export class Archive {
     this.files.set(path, file);
     this.countNames(path, before, file);
     this.fileNames.replace(path, before?.tree, tree);
+    this.usage.replace(before, file);
     if (before) this.countPaper(before, -1);
+    else this.folders.add(folderOf(path), path, 1);
     this.countPaper(file, 1);
     const members = this.members.get(key);
     if (members) members.add(path);
@@ -57,6 +65,8 @@ export class Archive {
     if (!file) return;
     this.countNames(path, file, undefined);
     this.fileNames.replace(path, file.tree, undefined);
+    this.usage.replace(file, undefined);
+    this.folders.add(folderOf(path), path, -1);
     this.countPaper(file, -1);
     this.leave(file);
     this.files.delete(path);
@@ -121,15 +131,34 @@ export class Archive {
 
   /** A file and its issue as they would be if the file's text were that of `tree`. The archive stays as it is. */
   supposing(path: string, tree: Tree): { readonly file: TranscriptFile; readonly issue: Issue } {
-    const file = readFile(path, tree, this.conventionsOf(path));
+    const file = this.supposingFile(path, tree);
     const key = issueKey(file);
     const before = this.issue(key);
     const others = (before?.files ?? []).filter((other) => other.path !== path);
     return { file, issue: readIssue(key, [...others, file], before) };
   }
 
+  /** The same of the file alone. */
+  supposingFile(path: string, tree: Tree): TranscriptFile {
+    return readFile(path, tree, this.conventionsOf(path));
+  }
+
+  /** An issue as it would be if the texts of some of its files, by their paths, were those of `trees`, and it had the same files. */
+  supposingIssue(issue: Issue, trees: ReadonlyMap<string, Tree>): Issue {
+    const files = issue.files.map((file) => {
+      const tree = trees.get(file.path);
+      return tree ? this.supposingFile(file.path, tree) : file;
+    });
+    return readIssue(issue.key, files, issue);
+  }
+
   get paths(): Iterable<string> {
     return this.files.keys();
+  }
+
+  /** The paths of the files in a file's folder, itself included, in no particular order; folders are parted by slashes. */
+  pathsBeside(path: string): Iterable<string> {
+    return this.folders.under(folderOf(path));
   }
 
   /** The issue that a file belongs to. */
@@ -147,6 +176,11 @@ export class Archive {
   /** The keys of all issues of a paper, in no particular order. */
   issueKeysOfPaper(paper: string): Iterable<string> {
     return this.papers.under(paper);
+  }
+
+  /** The keys of all issues, in no particular order. */
+  get issueKeys(): Iterable<string> {
+    return this.members.keys();
   }
 
   /** All issues, in no particular order. */
@@ -169,6 +203,10 @@ export class Archive {
     this.stale.delete(key);
     return issue;
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** The parts of a file that bylines stand in, in order. */

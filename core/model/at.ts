@@ -1,4 +1,5 @@
 import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
+import type { Place } from './printed-place';
 
 /** The segment that holds an offset (UTF-16 units into the file, 0-based); at the file's end its last. */
 export function segmentAt(file: TranscriptFile, offset: number): PlacedSegment | undefined {
@@ -26,6 +27,14 @@ export function segmentsBetween({ segments }: TranscriptFile, start: number, end
 export function pageAt({ pages }: TranscriptFile, offset: number): PlacedPage | undefined {
   const found = pages[lastAt(pages, offset)];
   return found && found.offset <= offset ? found : undefined;
+}
+
+/** The first of some places that holds an offset; failing that, the first that ends there. */
+export function touched<T extends Place>(places: readonly T[], offset: number): T | undefined {
+  return (
+    places.find(({ start, end }) => start <= offset && offset < end) ??
+    places.find(({ start, end }) => start <= offset && offset === end)
+  );
 }
 
 /** Index of the last that begins at `offset` or before it; 0 where none does. */

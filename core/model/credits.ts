@@ -74,10 +74,15 @@ export function bylineIn(section: Section, found: Byline, reading: Reading, posi
   };
 }
 
+/** Whether names of a byline were cut out of a run by guess, or could not be. */
+export function hasDoubtfulNames(byline: Byline | null): boolean {
+  return byline?.credits.some(({ names }) => names.some(({ doubtful }) => doubtful)) ?? false;
+}
+
 /** The byline with its doubtful runs of names split anew by the names that an archive knows. */
 export function withNames(printed: PrintedByline, conventions: Conventions, names: NameIndex): Byline | null {
   const { byline } = printed;
-  if (!byline?.credits.some((credit) => credit.names.some((name) => name.doubtful))) return byline;
+  if (!byline || !hasDoubtfulNames(byline)) return byline;
   const again = conventions.readByline(printed.text, names);
   // The agency may stand before the words, in the dateline.
   return again ? { ...again, source: again.source ?? byline.source } : byline;

@@ -70,15 +70,19 @@ function yamlReference({ text }: Section, value: string, start: number, end: num
 }
 
 function reference(value: string, setting: Setting, start: number, end: number): FileReference {
-  return { value, ...readFileName(value), setting, start, end };
+  return { value, path: pathIn(value), fragment: fragmentIn(value), setting, start, end };
 }
 
-/** What a typed path or address names: see `FileReference`. */
-export function readFileName(value: string): Pick<FileReference, 'path' | 'fragment'> {
+/** What a PDF's name ends with where it says which page is meant, as `#page=3`; empty where it does not. */
+export function fragmentIn(value: string): string {
+  return pathIn(value) === null ? '' : (/(?<=\.pdf)#page=\d+$/is.exec(value)?.[0] ?? '');
+}
+
+/** The path in what is typed for a file, with slashes between its names and without a PDF's fragment; `null` for an address. */
+export function pathIn(value: string): string | null {
   // One letter and a colon are a drive.
-  if (/^[a-z][a-z0-9+.-]+:/i.test(value)) return { path: null, fragment: '' };
-  const [, name = value, fragment = ''] = /^(.*\.pdf)(#page=\d+)$/is.exec(value) ?? [];
-  return { path: name.replaceAll('\\', '/'), fragment };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(value)) return null;
+  return value.replace(/(?<=\.pdf)#page=\d+$/is, '').replaceAll('\\', '/');
 }
 
 /** The names of folders and of the file that a path goes through, by which it is found when one of them moves. */

@@ -1,5 +1,5 @@
 import type { Section } from '../syntax';
-import type { PlacedPage } from './file';
+import type { PlacedPage, TranscriptFile } from './file';
 import type { Issue } from './issue';
 import { groupBy } from './maps';
 
@@ -17,7 +17,7 @@ export interface IdPlace {
   readonly signStart: number;
 }
 
-/** An id's place in an issue; its offsets count in the file. */
+/** An id's place in a file of an archive; its offsets count in the file. */
 export interface PlacedId extends IdPlace {
   readonly path: string;
 }
@@ -45,7 +45,7 @@ export function idsOnLine(section: Section, line: number): IdPlace[] {
 const known = new WeakMap<Section, readonly IdPlace[]>();
 
 /** All ids that a section's attributes give or name, in order; offsets count in the section. */
-export function idsInSection(section: Section): readonly IdPlace[] {
+function idsInSection(section: Section): readonly IdPlace[] {
   let ids = known.get(section);
   if (!ids) {
     const found: IdPlace[] = [];
@@ -56,20 +56,23 @@ export function idsInSection(section: Section): readonly IdPlace[] {
   return ids;
 }
 
+/** All ids that attributes in a file give or name, in order. */
+export function idsInFile({ path, tree }: TranscriptFile): PlacedId[] {
+  return tree.sections.flatMap((section, index) => {
+    const offset = tree.sectionOffset(index);
+    return idsInSection(section).map((place) => ({
+      ...place,
+      path,
+      start: offset + place.start,
+      end: offset + place.end,
+      signStart: offset + place.signStart,
+    }));
+  });
+}
+
 /** All ids that attributes in an issue give or name, file by file and each file in its order. */
 export function idsInIssue({ files }: Issue): PlacedId[] {
-  return files.flatMap(({ path, tree }) =>
-    tree.sections.flatMap((section, index) => {
-      const offset = tree.sectionOffset(index);
-      return idsInSection(section).map((place) => ({
-        ...place,
-        path,
-        start: offset + place.start,
-        end: offset + place.end,
-        signStart: offset + place.signStart,
-      }));
-    }),
-  );
+  return files.flatMap(idsInFile);
 }
 
 const referred = new WeakMap<Issue, ReadonlyMap<string, readonly PlacedId[]>>();

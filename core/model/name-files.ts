@@ -1,4 +1,4 @@
-import type { PrintedByline } from './credits';
+import { hasDoubtfulNames, type PrintedByline } from './credits';
 import { bylinesIn, nameKey } from './names';
 import type { Page } from './page';
 import { Postings } from './postings';
@@ -16,7 +16,7 @@ export class NameFiles {
 
   count(part: Page | Segment, path: string, by: 1 | -1): void {
     for (const printed of bylinesIn(part)) {
-      if (!hasDoubt(printed)) for (const key of keysOf(printed)) this.certain.add(key, path, by);
+      if (!hasDoubtfulNames(printed.byline)) for (const key of keysOf(printed)) this.certain.add(key, path, by);
       else for (const key of [...keysOf(printed), ...pairsIn(printed.text)]) this.possible.add(key, path, by);
     }
   }
@@ -31,10 +31,6 @@ export class NameFiles {
     const pair = isRun.test(key) ? [...key].slice(0, 2).join('') : key;
     return new Set([...this.possible.under(key), ...this.possible.under(pair)]);
   }
-}
-
-function hasDoubt({ byline }: PrintedByline): boolean {
-  return byline?.credits.some(({ names }) => names.some(({ doubtful }) => doubtful)) ?? false;
 }
 
 function keysOf({ byline }: PrintedByline): string[] {

@@ -1,5 +1,5 @@
-import type { NameIndex } from '../conventions/conventions';
-import { type PrintedByline, withNames } from './credits';
+import type { NameIndex, Span } from '../conventions/conventions';
+import { hasDoubtfulNames, type PrintedByline, withNames } from './credits';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Page } from './page';
 import { type Place, printedPlace } from './printed-place';
@@ -32,6 +32,12 @@ export function bylinesIn(part: Page | Segment): Set<PrintedByline> {
   return new Set([...part.bylines, ...credits]);
 }
 
+/** Whether the names that a page or segment prints depend on those that the archive knows. */
+export function holdsDoubtfulNames(part: Page | Segment): boolean {
+  for (const { byline } of bylinesIn(part)) if (hasDoubtfulNames(byline)) return true;
+  return false;
+}
+
 /** Every name that the bylines and credits of a page or segment print, in order; doubtful runs are split by the names given. */
 export function namesIn(part: Page | Segment, names: NameIndex): PrintedName[] {
   const found: PrintedName[] = [];
@@ -60,6 +66,24 @@ export function rolesIn(part: Page | Segment): PrintedRole[] {
       // Names that other words part may have one role in print.
       if (last?.byline !== printed || last.start !== place.start) found.push({ role, byline: printed, ...place });
     }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The papers and agencies that the bylines and credits of a page or segment name in their own words, in order; offsets are UTF-16
+ * units, 0-based, in the section. One that a byline takes from the dateline before it is not among them.
+ */
+export function sourcesIn(part: Page | Segment): Place[] {
+  const found: Place[] = [];
+  for (const printed of bylinesIn(part)) {
+    const { source, credits } = printed.byline ?? { source: null, credits: [] };
+    if (source === null) continue;
+    const taken = credits.flatMap(({ roleSpan, names }): readonly Span[] => (roleSpan ? [roleSpan, ...names] : names));
+    const start = printed.text.indexOf(source);
+    const end = start + source.length;
+    if (start < 0 || taken.some((span) => span.start < end && span.end > start)) continue;
+    found.push(printedPlace(part.section, printed.runs, start, end));
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,9 +1,10 @@
-import type { Conventions } from '../conventions/conventions';
+import type { Conventions, PageLabel } from '../conventions/conventions';
 import { blocksOf, type Section } from '../syntax';
 import { lastAdjacentByline, type PrintedByline, readBylineLines } from './credits';
 import { type Attributes, gather } from './head';
 import { pageKey } from './jump';
-import { readLine } from './reading';
+import { type Place, printedPlace } from './printed-place';
+import { type Reading, readLine } from './reading';
 
 /** What a page line and the credits below it say. Lines are 0-based, offsets UTF-16 units, both in the section. */
 export interface Page {
@@ -16,6 +17,8 @@ export interface Page {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+  /** The words of the label that give the page its key; `null` where an attribute does, or nothing. */
+  readonly numberPlace: Place | null;
   readonly attributes: Attributes;
   readonly bylines: readonly PrintedByline[];
 }
@@ -35,7 +38,9 @@ function readPage(section: Section, conventions: Conventions): Page {
   const blocks = blocksOf(section);
   const pageLine = blocks.find((block) => block.kind === 'page');
   const line = pageLine?.firstLine ?? 0;
-  const label = pageLine ? readLine(section, line, conventions).text : '';
+  const reading = pageLine ? readLine(section, line, conventions) : null;
+  const label = reading?.text ?? '';
+  const printed = label === '' ? null : conventions.readPageLabel(label);
   const attributes = gather(pageLine ? (section.attributes(line)?.items ?? []) : []);
   const bylines: PrintedByline[] = [];
   for (let i = 0; i < blocks.length; i++) {
@@ -48,17 +53,21 @@ function readPage(section: Section, conventions: Conventions): Page {
     section,
     conventions,
     label,
-    key: keyOf(label, attributes, conventions),
+    key: keyOf(printed, attributes, conventions),
     line,
     start: section.contentStart(line),
     end: section.contentEnd(line),
+    numberPlace: reading && printed && !attributes.values.has('n') ? placeIn(section, reading, printed) : null,
     attributes,
     bylines,
   };
 }
 
-function keyOf(label: string, { values }: Attributes, conventions: Conventions): string | null {
-  const printed = label === '' ? null : conventions.readPageLabel(label);
+function placeIn(section: Section, reading: Reading, { numberSpan: { start, end } }: PageLabel): Place {
+  return printedPlace(section, reading.runs(0, reading.text.length), start, end);
+}
+
+function keyOf(printed: PageLabel | null, { values }: Attributes, conventions: Conventions): string | null {
   const number = values.get('n');
   const key = number === undefined ? printed?.key : pageKey(number, conventions);
   return key === undefined ? null : inSection(key, values.get('section'));

@@ -11,6 +11,16 @@ export class Postings {
     else if (items.delete(item) && items.size === 0) this.counts.delete(key);
   }
 
+  /** How often an item is found under a key. */
+  countOf(key: string, item: string): number {
+    return this.counts.get(key)?.get(item) ?? 0;
+  }
+
+  /** Each item with how often it is found, in no particular order. */
+  counted(key: string): Iterable<[item: string, count: number]> {
+    return this.counts.get(key) ?? [];
+  }
+
   /** Each item once, in no particular order. */
   under(key: string): Iterable<string> {
     return this.counts.get(key)?.keys() ?? [];

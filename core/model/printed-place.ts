@@ -1,4 +1,5 @@
-import { type Form, FormKind, type Section } from '../syntax';
+import { type Form, FormKind, LineKind, type Section } from '../syntax';
+import { trimStart } from '../syntax/characters';
 import type { Run } from './reading';
 
 /** UTF-16 units, 0-based, in a section; the end is exclusive. */
@@ -16,6 +17,22 @@ export function printedPlace(section: Section, runs: readonly Run[], start: numb
   const from = sourceIn(runs, start);
   if (end <= start) return { start: from, end: from };
   return withForms(section, from, sourceIn(runs, end - 1) + 1);
+}
+
+/**
+ * The parts of a place, line by line, that are neither marker nor attributes, nor the blanks beside them; comments, column breaks and
+ * blank lines within it have none.
+ */
+export function linesOfPlace(section: Section, { start, end }: Place): Place[] {
+  const lines: Place[] = [];
+  for (let line = section.lineAt(start); line < section.lineCount && section.lineStart(line) < end; line++) {
+    const kind = section.lineKind(line);
+    if (kind === LineKind.Blank || kind === LineKind.Comment || kind === LineKind.ColumnBreak) continue;
+    const to = Math.min(end, section.contentEnd(line));
+    const from = trimStart(section.text, Math.max(start, section.contentStart(line)), to);
+    if (from < to) lines.push({ start: from, end: to });
+  }
+  return lines;
 }
 
 function sourceIn(runs: readonly Run[], index: number): number {
@@ -42,7 +59,7 @@ function withForms(section: Section, start: number, end: number): Place {
   return { start, end };
 }
 
-/** The printed words of a form. */
-function wordsOf({ kind, start, end, bar }: Form): Place {
+/** The printed words of a form that has brackets: of one with a bar those before it. */
+export function wordsOf({ kind, start, end, bar }: Form): Place {
   return { start: start + (kind === FormKind.Strong ? 3 : 2), end: bar < 0 ? end - 1 : bar };
 }

@@ -1,6 +1,6 @@
 import { pageAt, segmentAt } from './at';
 import type { PlacedPage, TranscriptFile } from './file';
-import { readFileName } from './file-references';
+import { fragmentIn, pathIn } from './file-references';
 import { gather } from './head';
 import type { Issue } from './issue';
 
@@ -51,7 +51,6 @@ export function scanOfPage(file: TranscriptFile, issue: Issue, page: PlacedPage)
 }
 
 function scanOf(source: string, sheet: number, shows: Scan['shows']): Scan {
-  const { path, fragment } = readFileName(source);
-  const page = /\d+$/.exec(fragment)?.[0];
-  return { source, path, sheet: page === undefined ? sheet : Math.max(1, Number(page)), shows };
+  const page = /\d+$/.exec(fragmentIn(source))?.[0];
+  return { source, path: pathIn(source), sheet: page === undefined ? sheet : Math.max(1, Number(page)), shows };
 }

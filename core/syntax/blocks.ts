@@ -28,7 +28,8 @@ export interface Block {
   readonly end: number;
 }
 
-const kinds: Partial<Record<LineKind, BlockKind>> = {
+/** The kind of block that a line of each kind is, or is part of; none for a blank line. */
+export const blockKinds: Readonly<Partial<Record<LineKind, BlockKind>>> = {
   [LineKind.FrontMatterFence]: 'frontMatter',
   [LineKind.FrontMatter]: 'frontMatter',
   [LineKind.Page]: 'page',
@@ -57,7 +58,7 @@ const kinds: Partial<Record<LineKind, BlockKind>> = {
 export function blocksOf(section: Section): Block[] {
   const blocks: Block[] = [];
   for (let line = 0; line < section.lineCount; ) {
-    const kind = kinds[section.lineKind(line)];
+    const kind = blockKinds[section.lineKind(line)];
     if (kind === undefined) {
       line++;
       continue;

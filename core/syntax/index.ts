@@ -1,12 +1,12 @@
 export { type Attribute, readAttributes } from './attributes';
-export { type Block, type BlockKind, blocksOf } from './blocks';
+export { type Block, type BlockKind, blockKinds, blocksOf } from './blocks';
 export { isBlank, isEscapable } from './characters';
 export { composeEdits } from './compose-edits';
 export { applyEdits, type Range, type TextEdit } from './edits';
 export { formatEdits, formatLineEdits, type LineRange, lineBreakOf } from './format';
 export { type FrontMatter, type FrontMatterEntry, type FrontMatterValue, frontMatterOf } from './front-matter';
 export { FormKind } from './inline';
-export { LineKind, mayHoldForms } from './line';
+export { LineKind, mayHoldAttributes, mayHoldForms } from './line';
 export { type Form, Section, SectionKind } from './section';
 export { type Position, parse, print, type TextChange, Tree } from './tree';
 export { update } from './update';

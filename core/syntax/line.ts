@@ -79,3 +79,8 @@ export function mayHoldForms(kind: LineKind): boolean {
       return true;
   }
 }
+
+/** Whether a line of a kind may end in attributes: one with a marker, but for those that print nothing. */
+export function mayHoldAttributes(kind: LineKind): boolean {
+  return markerLength(kind) > 0 && kind !== LineKind.Comment && kind !== LineKind.ColumnBreak;
+}

@@ -1,7 +1,16 @@
 import { readAttributes } from './attributes';
 import { BOM, IDEOGRAPHIC_SPACE, isBlankRun, trimStart } from './characters';
 import { FormScanner } from './inline';
-import { ATTRIBUTES, FORMS, LineKind, markerLength, mayHoldForms, OFFSET_SHIFT, OPENS } from './line';
+import {
+  ATTRIBUTES,
+  FORMS,
+  LineKind,
+  markerLength,
+  mayHoldAttributes,
+  mayHoldForms,
+  OFFSET_SHIFT,
+  OPENS,
+} from './line';
 import { classify, isFenceClose, isFrontMatterFence, isPageLine } from './marker';
 import { Section, SectionKind } from './section';
 import {
@@ -273,8 +282,7 @@ function beginsHead(head: number, kind: LineKind): boolean {
 }
 
 function readAttributesOf(kind: LineKind, text: string, start: number, end: number): boolean {
-  if (kind === LineKind.Comment || kind === LineKind.ColumnBreak) return false;
-  return readAttributes(text, start + markerLength(kind), end) !== null;
+  return mayHoldAttributes(kind) && readAttributes(text, start + markerLength(kind), end) !== null;
 }
 
 /** ASCII characters that begin markers and blank lines. */

@@ -1,9 +1,9 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Code } from '../../core/checks/codes';
 import { type Diagnostic as Found, fixTitle } from '../../core/checks/diagnostic';
-import type { Range, TextEdit } from '../../core/checks/finding';
 import { silencing } from '../../core/checks/silence';
 import type { TranscriptFile } from '../../core/model/file';
+import type { Range, TextEdit } from '../../core/syntax';
 import type { Server } from '../feature';
 import { say } from '../messages';
 import { workspaceEdit } from '../workspace-edit';

@@ -4,7 +4,7 @@ import { segmentAt } from '../../core/model/at';
 import type { PlacedSegment, TranscriptFile } from '../../core/model/file';
 import { referencesTo } from '../../core/model/ids';
 import { partOf } from '../../core/model/parts';
-import { readLine } from '../../core/model/reading';
+import { titleOf } from '../../core/model/title';
 import { firstWords } from '../excerpt';
 import type { Server } from '../feature';
 import { lineLocation, locationOf } from '../places';
@@ -94,13 +94,6 @@ function referencesCommand(context: Context, placed: PlacedSegment): Command {
 function shownPlace({ workspace, locale }: Context, path: string, offset: number, location: Location): ShownPlace {
   const file = workspace.archive.file(path);
   const placed = file && segmentAt(file, offset);
-  const words = placed && nameOf(placed);
+  const words = placed && firstWords(titleOf(placed.segment).text);
   return { ...location, ...(words ? { title: titles[locale].place(placed.page.key, words) } : {}) };
-}
-
-/** The words by which a segment is known: its headline, or else its first. */
-function nameOf({ segment: { head, blocks, section, conventions } }: PlacedSegment): string {
-  const main = head?.lines.find(({ role }) => role === 'main') ?? head?.lines[0];
-  const first = blocks[0];
-  return firstWords(main?.text ?? (first ? readLine(section, first.firstLine, conventions).text : ''));
 }

@@ -3,9 +3,7 @@ import { checkFile } from '../../core/checks/check';
 import type { Diagnostic as Found } from '../../core/checks/diagnostic';
 import type { TranscriptFile } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
-import { bylinesIn } from '../../core/model/names';
-import type { Page } from '../../core/model/page';
-import type { Segment } from '../../core/model/segment';
+import { holdsDoubtfulNames } from '../../core/model/names';
 import type { Tree } from '../../core/syntax';
 import { convertDiagnostic, type DiagnosticsContext } from './convert';
 
@@ -77,12 +75,8 @@ export class DiagnosticsBook {
 
 /** Whether names are split by those that the archive knows, so that other files have a say in it. */
 function namesNeedSplitting({ segments, pages }: TranscriptFile): boolean {
-  return segments.some(({ segment }) => holdsDoubts(segment)) || pages.some(({ page }) => page && holdsDoubts(page));
-}
-
-function holdsDoubts(part: Page | Segment): boolean {
-  for (const { byline } of bylinesIn(part)) {
-    if (byline?.credits.some(({ names }) => names.some(({ doubtful }) => doubtful))) return true;
-  }
-  return false;
+  return (
+    segments.some(({ segment }) => holdsDoubtfulNames(segment)) ||
+    pages.some(({ page }) => page && holdsDoubtfulNames(page))
+  );
 }

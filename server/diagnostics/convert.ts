@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import { codes, type Severity, type Tag } from '../../core/checks/codes';
 import { diagnosticMessage, type Diagnostic as Found, relatedMessage } from '../../core/checks/diagnostic';
 import type { TranscriptFile } from '../../core/model/file';
+import { codePage } from '../codes';
 import type { Server } from '../feature';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -22,11 +23,12 @@ export type DiagnosticsContext = Pick<Server, 'workspace' | 'positions' | 'local
 export function convertDiagnostic(context: DiagnosticsContext, file: TranscriptFile, found: Found): Diagnostic {
   const { workspace, positions, locale, documentation } = context;
   const { code, start, end, severity, related } = found;
+  const href = codePage(code, documentation);
   return {
     range: positions.rangeOf(file.tree, start, end),
     severity: severities[severity],
     code,
-    ...(documentation === null ? {} : { codeDescription: { href: `${documentation}/${code}.md` } }),
+    ...(href === null ? {} : { codeDescription: { href } }),
     source: 'broadsheet',
     message: diagnosticMessage(found, locale),
     tags: codeTags(code).map((tag) => tags[tag]),

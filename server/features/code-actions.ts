@@ -9,11 +9,7 @@ import type { Feature, Server } from '../feature';
 import { say } from '../messages';
 
 /** What can be done at a range of a file, of the kinds that the client wants. */
-export function codeActionsOf(
-  server: Server,
-  file: TranscriptFile,
-  { range, context }: CodeActionParams,
-): CodeAction[] {
+function codeActionsOf(server: Server, file: TranscriptFile, { range, context }: CodeActionParams): CodeAction[] {
   const { start, end } = server.positions.offsetsOf(file.tree, range);
   const selection = { start: Math.min(start, end), end: Math.max(start, end) };
   return [

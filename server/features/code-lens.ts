@@ -14,7 +14,7 @@ interface LensData {
 }
 
 /** The lenses of a file, each with its command, or with what it takes to find that later. */
-export function codeLensesOf(server: Server, file: TranscriptFile, isLazy = false): CodeLens[] {
+function codeLensesOf(server: Server, file: TranscriptFile, isLazy = false): CodeLens[] {
   if (!server.settings.current.codeLens.enabled) return [];
   const uri = server.workspace.uriOf(file.path);
   return file.segments.flatMap((placed) =>

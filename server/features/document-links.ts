@@ -6,7 +6,7 @@ import { resolvePage } from '../../core/model/page-keys';
 import { pageMentions } from '../../core/model/page-mentions';
 import { acrossFiles } from '../answer';
 import type { Feature, Server } from '../feature';
-import { namedFile } from '../named-file';
+import { imageUri } from '../images';
 
 type Context = Pick<Server, 'workspace' | 'positions' | 'locale' | 'client'>;
 
@@ -14,7 +14,7 @@ type Context = Pick<Server, 'workspace' | 'positions' | 'locale' | 'client'>;
  * The links of a file: where it names a page of its issue, to the page's first line; where it names an image, a PDF or an address, to
  * that. What lies outside the workspace is not linked, nor is a page that the issue does not have.
  */
-export function documentLinksOf(context: Context, file: TranscriptFile): DocumentLink[] {
+function documentLinksOf(context: Context, file: TranscriptFile): DocumentLink[] {
   const takesTooltips = context.client.capabilities.textDocument?.documentLink?.tooltipSupport === true;
   return [...imageLinks(context, file), ...pageLinks(context, file)]
     .sort((a, b) => a.start - b.start)
@@ -77,13 +77,10 @@ function imageLinks(context: Context, file: TranscriptFile): Link[] {
   );
 }
 
-function targetOf(
-  { workspace }: Context,
-  file: TranscriptFile,
-  { value, path, fragment }: FileReference,
-): string | null {
+function targetOf({ workspace }: Context, { path: key }: TranscriptFile, reference: FileReference): string | null {
+  const { value, path, fragment } = reference;
   if (path === null) return /^https?:\/\/\S+$/i.test(value) ? value : null;
-  const uri = namedFile(workspace, file.path, path);
+  const uri = imageUri(workspace, key, path);
   return uri === null ? null : uri + fragment;
 }
 

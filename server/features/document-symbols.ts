@@ -1,15 +1,18 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { atOnce } from '../answer';
 import type { Feature } from '../feature';
+import { kindsFor } from '../symbols/kinds';
 import { outlineOf } from '../symbols/outline';
 
 /** Gives the editor a file's outline: as a tree, or as a list to a client that takes no tree. */
 export const documentSymbols: Feature = (server) => {
   const { connection, client, workspace } = server;
-  const takesTree = client.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+  const { symbolKind, hierarchicalDocumentSymbolSupport } = client.capabilities.textDocument?.documentSymbol ?? {};
+  const kindOf = kindsFor(symbolKind?.valueSet);
+  const takesTree = hierarchicalDocumentSymbolSupport === true;
   connection.onDocumentSymbol(
     atOnce(server, [], (file): DocumentSymbol[] | SymbolInformation[] => {
-      const outline = outlineOf(server, file, workspace.wholeIssueOf(file));
+      const outline = outlineOf(server, kindOf, file, workspace.wholeIssueOf(file));
       return takesTree ? outline : listOf(outline, workspace.uriOf(file.path));
     }),
   );

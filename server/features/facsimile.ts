@@ -1,7 +1,7 @@
 import { scanAt } from '../../core/model/scans';
 import { atOnce } from '../answer';
 import type { Feature } from '../feature';
-import { namedFile } from '../named-file';
+import { imageUri } from '../images';
 import { FACSIMILE, type Facsimile, type FacsimileParams } from '../protocol';
 
 /** Answers Broadsheet's own request for the scan that shows a place. */
@@ -14,7 +14,7 @@ export const facsimile: Feature = (server) => {
       const scan = issue && scanAt(file, issue, positions.offsetAt(file.tree, position));
       if (!scan) return null;
       const { source, path, sheet } = scan;
-      return { source, uri: path === null ? null : namedFile(workspace, file.path, path), sheet };
+      return { source, uri: path === null ? null : imageUri(workspace, file.path, path), sheet };
     }),
   );
   return {};

@@ -14,13 +14,7 @@ interface HintData {
 }
 
 /** The hints between two offsets of a file (UTF-16 units, 0-based), whole, or with what it takes to find the rest later. */
-export function inlayHintsOf(
-  server: Server,
-  file: TranscriptFile,
-  start: number,
-  end: number,
-  isLazy = false,
-): InlayHint[] {
+function inlayHintsOf(server: Server, file: TranscriptFile, start: number, end: number, isLazy = false): InlayHint[] {
   const uri = server.workspace.uriOf(file.path);
   return hintsBetween(server, file, start, end).map((hint) => {
     const shown = showHint(server, file, hint);

@@ -11,7 +11,7 @@ import { protocolEdits } from '../workspace-edit';
  * canonical marker and blanks; blank lines are left as they are but for the blanks in them, and no marker is put on the new line, for
  * only who types knows what the next line is. Behind the signs of inline forms, see `formAsTyped`.
  */
-export function onTypeFormattingOf(
+function onTypeFormattingOf(
   { positions }: Pick<Server, 'positions'>,
   { tree }: TranscriptFile,
   position: Position,

@@ -6,7 +6,7 @@ import type { Feature, Server } from '../feature';
 import { protocolEdits } from '../workspace-edit';
 
 /** Of the edits that format a file, those that lie in the lines of some ranges. */
-export function rangeFormattingOf(
+function rangeFormattingOf(
   server: Pick<Server, 'positions'>,
   { tree }: TranscriptFile,
   ranges: readonly Range[],

@@ -2,8 +2,9 @@ import { type TextDocumentContentChangeEvent, TextDocumentSyncKind } from 'vscod
 import { parse, type Tree, update } from '../../core/syntax';
 import { LARGEST_TRANSCRIPT } from '../../core/transcript-bytes';
 import type { Feature } from '../feature';
-import { say } from '../messages';
+import { say, warn } from '../messages';
 import { shownPath } from '../reporter';
+import { keyOf } from '../uris';
 
 /** Keeps the open documents and the workspace's folders: each edit reads again what it touches, and no more. */
 export const textDocuments: Feature = (server) => {
@@ -12,30 +13,34 @@ export const textDocuments: Feature = (server) => {
   /** Documents that are too large to be read; what changes in them is not followed until they come whole again. */
   const unread = new Set<string>();
 
-  const readWhole = (uri: string, text: string): Tree => {
-    unread.delete(uri);
-    if (text.length <= LARGEST_TRANSCRIPT) return parse(text);
+  const tooLarge = (uri: string): Tree => {
     unread.add(uri);
-    connection.window.showWarningMessage(say('document-too-large', locale, { path: shownPath(uri) }));
+    warn(connection, say('document-too-large', locale, { path: shownPath(uri) }));
     return parse('');
   };
+  const readWhole = (uri: string, text: string): Tree => {
+    unread.delete(uri);
+    return text.length > LARGEST_TRANSCRIPT ? tooLarge(uri) : parse(text);
+  };
   const change = (uri: string, tree: Tree, event: TextDocumentContentChangeEvent): Tree => {
-    if (!('range' in event)) return readWhole(uri, event.text);
+    const range = 'range' in event ? event.range : null;
+    if (!range) return readWhole(uri, event.text);
     if (unread.has(uri)) return tree;
-    const { start, end } = positions.offsetsOf(tree, event.range);
-    return update(tree, [{ from: Math.min(start, end), to: Math.max(start, end), insert: event.text }]);
+    const { start, end } = positions.offsetsOf(tree, range);
+    const edit = { from: Math.min(start, end), to: Math.max(start, end), insert: event.text };
+    const length = tree.length - (edit.to - edit.from) + event.text.length;
+    return length > LARGEST_TRANSCRIPT ? tooLarge(uri) : update(tree, [edit]);
   };
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.openDocument(uri, version, readWhole(uri, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const before = workspace.file(uri)?.tree ?? parse('');
-    workspace.openDocument(
-      uri,
-      version,
-      contentChanges.reduce((tree, event) => change(uri, tree, event), before),
-    );
+    // What is not open stands as it does on disk, whatever a client says.
+    const before = workspace.documents.has(keyOf(uri)) ? workspace.file(uri) : undefined;
+    if (!before) return;
+    const after = contentChanges.reduce((tree, event) => change(uri, tree, event), before.tree);
+    workspace.openDocument(uri, version, after);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     unread.delete(uri);

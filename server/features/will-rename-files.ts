@@ -25,7 +25,7 @@ const registration: FileOperationRegistrationOptions = {
 const PORTION = 200;
 
 /** The edits by which transcripts name the same files after a move as before, by file; `null` where it is cancelled. */
-export async function editsForMoves(
+async function editsForMoves(
   { workspace }: Pick<Server, 'workspace'>,
   moves: Moves,
   token: CancellationToken,

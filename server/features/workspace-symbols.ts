@@ -1,22 +1,11 @@
-import { type CancellationToken, type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import { acrossWorkspace, breathe, unlessCancelled } from '../answer';
+import type { Location, ResultProgressReporter, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { acrossWorkspace, unlessCancelled } from '../answer';
 import type { Feature, Server } from '../feature';
 import { locationOf } from '../places';
-import { type Entry, entriesOf } from '../symbols/entries';
-import { fold, rank } from '../symbols/match';
+import { containerOf } from '../symbols/entries';
+import { kindsFor } from '../symbols/kinds';
+import { type Found, search } from '../symbols/search';
 import { keyOf } from '../uris';
-
-/** Symbols that an answer holds at most: nobody reads more. */
-const MOST = 500;
-
-/** Files that are looked through before messages are let in that have come meanwhile. */
-const PORTION = 500;
-
-interface Found {
-  readonly key: string;
-  readonly entry: Entry;
-  readonly rank: number;
-}
 
 /** What a symbol's place is worked out from when the client asks for it. */
 interface Data {
@@ -24,45 +13,33 @@ interface Data {
   readonly end: number;
 }
 
-/** The articles and bylines of the workspace whose names fit a query, the best first. */
-async function find(server: Server, query: string, token: CancellationToken): Promise<Found[]> {
-  const { archive } = server.workspace;
-  const wanted = fold(query);
-  const byRank: Found[][] = [[], [], [], []];
-  let looked = 0;
-  for (const key of [...archive.paths]) {
-    if (++looked % PORTION === 0) await breathe();
-    if (token.isCancellationRequested) break;
-    const file = archive.file(key);
-    for (const entry of file ? entriesOf(file) : []) {
-      const fits = rank(entry.folded, wanted);
-      const same = fits === null ? undefined : byRank[fits];
-      if (same && same.length < MOST) same.push({ key, entry, rank: fits ?? 0 });
-    }
-  }
-  return byRank.flat().slice(0, MOST);
-}
-
 /** Finds articles by their headlines and bylines by their names, wherever they are. */
 export const workspaceSymbols: Feature = (server) => {
   const { connection, workspace, client } = server;
-  const resolves =
-    client.capabilities.workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true;
+  const { symbolKind, resolveSupport } = client.capabilities.workspace?.symbol ?? {};
+  const kindOf = kindsFor(symbolKind?.valueSet);
+  const resolves = resolveSupport?.properties.includes('location.range') === true;
 
-  const convert = ({ key, entry }: Found): WorkspaceSymbol => {
-    const { name, start, end, container } = entry;
-    const symbol = {
-      name,
-      kind: entry.kind === 'article' ? SymbolKind.Class : SymbolKind.Variable,
-      ...(container === '' ? {} : { containerName: container }),
-    };
-    if (!resolves) return { ...symbol, location: locationOf(server, key, start, end) };
-    return { ...symbol, location: { uri: workspace.uriOf(key) }, data: { start, end } satisfies Data };
+  const convert = (found: Found): WorkspaceSymbol => {
+    const { entry, placed, file } = found;
+    const [start, end] = [placed.offset + entry.start, placed.offset + entry.end];
+    const containerName = containerOf(file, found);
+    const symbol = { name: entry.name, kind: kindOf(entry.kind), ...(containerName === '' ? {} : { containerName }) };
+    if (!resolves) return { ...symbol, location: locationOf(server, file.path, start, end) };
+    return { ...symbol, location: { uri: workspace.uriOf(file.path) }, data: { start, end } satisfies Data };
   };
 
-  connection.onWorkspaceSymbol(
-    acrossWorkspace(server, async ({ query }, token) => (await find(server, query, token)).map(convert)),
-  );
+  connection.onWorkspaceSymbol((asked, token, _progress, partial?: ResultProgressReporter<WorkspaceSymbol[]>) => {
+    const answer = async ({ query }: WorkspaceSymbolParams) => {
+      const symbols: WorkspaceSymbol[] = [];
+      for await (const portion of search(workspace, query, partial !== undefined, token)) {
+        if (partial) partial.report(portion.map(convert));
+        else symbols.push(...portion.map(convert));
+      }
+      return symbols;
+    };
+    return acrossWorkspace(server, answer)(asked, token);
+  });
   connection.onWorkspaceSymbolResolve(
     unlessCancelled(async (symbol) => ({ ...symbol, location: resolved(server, symbol) ?? symbol.location })),
   );

@@ -1,15 +1,17 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
 import type { ReadFault } from '../../core/read-faults';
 import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-bytes';
+import { pathOf } from '../uris';
 import { decodeUtf8 } from './decode';
 import { CONFIGURATION, type Files, type FileText, isTranscript } from './files';
 import { filesBelow } from './walk';
 
-/** Changes on disk that come within this time, in milliseconds, are told together. */
-const LULL = 100;
+/** Changes on disk that come within this time of the first, in milliseconds, are told together. */
+const GATHERING = 100;
 
 /** Files on this machine's disk; what other schemes name is not there. */
 export const diskFiles: Files = {
@@ -46,8 +48,11 @@ export const diskFiles: Files = {
     watcher.on('all', (_, file) => {
       if (!isRead(path.basename(file))) return;
       waiting.push(uriOf(file));
-      clearTimeout(timer);
-      timer = setTimeout(() => changed(waiting.splice(0)), LULL);
+      // Not the last change counts: while a program writes file after file, none would be told of.
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        changed(waiting.splice(0));
+      }, GATHERING);
     });
     // What cannot be watched is not followed; that is no reason to end.
     watcher.on('error', () => {});
@@ -63,19 +68,17 @@ function isRead(name: string): boolean {
   return isTranscript(name) || name === CONFIGURATION;
 }
 
-function pathOf(uri: string): string | null {
-  const { scheme, fsPath } = URI.parse(uri);
-  return scheme === 'file' ? fsPath : null;
-}
-
 function uriOf(file: string): string {
   return URI.file(file).toString();
 }
 
 async function readTranscript(file: string): Promise<FileText> {
-  const handle = await open(file);
+  // Or a pipe of this name would be waited for until somebody writes into it.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    if ((await handle.stat()).size > LARGEST_TRANSCRIPT) return { fault: 'too-large' };
+    const stats = await handle.stat();
+    if (!stats.isFile()) return null;
+    if (stats.size > LARGEST_TRANSCRIPT) return { fault: 'too-large' };
     return readTranscriptBytes(await handle.readFile(), decodeUtf8);
   } finally {
     await handle.close();

@@ -5,6 +5,7 @@ import { segmentsBetween } from '../../core/model/at';
 import type { PlacedSegment, TranscriptFile } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
 import { articleLength, type Length, lengthOf } from '../../core/model/lengths';
+import { linkedSegments } from '../../core/model/linked';
 import { resolvePage } from '../../core/model/page-keys';
 import { type Part, partOf } from '../../core/model/parts';
 import type { SegmentJump } from '../../core/model/segment';
@@ -46,7 +47,7 @@ function hintsOf({ settings }: Context, issue: Issue, placed: PlacedSegment): Hi
     hints.push({ placed, subject: 'length', offset: endOfLine(placed, line) });
   }
   const atJump = (subject: 'out' | 'in', jump: SegmentJump | null) => {
-    if (jumps && jump && linkedTo(issue, part, subject).length > 0)
+    if (jumps && jump && linkedSegments(issue, placed, ways[subject]).length > 0)
       hints.push({ placed, subject, offset: behindJump(placed, jump) });
   };
   atJump('in', jumpIn);
@@ -54,10 +55,7 @@ function hintsOf({ settings }: Context, issue: Issue, placed: PlacedSegment): Hi
   return hints.sort((a, b) => a.offset - b.offset);
 }
 
-function linkedTo(issue: Issue, { index }: Part, subject: 'out' | 'in'): PlacedSegment[] {
-  const half = subject === 'out' ? issue.pairing.outs[index] : issue.pairing.ins[index];
-  return (half?.linked ?? []).map((linked) => issue.segments[linked]!);
-}
+const ways = { out: 'forward', in: 'back' } as const;
 
 /** Behind the jump's words; behind its attributes, too, where no other words part these from it. */
 function behindJump(placed: PlacedSegment, { line }: SegmentJump): number {
@@ -91,7 +89,7 @@ type Described = Pick<InlayHint, 'label' | 'tooltip'>;
 
 function describeJump(context: Context, issue: Issue, part: Part, subject: 'out' | 'in'): Described {
   const placed = issue.segments[part.index]!;
-  const others = linkedTo(issue, part, subject);
+  const others = linkedSegments(issue, placed, ways[subject]);
   const named = pagesNamed(issue, placed, subject);
   const leads = others.map((other) => {
     const line = (subject === 'out' ? other.segment.jumpIn : other.segment.jumpOut)?.line.line ?? 0;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/locale';
+import { characters, counted, paragraphs, spacedWords } from '../writing/counted';
 
 /** The words of inlay hints. Pages are named by their keys: `3`, `A3`. */
 export interface HintWords {
@@ -20,9 +21,9 @@ export const hintWords: Readonly<Record<Locale, HintWords>> = {
     line: (number) => `line ${number}`,
     place: (page, line, file) =>
       `${page === null ? 'Line' : `Page ${page}, line`} ${line}${file === null ? '' : ` of ${file}`}`,
-    characters: (count) => counted(count, 'character'),
-    words: (count) => counted(count, 'word'),
-    paragraphs: (count) => counted(count, 'paragraph'),
+    characters: (count) => counted(count, characters, 'en'),
+    words: (count) => counted(count, spacedWords, 'en'),
+    paragraphs: (count) => counted(count, paragraphs, 'en'),
     part: (page, number, length) => `${page === null ? `Part ${number}` : `Page ${page}`}: ${length}`,
   },
   'zh-CN': {
@@ -36,9 +37,3 @@ export const hintWords: Readonly<Record<Locale, HintWords>> = {
     part: (page, number, length) => `${page === null ? `第 ${number} 部分` : `第 ${page} 版`}：${length}`,
   },
 };
-
-const thousands = new Intl.NumberFormat('en');
-
-function counted(count: number, what: string): string {
-  return `${thousands.format(count)} ${what}${count === 1 ? '' : 's'}`;
-}

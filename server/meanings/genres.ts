@@ -167,3 +167,9 @@ export const sectionMeaning: ClassMeaning = {
     'zh-CN': '#* 民生关注 {.section}\n\n# 站牌换新\n全市站牌今起更换。\n\n# 公交增班\n早高峰增开三班。',
   },
 };
+
+/** The meaning of a genre, or of `section`; `undefined` for a class that the markup does not name. */
+export function classMeaning(name: string): Meaning | undefined {
+  if (name === 'section') return sectionMeaning;
+  return Object.hasOwn(genreMeanings, name) ? genreMeanings[name as keyof typeof genreMeanings] : undefined;
+}

@@ -27,3 +27,12 @@ export const languageMeanings: readonly Meaning[] = [
   language('es', 'Spanish', '西班牙文', '(Pasa a la página 3)'),
   language('ru', 'Russian', '俄文', '(Окончание на 3-й стр.)'),
 ];
+
+/** The meaning of a language's tag, as typed: that of the longest known tag that it begins with; `undefined` for one that is not known. */
+export function languageMeaning(tag: string): Meaning | undefined {
+  for (let known = tag.toLowerCase(); known !== ''; known = known.slice(0, Math.max(0, known.lastIndexOf('-')))) {
+    const found = languageMeanings.find(({ written }) => written.toLowerCase() === known);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,14 +1,16 @@
-import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver';
-import type { BodyBlock } from '../../core/model/body';
+import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from '../../core/model/file';
-import type { HalfState } from '../../core/model/halves';
 import type { Issue } from '../../core/model/issue';
-import { readLine } from '../../core/model/reading';
-import { blockText, type SegmentJump } from '../../core/model/segment';
+import { linkedSegments } from '../../core/model/linked';
+import { partOf } from '../../core/model/parts';
+import type { SegmentJump } from '../../core/model/segment';
 import { titleOf } from '../../core/model/title';
 import { firstWords } from '../excerpt';
 import type { Server } from '../feature';
-import { leadOf, outlineWords } from './words';
+import { classMeaning } from '../meanings/genres';
+import { contentsOf, type Showing } from './contents';
+import type { KindOf } from './kinds';
+import { leadInWords, outlineWords } from './words';
 
 type Context = Pick<Server, 'positions' | 'locale'>;
 
@@ -16,21 +18,25 @@ type Context = Pick<Server, 'positions' | 'locale'>;
  * A file's outline: the issue, in it the pages, on each the articles and continuations, under the rubrics that they run under, in each
  * its crossheads, pictures and jumps. `issue` says which jumps have their other half; `null` while not all its files are known.
  */
-export function outlineOf(context: Context, file: TranscriptFile, issue: Issue | null): DocumentSymbol[] {
-  return new Outline(context, file, issue).run();
+export function outlineOf(
+  context: Context,
+  kindOf: KindOf,
+  file: TranscriptFile,
+  issue: Issue | null,
+): DocumentSymbol[] {
+  return new Outline(context, kindOf, file, issue).run();
 }
 
-class Outline {
-  /** Where each of the file's segments stands among the issue's. */
-  private readonly indices: ReadonlyMap<PlacedSegment, number>;
+/** The room of a name, in columns: no newspaper prints so long a headline, but any text can be called one. */
+const ROOM = 400;
 
+class Outline implements Showing {
   constructor(
     private readonly context: Context,
+    readonly kindOf: KindOf,
     private readonly file: TranscriptFile,
     private readonly issue: Issue | null,
-  ) {
-    this.indices = new Map(issue?.segments.map((placed, index) => [placed, index]));
-  }
+  ) {}
 
   run(): DocumentSymbol[] {
     const { file } = this;
@@ -43,33 +49,35 @@ class Outline {
     if (paper === null) return pages;
     return [
       {
-        name: date === null ? paper : `${paper} ${date}`,
+        name: this.nameOf(date === null ? paper : `${paper} ${date}`),
         detail: edition ?? '',
-        kind: SymbolKind.File,
+        kind: this.kindOf('issue'),
         range: this.rangeOf(0, file.tree.length),
-        selectionRange: this.namePlace(),
+        selectionRange: this.paperPlace(),
         children: pages,
       },
     ];
   }
 
   /** Where the front matter names the paper. */
-  private namePlace(): Range {
+  private paperPlace(): Range {
     const [value] = this.file.frontMatter?.entries.find(({ key }) => key === 'paper')?.values ?? [];
     return this.rangeOf(value?.start ?? 0, value?.end ?? 0);
   }
 
-  /** A page and what stands on it; where no page line opens it, only the latter. */
+  /** A page and what stands on it; where nothing says which page it is, only the latter. */
   private page(placed: PlacedPage, segments: readonly PlacedSegment[], end: number): DocumentSymbol[] {
-    const { page, offset } = placed;
+    const { page, offset, key } = placed;
     const children = this.underRubrics(segments);
-    if (!page || page.label === '') return children;
+    const words = outlineWords[this.context.locale];
+    const name = page?.label || (key !== null && words.page([key]));
+    if (!page || !name) return children;
     const articles = segments.filter(({ segment }) => !segment.jumpIn).length;
     return [
       {
-        name: page.label,
-        detail: articles === 0 ? '' : outlineWords[this.context.locale].articles(articles),
-        kind: SymbolKind.Module,
+        name: this.nameOf(name),
+        detail: articles === 0 ? '' : words.articles(articles),
+        kind: this.kindOf('page'),
         range: this.rangeOf(offset, end),
         selectionRange: this.rangeOf(offset + page.start, offset + page.end),
         children,
@@ -80,26 +88,28 @@ class Outline {
   /** The segments of a page, those below a rubric as its children. */
   private underRubrics(segments: readonly PlacedSegment[]): DocumentSymbol[] {
     const symbols: DocumentSymbol[] = [];
-    let group: { placed: PlacedSegment; children: DocumentSymbol[]; end: number }[] = [];
-    for (const placed of segments) {
-      if (placed.segment.head?.rubricLine != null) group = [...group, { placed, children: [], end: 0 }];
-      const open = group.at(-1);
-      const symbol = this.segment(placed);
-      if (!open) symbols.push(symbol);
-      else {
-        open.children.push(symbol);
-        open.end = placed.offset + placed.segment.section.text.length;
+    let below = symbols;
+    for (const [index, placed] of segments.entries()) {
+      const { segment } = placed;
+      if (segment.head && segment.head.rubricLine !== null) {
+        below = [];
+        symbols.push(this.rubric(placed, segment.head.rubricLine, endOfRubric(segments, index), below));
       }
+      below.push(this.segment(placed));
     }
-    return [...symbols, ...group.map(({ placed, children, end }) => this.rubric(placed, children, end))];
+    return symbols;
   }
 
-  private rubric({ offset, segment, rubric }: PlacedSegment, children: DocumentSymbol[], end: number): DocumentSymbol {
-    const line = segment.head?.rubricLine ?? 0;
-    const { section } = segment;
+  private rubric(
+    { offset, segment }: PlacedSegment,
+    line: number,
+    end: number,
+    children: DocumentSymbol[],
+  ): DocumentSymbol {
+    const { section, head } = segment;
     return {
-      name: rubric || outlineWords[this.context.locale].unheaded,
-      kind: SymbolKind.Namespace,
+      name: this.nameOf(head?.lines.find((printed) => printed.line === line)?.text ?? ''),
+      kind: this.kindOf('rubric'),
       range: this.rangeOf(offset, end),
       selectionRange: this.rangeOf(offset + section.contentStart(line), offset + section.contentEnd(line)),
       children,
@@ -112,79 +122,52 @@ class Outline {
     const title = titleOf(segment);
     const genre = attributes.classes.find((name) => name !== 'section' && name !== 'news');
     const detail = [
-      ...(jumpIn ? [this.lead(placed, jumpIn)] : []),
-      ...(genre === undefined ? [] : [genre]),
-      ...(jumpOut ? [this.lead(placed, jumpOut)] : []),
+      ...(jumpIn ? [this.leadOf(placed, jumpIn)] : []),
+      ...(genre === undefined ? [] : [classMeaning(genre)?.name[this.context.locale] ?? genre]),
+      ...(jumpOut ? [this.leadOf(placed, jumpOut)] : []),
     ];
     return {
-      name: title.text || outlineWords[this.context.locale].unheaded,
+      name: this.nameOf(this.headlineContinued(placed) ?? title.text),
       detail: detail.join(' · '),
-      kind: jumpIn ? SymbolKind.Interface : SymbolKind.Class,
+      kind: this.kindOf(jumpIn ? 'continuation' : 'article'),
       range: this.rangeOf(offset, offset + section.text.length),
       selectionRange: this.rangeOf(offset + title.start, offset + title.end),
-      children: this.contents(placed),
+      children: contentsOf(this, placed),
     };
   }
 
-  /** Crossheads, pictures and jumps, in the order in which they stand. */
-  private contents(placed: PlacedSegment): DocumentSymbol[] {
-    const { jumpIn, jumpOut, blocks } = placed.segment;
-    const found: { at: number; symbol: DocumentSymbol }[] = [];
-    for (const jump of [jumpIn, jumpOut]) {
-      if (jump) found.push({ at: jump.line.start, symbol: this.jump(placed, jump) });
-    }
-    for (const block of blocks) {
-      if (block.kind === 'crosshead') found.push({ at: block.start, symbol: this.crosshead(placed, block) });
-      if (block.kind === 'picture') found.push({ at: block.start, symbol: this.picture(placed, block) });
-    }
-    return found.sort((a, b) => a.at - b.at).map(({ symbol }) => symbol);
+  /** Of a continuation that prints no headline of its own, that of the article which it continues. */
+  private headlineContinued(placed: PlacedSegment): string | null {
+    const { issue } = this;
+    const { jumpIn, head } = placed.segment;
+    if (!issue || !jumpIn || (head && head.lines.length > 0)) return null;
+    const first = partOf(issue, placed)?.article.segments[0]?.placed.segment;
+    return first?.head && first.head.lines.length > 0 ? titleOf(first).text : null;
   }
 
-  private crosshead({ offset, segment }: PlacedSegment, { firstLine, start, end }: BodyBlock): DocumentSymbol {
-    const range = this.rangeOf(offset + start, offset + end);
-    const name = readLine(segment.section, firstLine, segment.conventions).text;
-    return { ...this.named(name), kind: SymbolKind.String, range, selectionRange: range };
+  leadOf(placed: PlacedSegment, { half }: SegmentJump): string {
+    const { issue } = this;
+    const part = issue && partOf(issue, placed);
+    const { outs = [], ins = [] } = issue?.pairing ?? {};
+    const state = part ? (half.direction === 'out' ? outs : ins)[part.index] : null;
+    const linked = issue ? linkedSegments(issue, placed, half.direction === 'out' ? 'forward' : 'back') : [];
+    const beyond = linked.flatMap(({ page }) => page.key ?? []);
+    return leadInWords({ half, own: placed.page.key, beyond, state: state?.state ?? null }, this.context.locale);
   }
 
-  private picture({ offset, segment }: PlacedSegment, block: BodyBlock): DocumentSymbol {
-    const range = this.rangeOf(offset + block.start, offset + block.end);
-    const credits = segment.pictures.find((picture) => picture.block === block)?.credits ?? [];
-    return {
-      ...this.named(firstWords(blockText(segment, block))),
-      detail: credits.map(({ text }) => text).join(' '),
-      kind: SymbolKind.Object,
-      range,
-      selectionRange: range,
-    };
+  nameOf(words: string): string {
+    return firstWords(words.trim(), ROOM) || outlineWords[this.context.locale].unheaded;
   }
 
-  private jump(placed: PlacedSegment, jump: SegmentJump): DocumentSymbol {
-    const { section } = placed.segment;
-    const { line, start, end, text } = jump.line;
-    const range = this.rangeOf(
-      placed.offset + section.markerStart(line),
-      placed.offset + Math.max(end, section.markerEnd(line)),
-    );
-    const selectionRange = text === '' ? range : this.rangeOf(placed.offset + start, placed.offset + end);
-    const marker = jump.half.direction === 'out' ? '>>' : '<<';
-    return { name: text || marker, detail: this.lead(placed, jump), kind: SymbolKind.Event, range, selectionRange };
-  }
-
-  private lead(placed: PlacedSegment, jump: SegmentJump): string {
-    const index = this.indices.get(placed);
-    return leadOf(jump, placed.page.key, index === undefined ? null : this.stateOf(index, jump), this.context.locale);
-  }
-
-  private stateOf(index: number, { half }: SegmentJump): HalfState | null {
-    const pairing = this.issue?.pairing;
-    return (half.direction === 'out' ? pairing?.outs[index] : pairing?.ins[index]) ?? null;
-  }
-
-  private named(name: string): { name: string } {
-    return { name: name || outlineWords[this.context.locale].unheaded };
-  }
-
-  private rangeOf(start: number, end: number): Range {
+  rangeOf(start: number, end: number): Range {
     return this.context.positions.rangeOf(this.file.tree, start, Math.max(start, end));
   }
+}
+
+/** Where a rubric ends in the file that the segment at `index` begins: where the next one begins, or the last segment ends. */
+function endOfRubric(segments: readonly PlacedSegment[], index: number): number {
+  let last = index;
+  while (last + 1 < segments.length && segments[last + 1]?.segment.head?.rubricLine == null) last++;
+  const placed = segments[last];
+  return placed ? placed.offset + placed.segment.section.text.length : 0;
 }

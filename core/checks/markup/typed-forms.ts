@@ -1,6 +1,5 @@
-import { type Form, FormKind, isEscapable, mayHoldForms, type Section, type Tree } from '../../syntax';
+import { type Form, FormKind, isEscapable, mayHoldForms, type Section, type TextEdit, type Tree } from '../../syntax';
 import { isEscaped } from '../../syntax/characters';
-import type { TextEdit } from '../finding';
 import { asciiSign, fullWidthForms } from './full-width-forms';
 
 /** The characters behind which `formAsTyped` may have something to do. */

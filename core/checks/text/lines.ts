@@ -1,5 +1,6 @@
 import type { ScriptFacts } from '../../conventions/conventions';
-import { type Finding, type Fix, finding, type TextEdit } from '../finding';
+import type { TextEdit } from '../../syntax';
+import { type Finding, type Fix, finding } from '../finding';
 
 /** Faults of one printed line beside the one above it. `text` is a paragraph as printed, its line ends in it. */
 export function checkLines(text: string, facts: ScriptFacts): Finding[] {

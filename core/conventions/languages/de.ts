@@ -81,6 +81,7 @@ export const de: Language = {
     and: [',', 'und', 'u.', '-', '–', '/', 'bis'],
     han: false,
     labels: ['(Seite|Seiten) {n}', 'Blatt {n}', '{n}. (Seite|Blatt)', 'S. {n}'],
+    folio: { numbered: 'Seite {n}', sectioned: 'Seite {n}' },
   },
   notices: {
     jumpOut: [
@@ -106,6 +107,7 @@ export const de: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Fortsetzung auf Seite 2)', in: '(Fortsetzung von Seite 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

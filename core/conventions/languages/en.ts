@@ -107,6 +107,7 @@ export const en: Language = {
     and: [',', '&', 'and', ' and ', '-', '–', 'to'],
     han: false,
     labels: ['(page|pages|pg.) {n}', '{n} page'],
+    folio: { numbered: 'Page {n}', sectioned: 'Page {n}' },
   },
   notices: {
     jumpOut: [
@@ -144,6 +145,7 @@ export const en: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←⇒⇐➤▲▼■◆●★☆»›',
   },
+  commonJumps: { out: '(Continued on Page 2)', in: '(Continued from Page 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

@@ -74,6 +74,7 @@ export const es: Language = {
     and: [',', 'y', 'e', '-', 'a'],
     han: false,
     labels: ['(página|páginas|pág.) {n}', '{n} (página|plana)'],
+    folio: { numbered: 'Página {n}', sectioned: 'Página {n}' },
   },
   notices: {
     jumpOut: [
@@ -96,6 +97,7 @@ export const es: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Pasa a la página 2)', in: '(Viene de la página 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

@@ -63,6 +63,7 @@ export const fr: Language = {
     and: [',', 'et', '-', 'à', '&'],
     han: false,
     labels: ['(page|pages) {n}', '{n} page', 'p. {n}'],
+    folio: { numbered: 'Page {n}', sectioned: 'Page {n}' },
   },
   notices: {
     jumpOut: [
@@ -92,6 +93,7 @@ export const fr: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Suite en page 2)', in: '(Suite de la page 1)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

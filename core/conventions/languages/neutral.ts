@@ -15,6 +15,7 @@ export const neutral: Language = {
     and: [',', '-', '&'],
     han: false,
     labels: [],
+    folio: { numbered: '{n}', sectioned: '{n}' },
   },
   notices: {
     jumpOut: ['(→|>>|»|►|▶) [p.|pp.] {page}'],
@@ -23,6 +24,7 @@ export const neutral: Language = {
     serial: [],
     ornaments: '▶◀►◄▲▼■◆●',
   },
+  commonJumps: { out: '→ 2', in: '← 1' },
   bylines: (roles) =>
     new SpacedBylines(
       {

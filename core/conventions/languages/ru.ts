@@ -50,6 +50,7 @@ export const ru: Language = {
     and: [',', 'и', '-', '–'],
     han: false,
     labels: ['(страница|стр.|полоса) {n}', '{n} (страница|стр.|полоса)'],
+    folio: { numbered: 'Страница {n}', sectioned: 'Страница {n}' },
   },
   notices: {
     jumpOut: [
@@ -73,6 +74,7 @@ export const ru: Language = {
     ],
     ornaments: '▶◀►◄▷◁→←■◆●',
   },
+  commonJumps: { out: '(Окончание на 2-й стр.)', in: '(Окончание. Начало на 1-й стр.)' },
   bylines: (roles) =>
     new SpacedBylines(
       {

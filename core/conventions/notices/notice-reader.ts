@@ -8,6 +8,8 @@ import { isVague, type NoticePattern, NoticePatterns } from './notice-patterns';
 import { closingOf, opensBracket, type Segment, segments } from './segments';
 
 const LONGEST = 120;
+/** How many readings of damaged words are kept. */
+const KEPT = 256;
 /** Words nearer than this to a wording are that wording, misread. */
 const MISREAD = 0.12;
 
@@ -20,6 +22,8 @@ export class NoticeReader {
   private readonly patterns: NoticePatterns;
   private readonly ornaments: string;
   private damaged: DamagedWordings | null = null;
+  /** By direction and words: the slow way to read is gone once, while all around the words is edited. */
+  private readonly damagedReadings = new Map<string, DamagedReading | null>();
 
   constructor(
     private readonly language: Language,
@@ -137,8 +141,14 @@ export class NoticeReader {
   }
 
   private damage(words: string, direction: JumpDirection): DamagedReading | null {
+    const key = `${direction} ${words}`;
+    const known = this.damagedReadings.get(key);
+    if (known !== undefined) return known;
     this.damaged ??= new DamagedWordings(this.patterns.patterns, this.language.pages, this.numbers);
-    return this.damaged.read(words, direction);
+    const reading = this.damaged.read(words, direction);
+    if (this.damagedReadings.size >= KEPT) this.damagedReadings.clear();
+    this.damagedReadings.set(key, reading);
+    return reading;
   }
 
   private notice(

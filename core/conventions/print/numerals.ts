@@ -55,3 +55,22 @@ export function readHanNumeral(text: string): number | null {
   }
   return text === '' ? null : total + digits;
 }
+
+const UNITS = ['', '十', '百', '千'];
+
+/** Writes a number from 1 to 9999 as a Chinese numeral by value: 十二, 二十三, 一百零五. */
+export function writeHanNumeral(number: number): string {
+  const digits = [...String(number)].map(Number);
+  let text = '';
+  let skipped = false;
+  digits.forEach((digit, i) => {
+    if (digit === 0) {
+      skipped = true;
+      return;
+    }
+    if (skipped) text += '零';
+    skipped = false;
+    text += '零一二三四五六七八九'[digit]! + UNITS[digits.length - 1 - i]!;
+  });
+  return text.replace(/^一十/, '十');
+}

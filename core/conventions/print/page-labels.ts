@@ -40,7 +40,9 @@ export class PageLabels {
       const title = titleOf(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`);
       // The end of a jump that print broke: 一版）.
       if (title === null && hasLoneBracket(folded)) return null;
-      return { key: `${page.section ?? ''}${page.number}`, ...page, title };
+      const [start, end] = at;
+      const numberSpan = { start, end, text: text.slice(start, end) };
+      return { key: `${page.section ?? ''}${page.number}`, ...page, numberSpan, title };
     }
     return null;
   }

@@ -51,6 +51,12 @@ describe('checks of bylines', () => {
     assert.deepEqual(faults('新华社记者 王立新', settings), []);
   });
 
+  it('know people on the staff list however print, or the list, sets their names', () => {
+    const settings = { staff: ['王强', '周　舟', 'Eva Ku\u0308hn'] };
+    assert.deepEqual(faults('本报记者 王　强 周舟', settings), []);
+    assert.deepEqual(faults('本报记者 王　刚', settings), ['byline-unknown-reporter: 王　刚']);
+  });
+
   it('mark the words where they stand, inline forms included', () => {
     const settings = { staff: ['周晓舟', '林水生'] };
     assert.deepEqual(faults('本报记者 林水生 林水[?升]', settings), ['byline-unknown-reporter: 林水[?升]']);

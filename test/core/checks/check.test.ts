@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { relatedMessage } from '../../../core/checks/diagnostic';
-import { applyEdits } from '../../../core/checks/edits';
+import { applyEdits } from '../../../core/syntax';
 import { Desk, masthead } from './desk';
 
 const first = `${masthead('pages: 4\n')}

@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkFile } from '../../../core/checks/check';
 import { allCodes, type Code, codes } from '../../../core/checks/codes';
 import { documentationPath } from '../../../core/checks/documentation';
-import { applyEdits } from '../../../core/checks/edits';
 import { additionsFor, parseConfiguration } from '../../../core/configuration';
 import { conventionsFor } from '../../../core/conventions';
 import type { Conventions } from '../../../core/conventions/conventions';
 import { Archive } from '../../../core/model/archive';
-import { parse } from '../../../core/syntax';
+import { applyEdits, parse } from '../../../core/syntax';
 
 const folder = 'docs/diagnostics';
 

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../../core/checks/diagnostic';
 import { fixAll, safeEdits } from '../../../core/checks/edits';
-import type { Fix, TextEdit } from '../../../core/checks/finding';
-import { applyEdits, parse, print } from '../../../core/syntax';
+import type { Fix } from '../../../core/checks/finding';
+import { applyEdits, FormKind, parse, print, type TextEdit } from '../../../core/syntax';
 import { Desk, masthead } from './desk';
 
 function fixed(text: string): string {
@@ -14,14 +14,26 @@ function fixed(text: string): string {
   );
 }
 
-/** The characters that count as printed, whatever a fix may put in the place of another. */
+/** The characters that count as printed, whatever a fix may put in the place of another; the backslash of an escape is none. */
 function printed(text: string): string {
   const wide = '，；：？！';
-  return [...text.normalize('NFKC')]
+  return [...withoutEscapes(text).normalize('NFKC')]
     .filter((character) => !/[\s\p{Cc}\p{Cf}~<>-]/u.test(character))
     .map((character) => (wide.includes(character) ? ',;:?!'[wide.indexOf(character)] : character))
     .sort()
     .join('');
+}
+
+function withoutEscapes(text: string): string {
+  const tree = parse(text);
+  const backslashes = tree.sections.flatMap((section, index) =>
+    section
+      .formsBetween(0, section.text.length)
+      .filter(({ kind }) => kind === FormKind.Escape)
+      .map(({ start }) => tree.sectionOffset(index) + start)
+      .map((start) => ({ start, end: start + 1, text: '' })),
+  );
+  return applyEdits(text, backslashes);
 }
 
 const pieces = [
@@ -155,10 +167,15 @@ describe('fixing everything', () => {
   });
 
   it('leaves alone what would turn print into markup', () => {
-    for (const line of ['\u200B# 题', '会议\n，# 题', '市[\u200B?字]好', '好\\\u0002[']) {
+    for (const line of ['\u200B# 题', '会议\n，# 题', '市[\u200B?字]好', '好\\\u0002[', '~~~\n% 好\\\u0002[\n~~~']) {
       const source = `${masthead()}\n== 第一版 ==\n\n# 题\n\n${line}\n`;
       assert.equal(fixed(source), source, JSON.stringify(line));
     }
+  });
+
+  it('keeps printed braces from becoming attributes behind a jump that it marks', () => {
+    const page = (line: string) => `${masthead()}\n== 第一版 ==\n\n# 题\n${line}\n`;
+    assert.equal(fixed(page('（上接第一版）好。{.photo}')), page('<< （上接第一版）好。\\{.photo}'));
   });
 
   it('leaves nothing to fix', () => {

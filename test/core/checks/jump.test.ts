@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { applyEdits } from '../../../core/checks/edits';
+import { applyEdits } from '../../../core/syntax';
 import { Desk, masthead } from './desk';
 
 const page = `${masthead()}\n== 第一版 ==\n\n# 早部署早检查\n\n`;

@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyEdits } from '../../../core/checks/edits';
 import { silencing } from '../../../core/checks/silence';
-import { LineKind, parse } from '../../../core/syntax';
+import { applyEdits, LineKind, parse } from '../../../core/syntax';
 import { undraw } from '../../support/drawn';
 import { transcript } from '../../support/transcripts';
 

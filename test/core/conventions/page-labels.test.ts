@@ -11,7 +11,10 @@ function reads(
       const page = conventionsFor(language).readPageLabel(label);
       assert.equal(page?.key ?? null, key);
       assert.equal(page?.title ?? null, title ?? null);
-      if (page) assert.equal(page.key, `${page.section ?? ''}${page.number}`);
+      if (!page) return;
+      assert.equal(page.key, `${page.section ?? ''}${page.number}`);
+      const { start, end, text } = page.numberSpan;
+      assert.equal(label.slice(start, end), text);
     });
   }
 }
@@ -68,6 +71,21 @@ describe('page labels', () => {
     ['A4', 'A4'],
     ['7', '7'],
   ]);
+});
+
+describe('the number on a page label', () => {
+  for (const [language, label, number] of [
+    ['zh-CN', '第十二版·副刊', '十二'],
+    ['zh-CN', '2021年3月6日 星期六 A０3 要闻', 'A０3'],
+    ['en', 'Page One', 'One'],
+    ['en', 'THE THIRD PAGE', 'THIRD'],
+    ['de', 'HAFENBLATT Seite 3', '3'],
+    ['ru', '3-я стр.', '3-я'],
+  ] as const) {
+    it(`is ${number} in ${label}`, () => {
+      assert.equal(conventionsFor(language).readPageLabel(label)?.numberSpan.text, number);
+    });
+  }
 });
 
 describe('numerals', () => {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { NameIndex } from '../../../core/conventions/conventions';
 import { noNames } from '../../../core/model/credits';
-import { nameKey, namesIn, namesInFile, rolesIn } from '../../../core/model/names';
+import { nameKey, namesIn, namesInFile, rolesIn, sourcesIn } from '../../../core/model/names';
 import { read } from '../../../core/model/reading';
 import { draw, lines, undraw } from '../../support/drawn';
 import { fileOf } from '../../support/read';
@@ -108,6 +108,22 @@ describe('Names', () => {
     roles('en', '# Bus\n@ ⟦By⟧ Ann Poole\n\nShe walked.\n\n! The bus. (⟦Photo by⟧ Tom Reed)\n');
     roles('de', '# Der Damm\n@ ⟦Von⟧ Hans Lenz\n\nEr hielt.\n\n! Die Fähre. ⟦Foto⟧: Eva Kühn\n');
     roles('ko', '# 나루터\n@ 홍길동 ⟦기자⟧\n\n배가 멈췄다.\n');
+  });
+
+  it('stand with the papers and agencies that bylines name', () => {
+    const sources = (language: string, drawing: string): void => {
+      const { text } = undraw(drawing);
+      const found = fileOf(text, language).segments.flatMap(({ offset, segment }) =>
+        sourcesIn(segment).map(({ start, end }) => ({ start: offset + start, end: offset + end, name: '' })),
+      );
+      assert.equal(draw(text, found), drawing);
+    };
+    sources('zh-CN', '# 渡口\n@ ⟦本[?报]⟧记者 周晓舟\n\n船停了。\n');
+    // The agency of the dateline is not the byline's own word.
+    sources('zh-CN', '# 渡口\n\n新华社北京1月31日电（记者周晓舟）船停了。\n');
+    sources('en', '# Bus\n@ By Ann Poole of the ⟦Halden Courier⟧\n\nShe walked.\n');
+    sources('en', '# Bus\n@ (⟦Associated Press⟧)\n\nShe walked.\n');
+    sources('de', '# Der Damm\n@ Von Hans Lenz\n\nEr hielt.\n');
   });
 
   it('are the same however they are set', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { conventionsFor } from '../../../core/conventions';
-import { printedPlace } from '../../../core/model/printed-place';
+import { linesOfPlace, printedPlace } from '../../../core/model/printed-place';
 import { read } from '../../../core/model/reading';
 import { draw, undraw } from '../../support/drawn';
 import { segmentIn } from '../../support/read';
@@ -46,5 +46,36 @@ describe('The place of printed words', () => {
 
   it('goes over lines and what stands between them', () => {
     finds('林水生', '记者⟦林\n% 看不清\n|\n水[?生]⟧\n报道');
+  });
+});
+
+describe('The lines of a place', () => {
+  it('are its words on each, without markers, blanks, comments and column breaks', () => {
+    const drawing = '记者⟦林⟧\n% 看不清\n|\n⟦水[?生]⟧  \n报道';
+    const { text, ranges } = undraw(drawing);
+    const { section } = segmentIn(text, 'zh-CN');
+    const place = { start: ranges[0]?.start ?? 0, end: ranges[1]?.end ?? 0 };
+    const lines = linesOfPlace(section, place);
+    assert.equal(
+      draw(
+        text,
+        lines.map((line) => ({ ...line, name: '' })),
+      ),
+      drawing,
+    );
+  });
+
+  it('begin behind the marker', () => {
+    const drawing = '# 渡口\n@ 本报记者 ⟦周⟧\n@　⟦晓舟⟧ {lang=zh}\n';
+    const { text, ranges } = undraw(drawing);
+    const { section } = segmentIn(text, 'zh-CN');
+    const lines = linesOfPlace(section, { start: ranges[0]?.start ?? 0, end: text.length });
+    assert.equal(
+      draw(
+        text,
+        lines.map((line) => ({ ...line, name: '' })),
+      ),
+      drawing,
+    );
   });
 });

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyEdits } from '../../../core/checks/edits';
-import { formatEdits, formatLineEdits, type LineRange, parse } from '../../../core/syntax';
+import { applyEdits, formatEdits, formatLineEdits, type LineRange, parse } from '../../../core/syntax';
 import { lines } from '../../support/drawn';
 import { untidy } from '../../support/transcripts';
 
@@ -136,6 +135,8 @@ describe('formatting one line', () => {
       fc.property(untidy, fc.nat(30), (text, line) => {
         const before = linesOf(text);
         const after = linesOf(applyEdits(text, formatLineEdits(parse(text), line)));
+        // A last line without a line break that is emptied is a line no more.
+        if (line === before.length - 1 && after.length === line) after.push('');
         assert.equal(after.length, before.length);
         assert.deepEqual(after.toSpliced(line, 1), before.toSpliced(line, 1));
         if (!text.includes('\r')) assert.equal(formatted(after.join('')), formatted(text));

@@ -14,6 +14,7 @@ const linhai = lines`
   ---
   paper: ⟦临海晚报⟧
   date: 2019-08-11
+  edition: 早版
   language: zh-CN
   pages: 2
   ---
@@ -29,16 +30,28 @@ const linhai = lines`
   #* ⟦海边夜话⟧ {.section}
   # ⟦𠮷家渡的灯⟧ {.commentary}
 
+  ! ⟦渡口旧照。⟧
+
   ## ⟦灯下⟧
 
   灯亮着。
   ! ⟦渡口的灯。⟧
   @ 何田 摄
 
+  ## ⟦潮来⟧
+
+  潮来时灯不灭。
+
+  # ⟦晚潮⟧
+
+  潮退了。
+  ⟦>>⟧ {page=2}
+
   //// p2.broadsheet
   ---
   paper: 临海晚报
   date: 2019-08-11
+  edition: 早版
   language: zh-CN
   ---
 
@@ -46,6 +59,10 @@ const linhai = lines`
 
   << （上接第一版①）
   已全部回港避风。
+
+  # 晚潮
+  << {page=1}
+  滩上都是贝壳。
 `;
 
 /** A tree of symbols, a line each: what it is, its name, its detail. */
@@ -74,23 +91,29 @@ describe('the outline', () => {
     assert.equal(
       shown(await outline('p1.broadsheet')),
       lines`
-        File 临海晚报 2019-08-11
-          Module 第一版 要闻 [2 篇]
+        File 临海晚报 2019-08-11 [早版]
+          Module 第一版 要闻 [3 篇]
             Class 台风“丹鹭”今夜登陆 全市停课停运 [→ 第2版 ①]
               Event （下转第二版①） [→ 第2版 ①]
             Namespace 海边夜话
-              Class 𠮷家渡的灯 [commentary]
+              Class 𠮷家渡的灯 [评论]
+                Object 渡口旧照。
                 String 灯下
-                Object 渡口的灯。 [何田 摄]
+                  Object 渡口的灯。 [何田 摄]
+                String 潮来
+              Class 晚潮 [→ 第2版]
+                Event >> [→ 第2版]
       `,
     );
     assert.equal(
       shown(await outline('p2.broadsheet')),
       lines`
-        File 临海晚报 2019-08-11
+        File 临海晚报 2019-08-11 [早版]
           Module 第二版 综合
-            Interface （上接第一版①） [← 第1版 ①]
+            Interface 台风“丹鹭”今夜登陆 全市停课停运 [← 第1版 ①]
               Event （上接第一版①） [← 第1版 ①]
+            Interface 晚潮 [← 第1版]
+              Event << [← 第1版]
       `,
     );
   });
@@ -134,13 +157,78 @@ describe('the outline', () => {
     assert.equal(issue?.children?.[0]?.children?.[0]?.detail, '→ p. 2 (no counterpart)');
   });
 
+  it('says where a jump leads that does not, and which page it is that has no label', async () => {
+    desk = await Desk.on(
+      lines`
+        == Page 1 ==
+
+        # Ferry late
+
+        Fog held it at the
+        >>
+
+        == {n=7}
+
+        <<
+        quay.
+
+        #* {.section}
+        # Notes
+
+        ## Tides
+
+        Low water at noon.
+      `,
+    );
+    await indexed(desk);
+    assert.equal(
+      shown(await outline('p1.broadsheet')),
+      lines`
+        Module Page 1 [1 article]
+          Class Ferry late [→ p. 7]
+            Event >> [→ p. 7]
+        Module p. 7 [1 article]
+          Interface Ferry late [← p. 1]
+            Event << [← p. 1]
+          Namespace Untitled
+            Class Notes
+              String Tides
+      `,
+    );
+  });
+
+  it('has a crosshead reach to the next one, or to where the text ends', async () => {
+    desk = await Desk.on(
+      lines`
+        # Ferry late
+
+        Fog.
+
+        ⟦## The quay
+
+        Empty.
+
+        ⟧⟦## The ferry
+
+        Late.
+
+        ⟧>> Continued on Page 3
+      `,
+    );
+    const crossheads = flat(await outline('p1.broadsheet')).filter(({ kind }) => kind === SymbolKind.String);
+    desk.assertRanges(
+      'p1.broadsheet',
+      crossheads.map(({ range }) => range),
+    );
+  });
+
   it('names what has no name, and needs neither front matter nor pages', async () => {
     desk = await Desk.on('# {.photo}\n\n#\n\n## \n\n>>\n');
     await indexed(desk);
     assert.equal(
       shown(await outline('p1.broadsheet')),
       lines`
-        Class Untitled [photo]
+        Class Untitled [Photograph]
         Class Untitled [→ (no counterpart)]
           String Untitled
           Event >> [→ (no counterpart)]
@@ -151,14 +239,18 @@ describe('the outline', () => {
   it('is a list for a client that takes no tree', async () => {
     const { documentSymbol: _, ...textDocument } = everything.textDocument ?? {};
     desk = await Desk.on(linhai, { capabilities: { ...everything, textDocument } });
+    await indexed(desk);
     const list = await desk.request<SymbolInformation[]>(METHOD, desk.document('p2.broadsheet'));
     assert.deepEqual(
-      list.map(({ name, containerName }) => [name, containerName]),
+      list.map(({ name, kind, containerName }) => [name, kind, containerName]),
       [
-        ['临海晚报 2019-08-11', undefined],
-        ['第二版 综合', '临海晚报 2019-08-11'],
-        ['（上接第一版①）', '第二版 综合'],
-        ['（上接第一版①）', '（上接第一版①）'],
+        ['临海晚报 2019-08-11', SymbolKind.File, undefined],
+        ['第二版 综合', SymbolKind.Module, '临海晚报 2019-08-11'],
+        ['台风“丹鹭”今夜登陆 全市停课停运', SymbolKind.Interface, '第二版 综合'],
+        // The client says nothing of kinds that came later than this one.
+        ['（上接第一版①）', SymbolKind.Method, '台风“丹鹭”今夜登陆 全市停课停运'],
+        ['晚潮', SymbolKind.Interface, '第二版 综合'],
+        ['<<', SymbolKind.Method, '晚潮'],
       ],
     );
   });
@@ -173,15 +265,22 @@ describe('the outline', () => {
     const check = (symbol: DocumentSymbol) => {
       assert.notEqual(symbol.name.trim(), '');
       assert.ok(contains(symbol.range, symbol.selectionRange), symbol.name);
+      checkAll(symbol.children ?? []);
       for (const child of symbol.children ?? []) {
         assert.ok(contains(symbol.range, child.range), `${child.name} in ${symbol.name}`);
-        check(child);
+      }
+    };
+    const checkAll = (symbols: readonly DocumentSymbol[]) => {
+      for (const [index, symbol] of symbols.entries()) {
+        const before = symbols[index - 1];
+        if (before) assert.ok(compare(before.range.end, symbol.range.start) <= 0, `${before.name}, ${symbol.name}`);
+        check(symbol);
       }
     };
     await fc.assert(
       fc.asyncProperty(transcript, async (text) => {
         await desk.rewrite('any.broadsheet', text);
-        for (const symbol of await outline('any.broadsheet')) check(symbol);
+        checkAll(await outline('any.broadsheet'));
       }),
       { numRuns: 200 },
     );

@@ -275,6 +275,21 @@ describe('inlay hints', () => {
       assert.equal((await labels('p1.broadsheet'))[0], '34 words · 3 paragraphs');
     });
 
+    it('what changes on another page, whatever else is asked for before a pause comes', async () => {
+      await open(courier);
+      const [count, jump] = await hintsIn('p1.broadsheet');
+      const at = (hint: InlayHint | undefined): Range => {
+        const { position } = hint ?? assert.fail('no hint');
+        return { start: position, end: position };
+      };
+      await labels('p1.broadsheet', at(count));
+      await labels('p1.broadsheet', at(jump));
+      await desk.replace('p3.broadsheet', 'had to stay dry', 'would stay dry');
+      await labels('p1.broadsheet', at(jump));
+      await desk.message(REFRESH);
+      assert.deepEqual(await labels('p1.broadsheet', at(count)), ['34 words · 3 paragraphs']);
+    });
+
     it('the index when it comes, also for a client that cannot be told', async () => {
       for (const capabilities of [
         everything,

@@ -43,7 +43,10 @@ export const everything: ClientCapabilities = {
       codeDescriptionSupport: true,
       tagSupport: { valueSet: [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated] },
     },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      symbolKind: { valueSet: Object.values(SymbolKind) as SymbolKind[] },
+    },
     definition: { linkSupport: true },
     declaration: { linkSupport: true },
     references: {},

@@ -8,6 +8,7 @@ import {
   type Position,
   type Range,
   type ServerCapabilities,
+  type ShowMessageParams,
   type ShowMessageRequestParams,
   type SnippetTextEdit,
   type TextDocumentIdentifier,
@@ -28,6 +29,8 @@ export interface DeskOptions {
   readonly choose?: string;
   /** The files that are opened at once; all, if not said. */
   readonly open?: readonly string[];
+  /** The workspace's folders, as paths; one, in which all files lie, if not said; `null`: a client that knows one folder only. */
+  readonly folders?: readonly string[] | null;
   /** Files on disk that are not drawn. */
   readonly beside?: Readonly<Record<string, string>>;
   readonly transport?: typeof connect;
@@ -49,6 +52,8 @@ export class Desk {
   settings: object;
   private readonly versions = new Map<string, number>();
   private readonly texts = new Map<string, string>();
+  /** What was written to disk since the start. */
+  private readonly disk = new Map<string, string>();
   private waiting: (() => void)[] = [];
 
   private constructor(
@@ -80,10 +85,11 @@ export class Desk {
       return answerServer(method, params, desk?.settings ?? options.settings ?? {}, options.choose);
     });
     connection.listen();
+    const folders = options.folders?.map((path) => ({ uri: `${folder}/${encodePath(path)}`, name: path }));
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: folder,
-      workspaceFolders: [{ uri: folder, name: 'archive' }],
+      workspaceFolders: options.folders === null ? null : (folders ?? [{ uri: folder, name: 'archive' }]),
       locale: options.locale ?? 'en',
       capabilities: options.capabilities ?? everything,
       initializationOptions: options.initializationOptions,
@@ -92,6 +98,13 @@ export class Desk {
     desk.received.push(...early);
     await connection.sendNotification('initialized', {});
     for (const path of options.open ?? drawings.keys()) await desk.open(path);
+    return desk;
+  }
+
+  /** The same, once the server has read all files. */
+  static async whenRead(drawing: string, options: DeskOptions = {}): Promise<Desk> {
+    const desk = await Desk.on(drawing, options);
+    await desk.read();
     return desk;
   }
 
@@ -109,16 +122,16 @@ export class Desk {
   }
 
   uri(path: string): string {
-    return `${this.transport.folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    return `${this.transport.folder}/${encodePath(path)}`;
   }
 
   path(uri: string): string {
     return decodeURIComponent(uri.slice(this.transport.folder.length + 1));
   }
 
-  /** A file's text as it stands in the editor, or as it was drawn. */
+  /** A file's text as it stands in the editor, or on disk, or as it was drawn. */
   text(path: string): string {
-    const text = this.texts.get(path) ?? this.drawings.get(path)?.text;
+    const text = this.texts.get(path) ?? this.disk.get(path) ?? this.drawings.get(path)?.text;
     if (text === undefined) throw new Error(`nothing was drawn as ${path}`);
     return text;
   }
@@ -154,16 +167,18 @@ export class Desk {
     });
   }
 
-  /** Makes an edit of the workspace in the files that it changes, which are open. */
+  /** Makes an edit of the workspace in the files that it changes, open or not. */
   async apply(edit: WorkspaceEdit | null | undefined): Promise<void> {
     const files = [...filesOf(this.after(edit))];
     for (const [path, text] of files) await this.rewrite(path, text);
   }
 
-  /** Puts another text in the place of an open file's. */
+  /** Puts another text in the place of a file's, in the editor where it is open, else on disk. */
   async rewrite(path: string, text: string): Promise<void> {
     const before = this.text(path);
-    if (text !== before) await this.change(path, [{ range: this.range(before, 0, before.length), newText: text }]);
+    if (text === before) return;
+    if (!this.versions.has(path)) await this.write(path, text);
+    else await this.change(path, [{ range: this.range(before, 0, before.length), newText: text }]);
   }
 
   async shut(path: string): Promise<void> {
@@ -174,11 +189,18 @@ export class Desk {
 
   /** Changes a file on disk, or removes it (`null`), and tells the server. */
   async write(path: string, text: string | null): Promise<void> {
-    this.transport.write(path, text);
+    this.writeUntold(path, text);
     const type = text === null ? 3 : 2;
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: this.uri(path), type }],
     });
+  }
+
+  /** Changes a file on disk, or removes it (`null`), or a folder, without a word to the server. */
+  writeUntold(path: string, text: string | null): void {
+    this.transport.write(path, text);
+    if (text === null) this.disk.delete(path);
+    else this.disk.set(path, text);
   }
 
   /** Changes the settings, and tells the server as editors do that are asked for them. */
@@ -189,6 +211,11 @@ export class Desk {
 
   request<T>(method: string, params: object): Promise<T> {
     return this.connection.sendRequest(method, params);
+  }
+
+  /** Waits until the server has read what it was told of so far. */
+  async read(): Promise<void> {
+    await this.request('workspace/symbol', { query: '' });
   }
 
   /** A request that can be cancelled. */
@@ -308,6 +335,13 @@ export class Desk {
     }
   }
 
+  /** Waits for the first message that is shown to the user, whether or not it asks for an answer. */
+  warning(fits: (params: ShowMessageParams) => boolean = () => true): Promise<ShowMessageParams> {
+    return Promise.race(
+      ['window/showMessage', 'window/showMessageRequest'].map((method) => this.message(method, fits)),
+    );
+  }
+
   range(text: string, start: number, end: number): Range {
     return { start: this.position(text, start), end: this.position(text, end) };
   }
@@ -338,6 +372,10 @@ function withoutCursor(edit: TextEdit | SnippetTextEdit): TextEdit {
   if (!('snippet' in edit)) return edit;
   const newText = edit.snippet.value.replace('$0', '').replace(/\\([\\$}])/g, '$1');
   return { range: edit.range, newText };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** What an editor answers to what a server asks. */

@@ -1,20 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
   createMessageConnection,
   type MessageConnection,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { serve } from '../../../server/server';
+import { FramedReader } from '../../../server/transport/framed-reader';
+import { Gate } from '../../../server/transport/gate';
+import { folderOnDisk } from './folders';
 import { memoryFiles } from './memory-files';
+import { endOf, startServer } from './servers';
 
-export const root = path.resolve(__dirname, '../../..');
+export { root } from './servers';
 
 /** A server, the folder that it serves, and the way to it. */
 export interface Transport {
@@ -39,8 +38,9 @@ export const inProcessAfter =
     const folder = 'file:///archive';
     const texts = new Map(given);
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const documentation = 'file:///broadsheet/docs/diagnostics';
-    serve(createConnection(toServer, toClient), memoryFiles(folder, texts, opened), documentation);
+    const writer = new StreamMessageWriter(toClient);
+    const server = createConnection(new Gate(new FramedReader(toServer), writer), writer);
+    serve(server, memoryFiles(folder, texts, opened), 'file:///broadsheet/docs/diagnostics', atOnce);
     const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     return {
       connection,
@@ -55,44 +55,28 @@ export const inProcessAfter =
     };
   };
 
+/** No test waits for a pause. */
+function atOnce(work: () => void): () => void {
+  const timer = setTimeout(work);
+  return () => clearTimeout(timer);
+}
+
 /** The server as it is shipped, a process of its own, on files on disk. */
 export const overStdio: Connect = (given) => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'broadsheet-server-'));
-  const write = (name: string, text: string | null) => {
-    const file = path.join(directory, name);
-    if (text === null) rmSync(file, { recursive: true, force: true });
-    else {
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-  };
-  for (const [name, text] of given) write(name, text);
+  const folder = folderOnDisk(given);
   const { child, connection } = startServer();
   return {
     connection,
-    folder: pathToFileURL(directory).href,
-    write,
+    folder: pathToFileURL(folder.path).href,
+    write: folder.write,
     async end() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendNotification('exit').catch(() => {});
-      await ended;
+      await endOf(child);
       connection.dispose();
-      rmSync(directory, { recursive: true, force: true });
+      folder.remove();
     },
   };
 };
-
-/** Starts the built server as editors do. */
-export function startServer(): { child: ChildProcess; connection: MessageConnection } {
-  const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'lsp', '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout!),
-    new StreamMessageWriter(child.stdin!),
-  );
-  return { child, connection };
-}
 
 /** Where TRANSPORT is `stdio`, the tests speak to the server as it is shipped; else to one in their own process. */
 export const connect: Connect = process.env['TRANSPORT'] === 'stdio' ? overStdio : inProcess;

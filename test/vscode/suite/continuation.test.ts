@@ -27,7 +27,8 @@ describe('following an article', () => {
       editor.document.uri,
       position,
     );
-    const lines = found.map(({ targetRange }) => editor.document.lineAt(targetRange.start).text);
+    const words = found.map(({ targetRange, targetSelectionRange }) => targetSelectionRange ?? targetRange);
+    const lines = words.map(({ start }) => editor.document.lineAt(start).text);
     equal(lines, ['<< STRIKE, from Page A1'], 'definition');
   });
 });

@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyEdits } from '../../../../core/checks/edits';
 import { formAsTyped, formCharacters } from '../../../../core/checks/markup/typed-forms';
-import { parse } from '../../../../core/syntax';
+import { applyEdits, parse } from '../../../../core/syntax';
 import { undraw } from '../../../support/drawn';
 import { transcript } from '../../../support/transcripts';
 

@@ -1,0 +1,39 @@
+import { attributes } from './attributes';
+import { frontMatterBlock } from './front-matter-block';
+import { frontMatterKeys } from './front-matter-keys';
+import { frontMatterValues } from './front-matter-values';
+import { ignores } from './ignores';
+import { inlineForms } from './inline-forms';
+import { jumps } from './jumps';
+import { markers } from './markers';
+import type { CompletionSource } from './offer';
+import { people } from './people';
+import { preformattedKinds } from './preformatted-kinds';
+import { rubrics } from './rubrics';
+
+/** All who may have something to offer, in the order in which their offers are shown. */
+export const sources: readonly CompletionSource[] = [
+  frontMatterBlock,
+  frontMatterKeys,
+  frontMatterValues,
+  inlineForms,
+  attributes,
+  preformattedKinds,
+  ignores,
+  jumps,
+  people,
+  rubrics,
+  markers,
+];
+
+/**
+ * What makes an editor ask by itself: the first characters of markers and what an input method types for them, brackets and signs of inline
+ * forms, braces and what follows in them, and the blank behind a marker or a key. In running text nothing comes of them but of `[`.
+ */
+export const triggerCharacters: readonly string[] = [
+  ...'#＃*＊-－+＋=＝@＠!！>＞》〉<＜《〈|｜%％~～〜',
+  ...'[?^？＾',
+  ...'{.',
+  ' ',
+  '\u3000',
+];

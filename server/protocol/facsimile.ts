@@ -1,0 +1,18 @@
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+
+/** Client to server: the scan that shows a place. Answered by `Facsimile`, or `null` where nothing names one. */
+export const FACSIMILE = 'broadsheet/facsimile';
+
+export interface FacsimileParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export interface Facsimile {
+  /** As the transcript names it. */
+  readonly source: string;
+  /** The file; `null` for one outside the workspace, and for an address elsewhere: neither is shown. */
+  readonly uri: string | null;
+  /** Which page of it, where it is a PDF of several; counted from 1. */
+  readonly sheet: number;
+}

@@ -1,0 +1,3 @@
+import { randomClient } from './random-client';
+
+randomClient('utf-16', 1931);

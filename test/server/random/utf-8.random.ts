@@ -1,0 +1,3 @@
+import { randomClient } from './random-client';
+
+randomClient('utf-8', 2019);
