@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'v
 import { CHANGED, type ChangedParams, OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
 import type { ClientContext } from './context';
-import { FacsimilePanel } from './facsimile/panel';
+import { registerFacsimile } from './facsimile/register';
 import { registerPreview } from './preview/register';
 import { registerViews, type Views } from './views';
 
@@ -37,9 +37,8 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
   client.onNotification(CHANGED, ({ uris }: ChangedParams) => changes.fire(uris));
   const context: ClientContext = { extension, client, log, onDidChange: changes.event };
   const views = registerViews(context);
-  const facsimile = new FacsimilePanel(extension.extensionUri, client);
-  extension.subscriptions.push(log, changes, views, ...registerCommands(context), ...registerPreview(context));
-  extension.subscriptions.push(...facsimile.register());
+  const panels = [...registerPreview(context), ...registerFacsimile(context)];
+  extension.subscriptions.push(log, changes, views, ...registerCommands(context), ...panels);
   void vscode.commands.executeCommand('setContext', 'broadsheet.active', true);
   await client.start();
   return { views };

@@ -51,7 +51,10 @@ const bundles = [
     splitting: true,
     outdir: 'dist/webview',
     chunkNames: 'facsimile-[name]-[hash]',
-    entryPoints: { facsimile: 'client/facsimile/page/main.ts' },
+    entryPoints: [
+      { in: 'client/facsimile/page/main.ts', out: 'facsimile' },
+      { in: 'client/facsimile/page/facsimile.css', out: 'facsimile' },
+    ],
   },
 ];
 

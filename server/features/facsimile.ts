@@ -14,7 +14,12 @@ export const facsimile: Feature = (server) => {
       const scan = issue && scanAt(file, issue, positions.offsetAt(file.tree, position));
       if (!scan) return null;
       const { source, path, sheet } = scan;
-      return { source, uri: path === null ? null : imageUri(workspace, file.path, path), sheet };
+      return {
+        source,
+        isAddress: path === null,
+        uri: path === null ? null : imageUri(workspace, file.path, path),
+        sheet,
+      };
     }),
   );
   return {};

@@ -11,7 +11,9 @@ export interface FacsimileParams {
 export interface Facsimile {
   /** As the transcript names it. */
   readonly source: string;
-  /** The file; `null` for one outside the workspace, and for an address elsewhere: neither is shown. */
+  /** Whether that is an address elsewhere, which is not fetched. */
+  readonly isAddress: boolean;
+  /** The file; `null` for an address, and for what lies outside the workspace: neither is shown. */
   readonly uri: string | null;
   /** Which page of it, where it is a PDF of several; counted from 1. */
   readonly sheet: number;

@@ -1,91 +1,122 @@
-import type { FromPage, ShownScan, ToPage, Words } from '../protocol';
-import './page.css';
-import type { PdfRenderer } from './pdf';
-import { ScanViewer } from './viewer';
-
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
-
-const vscode = acquireVsCodeApi();
-const body = document.body;
-const words = JSON.parse(body.dataset['words'] ?? '{}') as Words;
-const viewer = new ScanViewer(byId('scan'));
-let renderer: Promise<PdfRenderer> | undefined;
+import type { FacsimileState, ShownScan } from '../messages';
+import type { Words } from '../words';
+import { loadBytes, takeBytes } from './bytes';
+import { find, keep, keptState, onMessage, send } from './host';
+import { openSheets } from './open';
+import { type Sheets, Unshown } from './sheets';
+import { Toolbar } from './toolbar';
+import { ScanViewer, type View } from './viewer';
 
 /** What is shown, or on its way to be. */
-let current: ShownScan | undefined;
-/** The address of a rendered page, which is given back when another takes its place. */
-let rendered: string | undefined;
-
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'show') void show(data.scan);
-  else showNothing(data.text);
-});
-
-async function show(scan: ShownScan): Promise<void> {
-  current = scan;
-  say(words.loading);
-  try {
-    const sheet = scan.isPdf
-      ? await (await pdfRenderer()).render(scan.url, scan.sheet)
-      : { url: scan.url, sheet: 1, sheets: 1 };
-    if (current !== scan) return;
-    const { width, height } = await viewer.show(sheet.url, `${scan.url}#${sheet.sheet}`);
-    if (rendered) URL.revokeObjectURL(rendered);
-    rendered = scan.isPdf ? sheet.url : undefined;
-    say('');
-    turnPages(sheet.sheet, sheet.sheets);
-    vscode.postMessage({ type: 'shown', url: scan.url, width, height, sheet: sheet.sheet, sheets: sheet.sheets });
-  } catch (error) {
-    if (current !== scan) return;
-    const reason = error instanceof Error ? error.message : String(error);
-    showNothing(words.failed.replace('{reason}', reason));
-    vscode.postMessage({ type: 'failed', url: scan.url, reason });
-  }
+interface Current {
+  readonly scan: ShownScan;
+  readonly sheets: Promise<Sheets>;
+  /** Which sheet, once one is shown. */
+  sheet?: number;
 }
 
-function pdfRenderer(): Promise<PdfRenderer> {
-  renderer ??= import('./pdf').then(({ PdfRenderer }) => new PdfRenderer(body.dataset['resources'] ?? ''));
-  return renderer;
+const { words: said = '{}', resources = '' } = document.body.dataset;
+const words = JSON.parse(said) as Words;
+const message = find('message');
+const view = find('scan');
+const viewer = new ScanViewer(view);
+const toolbar = new Toolbar(find('toolbar'), words, {
+  'zoom-in': () => viewer.zoomBy(1.4),
+  'zoom-out': () => viewer.zoomBy(1 / 1.4),
+  whole: () => viewer.showWhole(),
+  width: () => viewer.fitWidth(),
+  rotate: () => viewer.rotate(),
+  previous: () => turnBy(-1),
+  next: () => turnBy(1),
+});
+let current: Current | undefined;
+
+function show(scan: ShownScan, state: FacsimileState): void {
+  toolbar.set(state);
+  const before = current;
+  const kept = keptState();
+  keep({ ...kept, ...state });
+  if (before?.scan.id === scan.id) {
+    if (before.scan.sheet === scan.sheet) return;
+    current = { scan, sheets: before.sheets };
+    void turn(current, scan.sheet, state.keepsZoom ? viewer.view : undefined);
+    return;
+  }
+  void before?.sheets.then((sheets) => sheets.close()).catch(() => {});
+  current = { scan, sheets: loadBytes(scan).then((bytes) => openSheets(bytes, resources)) };
+  const isBack = !before && kept?.file === scan.file && kept.wanted === scan.sheet;
+  const isChanged = before?.scan.file === scan.file && before.scan.sheet === scan.sheet;
+  if (isBack) void turn(current, kept.sheet ?? scan.sheet, kept.view);
+  else if (isChanged) void turn(current, before.sheet ?? scan.sheet, viewer.view);
+  else void turn(current, scan.sheet, before?.sheet && state.keepsZoom ? viewer.view : undefined);
+}
+
+/** Shows a sheet of a scan, unless another has been asked for meanwhile. */
+async function turn(shown: Current, wanted: number, at: View | undefined): Promise<void> {
+  const isMeant = () => current === shown;
+  view.ariaBusy = 'true';
+  if (message.hidden === false) say(words.loading);
+  try {
+    const sheets = await shown.sheets;
+    const sheet = Math.min(Math.max(1, wanted), sheets.count);
+    const image = await sheets.render(sheet);
+    if (!isMeant()) return;
+    await viewer.show(image, at);
+    if (!isMeant()) return;
+    shown.sheet = sheet;
+    viewer.name = words.scan.replace('{name}', () => shown.scan.name);
+    say('');
+    toolbar.show(sheet, sheets.count);
+    remember();
+  } catch (error) {
+    if (isMeant()) fail(shown.scan, error);
+  }
+  if (isMeant()) view.ariaBusy = 'false';
+}
+
+function turnBy(steps: number): void {
+  if (current?.sheet !== undefined)
+    void turn(current, current.sheet + steps, keptState()?.keepsZoom ? viewer.view : undefined);
+}
+
+function fail({ name }: ShownScan, error: unknown): void {
+  const text = error instanceof Unshown ? words[error.why] : words.broken;
+  const reason = error instanceof Error ? error.message : String(error);
+  showNothing(text.replace('{name}', () => name).replace('{reason}', () => reason));
 }
 
 function showNothing(text: string): void {
-  current = undefined;
   viewer.clear();
+  toolbar.show(0, 0);
   say(text);
-  turnPages(1, 1);
 }
 
 function say(text: string): void {
-  const message = byId('message');
   message.textContent = text;
   message.hidden = text === '';
 }
 
-/** Says which sheet of how many is shown; where there is but one, there is nothing to turn. */
-function turnPages(sheet: number, sheets: number): void {
-  byId('sheets').hidden = sheets < 2;
-  byId('sheet').textContent = words.sheet.replace('{sheet}', String(sheet)).replace('{sheets}', String(sheets));
-  byId<HTMLButtonElement>('previous').disabled = sheet <= 1;
-  byId<HTMLButtonElement>('next').disabled = sheet >= sheets;
-  if (current && sheets > 1) current = { ...current, sheet };
+/** Keeps what is seen for when the window is loaded again. */
+function remember(): void {
+  const kept = keptState();
+  if (!kept || current?.sheet === undefined) return;
+  const { scan, sheet } = current;
+  keep({ ...kept, file: scan.file, wanted: scan.sheet, sheet, view: viewer.view });
 }
 
-function onClick(id: string, work: () => void): void {
-  byId(id).addEventListener('click', work);
-}
-
-onClick('zoom-in', () => viewer.zoomBy(1.4));
-onClick('zoom-out', () => viewer.zoomBy(1 / 1.4));
-onClick('whole', () => viewer.showWhole());
-onClick('width', () => viewer.fitWidth());
-onClick('rotate', () => viewer.rotate());
-onClick('previous', () => current && void show({ ...current, sheet: current.sheet - 1 }));
-onClick('next', () => current && void show({ ...current, sheet: current.sheet + 1 }));
-
-function byId<E extends HTMLElement>(id: string): E {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`no element ${id}`);
-  return found as E;
-}
-
-vscode.postMessage({ type: 'ready' });
+onMessage((message) => {
+  switch (message.type) {
+    case 'show':
+      return show(message.scan, message.state);
+    case 'say':
+      current = undefined;
+      toolbar.set(message.state);
+      keep({ ...keptState(), ...message.state });
+      return showNothing(message.text);
+    case 'bytes':
+      return takeBytes(message);
+  }
+});
+viewer.onRest(remember);
+say(words.loading);
+send({ type: 'ready' });

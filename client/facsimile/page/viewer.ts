@@ -1,9 +1,18 @@
 import OpenSeadragon from 'openseadragon';
 
+/** What part of an image is seen: in widths of the image, from its upper left corner; and how it is turned, in degrees. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
+}
+
 /** An image that can be moved and zoomed, by mouse, touch and keyboard. */
 export class ScanViewer {
   private readonly viewer: OpenSeadragon.Viewer;
-  private shown: string | undefined;
+  private address: string | undefined;
 
   constructor(element: HTMLElement) {
     keepItsStyleOut();
@@ -19,29 +28,66 @@ export class ScanViewer {
       visibilityRatio: 0.3,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
       drawer: 'canvas',
-      crossOriginPolicy: 'Anonymous',
+    });
+    this.viewer.addHandler('canvas-key', (event) => {
+      // It would mirror the page, or leaf through images that there are not.
+      const { key } = event.originalEvent as KeyboardEvent;
+      if (/^[fjk]$/i.test(key)) event.preventDefaultAction = true;
     });
   }
 
-  /** Shows an image and says how large it is; `key` tells whether it is the one that is shown already, which stays where it is. */
-  show(url: string, key: string): Promise<{ width: number; height: number }> {
+  /** Called when the view has come to rest. */
+  onRest(listener: () => void): void {
+    this.viewer.addHandler('animation-finish', listener);
+  }
+
+  /** What screen readers call the image. */
+  set name(name: string) {
+    this.viewer.canvas.setAttribute('role', 'application');
+    this.viewer.canvas.setAttribute('aria-label', name);
+  }
+
+  /** Shows an image, whole if no view is given. */
+  async show(image: Blob, view: View | undefined): Promise<void> {
+    const address = URL.createObjectURL(image);
+    try {
+      await this.open(address);
+    } catch (error) {
+      URL.revokeObjectURL(address);
+      throw error;
+    }
+    if (this.address !== undefined) URL.revokeObjectURL(this.address);
+    this.address = address;
+    const { viewport } = this.viewer;
+    viewport.setRotation(view?.rotation ?? 0, true);
+    if (view) viewport.fitBounds(new OpenSeadragon.Rect(view.x, view.y, view.width, view.height), true);
+    else viewport.goHome(true);
+  }
+
+  private open(address: string): Promise<void> {
+    const { viewer } = this;
     return new Promise((resolve, reject) => {
-      const { viewer } = this;
-      const bounds = this.shown === key ? viewer.viewport.getBounds(true) : undefined;
-      viewer.addOnceHandler('open', () => {
-        if (bounds) viewer.viewport.fitBounds(bounds, true);
-        this.shown = key;
-        const { x: width, y: height } = viewer.world.getItemAt(0).getContentSize();
-        resolve({ width, height });
-      });
-      viewer.addOnceHandler('open-failed', ({ message }) => reject(new Error(message)));
-      viewer.open({ tileSource: { type: 'image', url } });
+      const end = (settle: () => void) => {
+        viewer.removeHandler('open', opened);
+        viewer.removeHandler('open-failed', failed);
+        settle();
+      };
+      const opened = () => end(resolve);
+      const failed = () => end(() => reject(new Error('no image')));
+      viewer.addHandler('open', opened);
+      viewer.addHandler('open-failed', failed);
+      viewer.open({ tileSource: { type: 'image', url: address } });
     });
   }
 
   clear(): void {
-    this.shown = undefined;
     this.viewer.close();
+  }
+
+  get view(): View {
+    const { viewport } = this.viewer;
+    const { x, y, width, height } = viewport.getBoundsNoRotate(false);
+    return { x, y, width, height, rotation: viewport.getRotation(false) };
   }
 
   zoomBy(factor: number): void {
@@ -53,17 +99,17 @@ export class ScanViewer {
     this.viewer.viewport.goHome();
   }
 
-  /** Fills the width, from the top: how a column is read. */
+  /** Fills the width, from the top: how a page is read. */
   fitWidth(): void {
-    const { viewport } = this.viewer;
-    viewport.fitHorizontally(true);
-    const { x, width, height } = viewport.getBounds(true);
-    viewport.fitBounds(new OpenSeadragon.Rect(x, 0, width, height), true);
+    const { viewport, world } = this.viewer;
+    const { x, y, width } = world.getHomeBounds();
+    const { x: across, y: down } = viewport.getContainerSize();
+    viewport.fitBounds(new OpenSeadragon.Rect(x, y, width, (width * down) / across));
   }
 
   rotate(): void {
     const { viewport } = this.viewer;
-    viewport.setRotation((viewport.getRotation() + 90) % 360);
+    viewport.setRotation((viewport.getRotation(false) + 90) % 360);
   }
 }
 
