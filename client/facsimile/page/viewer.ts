@@ -9,6 +9,11 @@ export interface View {
   readonly rotation: number;
 }
 
+/** How far a step zooms in. */
+const STEP = 1.4;
+
+const zoomKeys: Readonly<Record<string, number>> = { '+': STEP, '=': STEP, '-': 1 / STEP };
+
 /** An image that can be moved and zoomed, by mouse, touch and keyboard. */
 export class ScanViewer {
   private readonly viewer: OpenSeadragon.Viewer;
@@ -30,9 +35,11 @@ export class ScanViewer {
       drawer: 'canvas',
     });
     this.viewer.addHandler('canvas-key', (event) => {
-      // It would mirror the page, or leaf through images that there are not.
-      const { key } = event.originalEvent as KeyboardEvent;
-      if (/^[fjk]$/i.test(key)) event.preventDefaultAction = true;
+      const { key, ctrlKey, metaKey, altKey } = event.originalEvent as KeyboardEvent;
+      const zoom = ctrlKey || metaKey || altKey ? undefined : zoomKeys[key];
+      if (zoom !== undefined) this.zoomBy(zoom);
+      // It goes by where keys are on an American keyboard. F would mirror the page, J and K leaf through images that there are not.
+      if (zoom !== undefined || /^[fjk]$/i.test(key)) event.preventDefaultAction = true;
     });
   }
 
@@ -90,7 +97,15 @@ export class ScanViewer {
     return { x, y, width, height, rotation: viewport.getRotation(false) };
   }
 
-  zoomBy(factor: number): void {
+  zoomIn(): void {
+    this.zoomBy(STEP);
+  }
+
+  zoomOut(): void {
+    this.zoomBy(1 / STEP);
+  }
+
+  private zoomBy(factor: number): void {
     this.viewer.viewport.zoomBy(factor);
     this.viewer.viewport.applyConstraints();
   }
