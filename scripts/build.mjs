@@ -63,7 +63,9 @@ function copyPdfResources() {
   const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const to = path.join(root, 'dist/webview/pdfjs');
   for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
-    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true });
+    // Where there is no WebAssembly, nothing is decoded that needs it.
+    const filter = (file) => !/nowasm/.test(file);
+    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter });
   }
   const worker = 'pdf.worker.min.mjs';
   cpSync(path.join(from, 'legacy/build', worker), path.join(to, worker));

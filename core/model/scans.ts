@@ -43,11 +43,17 @@ export function scanOfPage(file: TranscriptFile, issue: Issue, page: PlacedPage)
   const own = page.page?.attributes.values.get('src');
   if (own) return scanOf(own, 1, 'page');
   const named = file.masthead.meta.get('facsimile') ?? [];
-  const sources = typeof named === 'string' ? [named] : named;
+  const sources = scansAmong(typeof named === 'string' ? [named] : named);
   if (sources.length === 1) return scanOf(sources[0]!, sheet, 'page');
   const place = sources.length === file.pages.length ? file.pages.indexOf(page) : sheet - 1;
   const source = sources[place];
   return source === undefined ? null : scanOf(source, 1, 'page');
+}
+
+/** What is named beside scans tells of them: a manifest, or a file of regions. Where nothing else is named, that is what there is. */
+function scansAmong(sources: readonly string[]): readonly string[] {
+  const scans = sources.filter((source) => !/\.(?:json|xml)$/i.test(source));
+  return scans.length === 0 ? sources : scans;
 }
 
 function scanOf(source: string, sheet: number, shows: Scan['shows']): Scan {

@@ -52,6 +52,13 @@ describe('the scan of a place', () => {
     assert.equal(shown(parted), 'p2.png 1 page');
   });
 
+  it('is not told by what is named beside it', () => {
+    const page = (facsimile: string) => `//// p1.broadsheet\n${masthead(facsimile)}== Page One ==\n\n# River‸ rises\n`;
+    assert.equal(shown(page('[p1.png, p1.regions.json]')), 'p1.png 1 page');
+    assert.equal(shown(page('[mets.xml, 1931-06-02.pdf]')), '1931-06-02.pdf 1 page');
+    assert.equal(shown(page('manifest.json')), 'manifest.json 1 page');
+  });
+
   it('is none where nothing names one', () => {
     assert.equal(shown('//// p1.broadsheet\n== Page One ==\n\n# River‸ rises\n'), null);
     assert.equal(
