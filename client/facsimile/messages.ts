@@ -1,3 +1,5 @@
+import type { Zone } from './zones';
+
 /** What the facsimile's two halves, in the extension and in the webview, say to each other. Lines and characters are 0-based. */
 
 /** What a facsimile is set to; it survives a reload of the window. */
@@ -28,7 +30,13 @@ export interface ShownScan {
 }
 
 export type ToPage =
-  | { readonly type: 'show'; readonly scan: ShownScan; readonly state: FacsimileState }
+  | {
+      readonly type: 'show';
+      readonly scan: ShownScan;
+      /** Where the block at the cursor stands in it; `null` where it is not known what stands where. */
+      readonly zones: readonly Zone[] | null;
+      readonly state: FacsimileState;
+    }
   /** There is nothing to show; `text` says why. */
   | { readonly type: 'say'; readonly text: string; readonly state: FacsimileState }
   /** What the file of a scan holds that the page could not load itself; `null` where it cannot be read. */
@@ -38,13 +46,15 @@ export type FromPage =
   /** The page has been loaded, and shows nothing. */
   | { readonly type: 'ready' }
   | { readonly type: 'set'; readonly keepsZoom?: boolean; readonly isLocked?: boolean }
+  /** A click at a point of a scan, in parts of its width and height. */
+  | { readonly type: 'place'; readonly id: string; readonly x: number; readonly y: number }
   /** The page cannot load a scan from its address. */
   | { readonly type: 'unreachable'; readonly id: string };
 
 /** A message from the webview, if it is one that it may send. */
 export function readMessage(sent: unknown): FromPage | null {
   if (!isRecord(sent)) return null;
-  const { type, id, keepsZoom, isLocked } = sent;
+  const { type, id, x, y, keepsZoom, isLocked } = sent;
   switch (type) {
     case 'ready':
       return { type };
@@ -54,6 +64,8 @@ export function readMessage(sent: unknown): FromPage | null {
         ...(typeof keepsZoom === 'boolean' ? { keepsZoom } : {}),
         ...(typeof isLocked === 'boolean' ? { isLocked } : {}),
       };
+    case 'place':
+      return typeof id === 'string' && isPart(x) && isPart(y) ? { type, id, x, y } : null;
     case 'unreachable':
       return typeof id === 'string' ? { type, id } : null;
     default:
@@ -71,6 +83,10 @@ export function readState(kept: unknown): FacsimileState | null {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function isPart(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function isCount(value: unknown): value is number {

@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import { FACSIMILE, type Facsimile, type FacsimileParams } from '../../server/protocol';
 import type { ClientContext } from '../context';
 import { lineAfter } from '../preview/moved';
+import { columnOf, reveal } from '../preview/source';
 import { Repeater } from '../repeater';
 import { isTranscript } from '../transcripts';
 import { webviewFolder } from '../webview-folder';
 import { facsimileHtml } from './html';
 import { type FacsimileState, type FromPage, readMessage, type ToPage } from './messages';
+import { type PagePlaces, PlaceReader } from './page-places';
 import { findScan, type ScanFile } from './scan-file';
 
 export const FACSIMILE_TYPE = 'broadsheet.facsimile';
+
+/** How long a panel may stay empty, in milliseconds. */
+const PATIENCE = 500;
 
 /** The scan beside the text. It follows the cursor of the transcript that was last active. */
 export class FacsimilePanel {
@@ -29,6 +34,9 @@ export class FacsimilePanel {
   private watcher: vscode.Disposable | undefined;
   /** What is shown: a file, or in words why there is none. */
   private shown: ScanFile | string | undefined;
+  private readonly reader = new PlaceReader();
+  /** Where the lines of what is shown stand in it, if that is known. */
+  private places: PagePlaces | null = null;
   private readonly ended = new vscode.EventEmitter<void>();
   readonly onDidDispose = this.ended.event;
 
@@ -61,6 +69,9 @@ export class FacsimilePanel {
       vscode.workspace.onDidChangeTextDocument((event) => this.followChange(event)),
     );
     this.refresh();
+    // The page is made when it is known what it may load; where that takes long, it says that it waits.
+    const waiting = setTimeout(() => this.allow(undefined), PATIENCE);
+    this.disposables.push({ dispose: () => clearTimeout(waiting) });
   }
 
   private dispose(): void {
@@ -98,8 +109,10 @@ export class FacsimilePanel {
       position: { line, character },
     } satisfies FacsimileParams);
     const scan = await findScan(found);
+    const places = found?.page ? await this.reader.read(vscode.Uri.parse(uri), found.page) : null;
     if (this.isDisposed) return;
     this.shown = scan;
+    this.places = places;
     this.allow(found?.uri ? vscode.Uri.joinPath(vscode.Uri.parse(found.uri), '..') : undefined);
     this.show();
   }
@@ -142,6 +155,7 @@ export class FacsimilePanel {
     const address = this.panel.webview.asWebviewUri(shown.uri.with({ query: shown.version })).toString();
     this.send({
       type: 'show',
+      zones: this.places?.block ?? null,
       scan: { id: idOf(shown), file: shown.uri.toString(), address, name, sheet: shown.sheet },
       state,
     });
@@ -167,9 +181,23 @@ export class FacsimilePanel {
         else this.show();
         break;
       }
+      case 'place':
+        void this.goTo(message);
+        break;
       case 'unreachable':
         void this.sendBytes(message.id);
     }
+  }
+
+  /** Puts the cursor where what stands at a point of the scan is transcribed. */
+  private async goTo({ id, x, y }: Extract<FromPage, { type: 'place' }>): Promise<void> {
+    const { shown, places, panel } = this;
+    if (!places || shown === undefined || typeof shown === 'string' || idOf(shown) !== id) return;
+    const line = places.zones.lineAt(x, y);
+    if (line === null) return;
+    const at = new vscode.Position(places.firstLine + line, 0);
+    const column = columnOf(places.uri.toString(), undefined, panel.viewColumn);
+    await reveal(places.uri.toString(), new vscode.Range(at, at), column, false);
   }
 
   /** Some file systems are read by no webview. The page may ask for nothing but what it has been told to show. */

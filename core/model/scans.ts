@@ -1,5 +1,5 @@
 import { pageAt, segmentAt } from './at';
-import type { PlacedPage, TranscriptFile } from './file';
+import type { Masthead, PlacedPage, TranscriptFile } from './file';
 import { fragmentIn, pathIn } from './file-references';
 import { gather } from './head';
 import type { Issue } from './issue';
@@ -12,7 +12,8 @@ export interface Scan {
   readonly path: string | null;
   /** Which page of it, where it is a PDF of several: what `#page=…` says, else the page's place in the issue. Counted from 1. */
   readonly sheet: number;
-  readonly shows: 'page' | 'block';
+  /** The page that it shows; `null` where it shows something on it. */
+  readonly page: PlacedPage | null;
 }
 
 /**
@@ -21,9 +22,14 @@ export interface Scan {
  */
 export function scanAt(file: TranscriptFile, issue: Issue, offset: number): Scan | null {
   const block = sourceOfBlock(file, offset);
-  if (block !== null) return scanOf(block, 1, 'block');
+  if (block !== null) return scanOf(block, 1, null);
   const page = pageAt(file, offset) ?? file.pages[0];
   return page ? scanOfPage(file, issue, page) : null;
+}
+
+/** The paths of the files of regions that the front matter names beside scans, as those of scans. */
+export function regionFiles({ masthead }: TranscriptFile): string[] {
+  return namedScans(masthead).flatMap((source) => (/\.json$/i.test(source) ? (pathIn(source) ?? []) : []));
 }
 
 function sourceOfBlock(file: TranscriptFile, offset: number): string | null {
@@ -41,13 +47,12 @@ function sourceOfBlock(file: TranscriptFile, offset: number): string | null {
 export function scanOfPage(file: TranscriptFile, issue: Issue, page: PlacedPage): Scan | null {
   const sheet = Math.max(1, issue.pages.indexOf(page) + 1);
   const own = page.page?.attributes.values.get('src');
-  if (own) return scanOf(own, 1, 'page');
-  const named = file.masthead.meta.get('facsimile') ?? [];
-  const sources = scansAmong(typeof named === 'string' ? [named] : named);
-  if (sources.length === 1) return scanOf(sources[0]!, sheet, 'page');
+  if (own) return scanOf(own, 1, page);
+  const sources = scansAmong(namedScans(file.masthead));
+  if (sources.length === 1) return scanOf(sources[0]!, sheet, page);
   const place = sources.length === file.pages.length ? file.pages.indexOf(page) : sheet - 1;
   const source = sources[place];
-  return source === undefined ? null : scanOf(source, 1, 'page');
+  return source === undefined ? null : scanOf(source, 1, page);
 }
 
 /** What is named beside scans tells of them: a manifest, or a file of regions. Where nothing else is named, that is what there is. */
@@ -56,7 +61,12 @@ function scansAmong(sources: readonly string[]): readonly string[] {
   return scans.length === 0 ? sources : scans;
 }
 
-function scanOf(source: string, sheet: number, shows: Scan['shows']): Scan {
-  const page = /\d+$/.exec(fragmentIn(source))?.[0];
-  return { source, path: pathIn(source), sheet: page === undefined ? sheet : Math.max(1, Number(page)), shows };
+function namedScans({ meta }: Masthead): readonly string[] {
+  const named = meta.get('facsimile') ?? [];
+  return typeof named === 'string' ? [named] : named;
+}
+
+function scanOf(source: string, sheet: number, page: PlacedPage | null): Scan {
+  const named = /\d+$/.exec(fragmentIn(source))?.[0];
+  return { source, path: pathIn(source), sheet: named === undefined ? sheet : Math.max(1, Number(named)), page };
 }

@@ -1,4 +1,4 @@
-import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 
 /** Client to server: the scan that shows a place. Answered by `Facsimile`, or `null` where nothing names one. */
 export const FACSIMILE = 'broadsheet/facsimile';
@@ -17,4 +17,17 @@ export interface Facsimile {
   readonly uri: string | null;
   /** Which page of it, where it is a PDF of several; counted from 1. */
   readonly sheet: number;
+  /** The page that it shows; `null` where it shows something on it. */
+  readonly page: FacsimilePage | null;
+}
+
+export interface FacsimilePage {
+  /** Normalised; `null` where none tells. */
+  readonly key: string | null;
+  /** Its lines. */
+  readonly range: Range;
+  /** The head, paragraph or the like at the position. */
+  readonly block: Range | null;
+  /** The files that say where its lines stand in the scan. */
+  readonly regions: readonly string[];
 }

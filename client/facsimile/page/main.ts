@@ -1,5 +1,6 @@
 import type { FacsimileState, ShownScan } from '../messages';
 import type { Words } from '../words';
+import type { Zone } from '../zones';
 import { loadBytes, takeBytes } from './bytes';
 import { find, keep, keptState, onMessage, send } from './host';
 import { openSheets } from './open';
@@ -11,8 +12,9 @@ import { ScanViewer, type View } from './viewer';
 interface Current {
   readonly scan: ShownScan;
   readonly sheets: Promise<Sheets>;
-  /** Which sheet, once one is shown. */
+  /** Which sheet, once one is shown, and which of those that there are has been asked for. */
   sheet?: number;
+  wanted?: number;
 }
 
 const { words: said = '{}', resources = '' } = document.body.dataset;
@@ -30,6 +32,8 @@ const toolbar = new Toolbar(find('toolbar'), words, {
   next: () => turnBy(1),
 });
 let current: Current | undefined;
+/** Where the block at the cursor stands in the sheet that has been asked for. */
+let zones: readonly Zone[] | null = null;
 
 function show(scan: ShownScan, state: FacsimileState): void {
   toolbar.set(state);
@@ -37,7 +41,10 @@ function show(scan: ShownScan, state: FacsimileState): void {
   const kept = keptState();
   keep({ ...kept, ...state });
   if (before?.scan.id === scan.id) {
-    if (before.scan.sheet === scan.sheet) return;
+    if (before.scan.sheet === scan.sheet) {
+      outline();
+      return;
+    }
     current = { scan, sheets: before.sheets };
     void turn(current, scan.sheet, state.keepsZoom ? viewer.view : undefined);
     return;
@@ -64,14 +71,24 @@ async function turn(shown: Current, wanted: number, at: View | undefined): Promi
     await viewer.show(image, at);
     if (!isMeant()) return;
     shown.sheet = sheet;
+    shown.wanted = Math.min(Math.max(1, shown.scan.sheet), sheets.count);
     viewer.name = words.scan.replace('{name}', () => shown.scan.name);
     say('');
     toolbar.show(sheet, sheets.count);
+    outline();
     remember();
   } catch (error) {
     if (isMeant()) fail(shown.scan, error);
   }
   if (isMeant()) view.ariaBusy = 'false';
+}
+
+/** Outlines the block at the cursor, unless another sheet has been turned to. */
+function outline(): void {
+  if (current?.sheet === undefined) return;
+  const places = current.sheet === current.wanted ? zones : null;
+  view.classList.toggle('leads', places !== null);
+  viewer.outline(places ?? []);
 }
 
 function turnBy(steps: number): void {
@@ -107,6 +124,7 @@ function remember(): void {
 onMessage((message) => {
   switch (message.type) {
     case 'show':
+      zones = message.zones;
       return show(message.scan, message.state);
     case 'say':
       current = undefined;
@@ -118,5 +136,9 @@ onMessage((message) => {
   }
 });
 viewer.onRest(remember);
+viewer.onClick((x, y) => {
+  if (!current || !view.classList.contains('leads')) return;
+  if (x >= 0 && x <= 1 && y >= 0 && y <= 1) send({ type: 'place', id: current.scan.id, x, y });
+});
 say(words.loading);
 send({ type: 'ready' });

@@ -1,4 +1,5 @@
 import OpenSeadragon from 'openseadragon';
+import type { Zone } from '../zones';
 
 /** What part of an image is seen: in widths of the image, from its upper left corner; and how it is turned, in degrees. */
 export interface View {
@@ -89,6 +90,38 @@ export class ScanViewer {
 
   clear(): void {
     this.viewer.close();
+  }
+
+  /** Called with the point of the image that is clicked on, in parts of its width and height. */
+  onClick(listener: (x: number, y: number) => void): void {
+    this.viewer.addHandler('canvas-click', ({ quick, position }) => {
+      const size = this.size;
+      if (!quick || !size) return;
+      const { x, y } = this.viewer.viewport.pointFromPixel(position);
+      listener(x, (y * size.x) / size.y);
+    });
+  }
+
+  private get size(): OpenSeadragon.Point | undefined {
+    return this.viewer.world.getItemAt(0)?.getContentSize();
+  }
+
+  /** Outlines parts of the image. If none of them is seen, the image is moved so that they are. */
+  outline(zones: readonly Zone[]): void {
+    const { viewer, size } = this;
+    viewer.clearOverlays();
+    if (!size) return;
+    const down = size.y / size.x;
+    const places = zones.map(({ x, y, width, height }) => new OpenSeadragon.Rect(x, y * down, width, height * down));
+    for (const location of places) {
+      const element = document.createElement('div');
+      element.className = 'zone';
+      viewer.addOverlay({ element, location });
+    }
+    const seen = viewer.viewport.getBounds();
+    const [first] = places;
+    if (first && !places.some((place) => seen.containsPoint(place.getCenter())))
+      viewer.viewport.panTo(first.getCenter());
   }
 
   get view(): View {

@@ -8,6 +8,8 @@ describe('messages of the facsimile', () => {
     assert.deepEqual(readMessage({ type: 'set', keepsZoom: true }), { type: 'set', keepsZoom: true });
     assert.deepEqual(readMessage({ type: 'set', isLocked: 'yes' }), { type: 'set' });
     assert.deepEqual(readMessage({ type: 'unreachable', id: 'a' }), { type: 'unreachable', id: 'a' });
+    assert.deepEqual(readMessage({ type: 'place', id: 'a', x: 0, y: 0.25 }), { type: 'place', id: 'a', x: 0, y: 0.25 });
+    for (const x of [-0.1, 2, Number.NaN, '0']) assert.equal(readMessage({ type: 'place', id: 'a', x, y: 0 }), null);
   });
 
   it('are left out where they are none', () => {

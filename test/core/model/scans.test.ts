@@ -9,7 +9,7 @@ function shown(drawing: string): string | null {
   const archive = archiveOf(drawn.map(([path, { text }]) => [path, text] as const));
   const [path, { cursors }] = drawn.find(([, { cursors }]) => cursors.length > 0) ?? assert.fail();
   const scan = scanAt(archive.file(path)!, archive.issueOf(path)!, cursors[0]!);
-  return scan && `${scan.path} ${scan.sheet} ${scan.shows}`;
+  return scan && `${scan.path} ${scan.sheet} ${scan.page ? 'page' : 'block'}`;
 }
 
 const masthead = (facsimile: string) => lines`

@@ -54,4 +54,43 @@ describe('the facsimile of a place', () => {
     assert.equal(await shown(1), 'https://donau.example/2.jpg 1');
     assert.equal(await shown(2), null);
   });
+
+  it('of a page is told with its lines, the block at the cursor and the files of regions', async () => {
+    desk = await Desk.on(lines`
+      //// 1931/p3.broadsheet
+      ---
+      paper: The Halden Courier
+      date: 1931-06-02
+      language: en
+      facsimile: [p3.png, p3.regions.json, "https://halden.example/manifest.json", ../../elsewhere.json]
+      ---
+
+      ⟦page:== Page 3 ==
+
+      ⟦head:# River rises 𠮷
+      #+ Ferry tied‸ up⟧
+
+      It had not been so high
+      since the old mill stood.
+
+      ⟦picture:! The ferry‸. {src=ferry.png}⟧
+
+      ⟦paragraph:The bridge is
+      closed‸.⟧
+      ⟧== Page 4 ==
+    `);
+    const found = await Promise.all(
+      [0, 1, 2].map((index) => desk.request<Facsimile | null>(FACSIMILE, desk.cursor(index))),
+    );
+    const [head, picture, paragraph] = found.map((each) => each?.page ?? null);
+    assert.equal(head?.key, '3');
+    assert.deepEqual(
+      head?.regions.map((uri) => desk.path(uri)),
+      ['1931/p3.regions.json'],
+    );
+    desk.assertPlaces([{ uri: desk.cursor(0).textDocument.uri, range: head.range }], 'page');
+    desk.assertPlaces([{ uri: desk.cursor(0).textDocument.uri, range: head.block! }], 'head');
+    desk.assertPlaces([{ uri: desk.cursor(0).textDocument.uri, range: paragraph!.block! }], 'paragraph');
+    assert.equal(picture, null);
+  });
 });

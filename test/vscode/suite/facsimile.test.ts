@@ -107,6 +107,58 @@ describe('the facsimile', () => {
     await untilPainted('it', isNear(2));
   });
 
+  it('outlines the block at the cursor, and leads from a place to its line, where a file says what stands where', async () => {
+    const lines = [
+      { text: 'River rises', box: [10, 5, 60, 10] },
+      { text: 'It had not been so high', box: [20, 40, 60, 10] },
+      { text: 'since the old mill stood.', box: [20, 51, 60, 10] },
+    ];
+    const page = { page: '1', image: 'river.png', width: 100, height: 100, lines };
+    await write(
+      'facsimile/river.regions.json',
+      utf8.encode(JSON.stringify({ format: 'broadsheet-regions', version: 1, pages: [page] })),
+    );
+    await write(
+      'facsimile/river.png',
+      await vscode.workspace.fs.readFile(example('shiokaze-shinbun/2019-05-18/1.webp')),
+    );
+    const text =
+      '---\npaper: The Halden Courier\ndate: 1931-06-02\nlanguage: en\nfacsimile: [river.png, river.regions.json]\n---\n\n' +
+      '== Page One ==\n\n# River rises\n\nIt had not been [?so] high\nsince the old mill stood.\n';
+    await write('facsimile/river.broadsheet', utf8.encode(text));
+    const editor = await openFacsimile('facsimile/river.broadsheet', '# River');
+    await untilPainted('the scan', isNear(1132 / 952));
+    /** Where the outlines stand in the scan, in hundredths of its width and height, and whether the place of the cursor is one. */
+    const outlined = () =>
+      facsimile.evaluate(() => {
+        const frame = document.querySelector('#scan .openseadragon-canvas')!.getBoundingClientRect();
+        return [...document.querySelectorAll('.zone')].map((zone) => {
+          const { left, top, width, height } = zone.getBoundingClientRect();
+          // The scan is as wide as its frame, and stands in its middle.
+          const [wide, high] = [frame.width, (frame.width * 952) / 1132];
+          const from = frame.top + (frame.height - high) / 2;
+          return [(left - frame.left) / wide, (top - from) / high, width / wide, height / high].map((part) =>
+            Math.round(100 * part),
+          );
+        });
+      });
+    equal(
+      await until('the outline', async () => ((await outlined()).length > 0 ? outlined() : null)),
+      [[10, 5, 60, 10]],
+      'the head',
+    );
+    await facsimile.click('.openseadragon-canvas');
+    await until('the line there', () => editor.document.lineAt(editor.selection.active.line).text.startsWith('since'));
+    equal(
+      await until('the paragraph', async () => {
+        const now = await outlined();
+        return now[0]?.[1] === 40 ? now : null;
+      }),
+      [[20, 40, 60, 21]],
+      'both its lines',
+    );
+  });
+
   it('says that a file is missing, and shows it when it comes', async () => {
     await openNaming('../facsimile/late.png');
     await until('the message', async () => (await said())?.includes('There is no file “facsimile/late.png”'));
