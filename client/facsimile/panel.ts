@@ -109,7 +109,7 @@ export class FacsimilePanel {
       position: { line, character },
     } satisfies FacsimileParams);
     const scan = await findScan(found);
-    const places = found?.page ? await this.reader.read(vscode.Uri.parse(uri), found.page) : null;
+    const places = found?.page ? await this.reader.read(vscode.Uri.parse(uri), found.page).catch(() => null) : null;
     if (this.isDisposed) return;
     this.shown = scan;
     this.places = places;
