@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'v
 import { CHANGED, type ChangedParams, OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
 import type { ClientContext } from './context';
+import { registerFacsimile } from './facsimile/register';
 import { registerPreview } from './preview/register';
 import { registerViews, type Views } from './views';
 
@@ -36,7 +37,8 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
   client.onNotification(CHANGED, ({ uris }: ChangedParams) => changes.fire(uris));
   const context: ClientContext = { extension, client, log, onDidChange: changes.event };
   const views = registerViews(context);
-  extension.subscriptions.push(log, changes, views, ...registerCommands(context), ...registerPreview(context));
+  const panels = [...registerPreview(context), ...registerFacsimile(context)];
+  extension.subscriptions.push(log, changes, views, ...registerCommands(context), ...panels);
   void vscode.commands.executeCommand('setContext', 'broadsheet.active', true);
   await client.start();
   return { views };

@@ -13,6 +13,7 @@ import { documentHighlight } from './document-highlight';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import { executeCommand } from './execute-command';
+import { facsimile } from './facsimile';
 import { fileOperations } from './file-operations';
 import { foldingRanges } from './folding-ranges';
 import { formatting } from './formatting';
@@ -80,4 +81,5 @@ export const features: readonly Feature[] = [
   structure,
   structureInPlace,
   newIssue,
+  facsimile,
 ];

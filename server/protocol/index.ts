@@ -4,6 +4,7 @@
  */
 export * from './changed';
 export * from './continuation';
+export * from './facsimile';
 export * from './files';
 export * from './issue';
 export * from './new-issue';

@@ -27,11 +27,13 @@ export async function runSuite(
   const page = await context.newPage();
   page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
   eyes.page = page;
-  page.on('load', () => eyes.loads++);
   let outcome: Outcome | undefined;
   let reported: (value: unknown) => void = () => undefined;
-  eyes.logged = new Promise((resolve) => {
-    reported = resolve;
+  page.on('load', () => {
+    eyes.loads++;
+    eyes.logged = new Promise((resolve) => {
+      reported = resolve;
+    });
   });
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
