@@ -39,6 +39,14 @@ export const examples: readonly Example[] = [
   },
 ];
 
+/** What extraction leaves of a page of the examples, for trying what structuring makes of it. */
+export const rawExample: Example = {
+  paper: '临江日报',
+  date: '2021-03-06',
+  language: 'zh',
+  files: ['raw/linjiang-ribao-2021-03-06-p1.txt'],
+};
+
 /** The examples, those in the language of the editor (BCP 47) first. */
 export function examplesFor(editorLanguage: string): Example[] {
   const isOwn = ({ language }: Example) => editorLanguage.toLowerCase().split('-')[0] === language;

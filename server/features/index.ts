@@ -12,6 +12,7 @@ import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
+import { doubts } from './doubts';
 import { executeCommand } from './execute-command';
 import { facsimile } from './facsimile';
 import { fileOperations } from './file-operations';
@@ -78,6 +79,7 @@ export const features: readonly Feature[] = [
   place,
   preview,
   refactor,
+  doubts,
   structure,
   structureInPlace,
   newIssue,

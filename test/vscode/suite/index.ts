@@ -7,10 +7,17 @@ declare const SUITE: string;
 
 const tests: Record<string, () => Promise<unknown>> = {
   activation: () => import('./activation.test'),
+  walkthrough: () => import('./walkthrough.test'),
+  highlighting: () => import('./highlighting.test'),
   diagnostics: () => import('./diagnostics.test'),
+  'quick-fixes': () => import('./quick-fixes.test'),
+  typing: () => import('./typing.test'),
   'document-symbols': () => import('./document-symbols.test'),
   'semantic-tokens': () => import('./semantic-tokens.test'),
   continuation: () => import('./continuation.test'),
+  peek: () => import('./peek.test'),
+  rename: () => import('./rename.test'),
+  doubts: () => import('./doubts.test'),
   'beside-articles': () => import('./beside-articles.test'),
   articles: () => import('./articles.test'),
   refactorings: () => import('./refactorings.test'),
