@@ -29,12 +29,14 @@ export class ScanViewer {
       showNavigator: true,
       navigatorPosition: 'BOTTOM_RIGHT',
       navigatorSizeRatio: 0.15,
+      navigatorDisplayRegionColor: 'var(--vscode-focusBorder, #0b5cad)',
       animationTime: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 0.4,
       maxZoomPixelRatio: 4,
       visibilityRatio: 0.3,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
       drawer: 'canvas',
     });
+    this.viewer.addHandler('update-viewport', () => this.showMap(element));
     this.viewer.addHandler('canvas-key', (event) => {
       const { key, ctrlKey, metaKey, altKey } = event.originalEvent as KeyboardEvent;
       const zoom = ctrlKey || metaKey || altKey ? undefined : zoomKeys[key];
@@ -42,6 +44,12 @@ export class ScanViewer {
       // It goes by where keys are on an American keyboard. F would mirror the page, J and K leaf through images that there are not.
       if (zoom !== undefined || /^[fjk]$/i.test(key)) event.preventDefaultAction = true;
     });
+  }
+
+  /** The map in the corner is of use only where a part is seen. */
+  private showMap(element: HTMLElement): void {
+    const { viewport } = this.viewer;
+    element.classList.toggle('partly', viewport.getZoom(true) > 1.05 * viewport.getHomeZoom());
   }
 
   /** Called when the view has come to rest. */
@@ -89,6 +97,7 @@ export class ScanViewer {
   }
 
   clear(): void {
+    this.viewer.element.classList.remove('partly');
     this.viewer.close();
   }
 
