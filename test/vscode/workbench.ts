@@ -14,8 +14,14 @@ const SUITE = 'suite: ';
 /** After it stands an {@link Outcome} as JSON; there is one each time that the window has been loaded. */
 const OUTCOME = 'suite outcome: ';
 
-/** Opens the workbench at `url`, waits until its extension host has run the suite, and prints what the suite says. */
-export async function runSuite(browser: Browser, url: string, eyes: Eyes, logFile: string): Promise<Outcome> {
+/** Opens the workbench at `url` and waits until its extension host has run the suite; `say` gets what the suite says. */
+export async function runSuite(
+  browser: Browser,
+  url: string,
+  eyes: Eyes,
+  logFile: string,
+  say: (line: string) => void = console.log,
+): Promise<Outcome> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const log = createWriteStream(logFile);
   const page = await context.newPage();
@@ -35,7 +41,7 @@ export async function runSuite(browser: Browser, url: string, eyes: Eyes, logFil
     if (line.startsWith(OUTCOME)) {
       outcome = sum(outcome, JSON.parse(line.slice(OUTCOME.length)));
       reported(outcome);
-    } else if (line.startsWith(SUITE)) console.log(line.slice(SUITE.length));
+    } else if (line.startsWith(SUITE)) say(line.slice(SUITE.length));
   });
   let timer: NodeJS.Timeout | undefined;
   try {
