@@ -1,5 +1,6 @@
 import OpenSeadragon from 'openseadragon';
 import type { Zone } from '../zones';
+import { contextOf } from './image';
 
 /** What part of an image is seen: in widths of the image, from its upper left corner; and how it is turned, in degrees. */
 export interface View {
@@ -14,6 +15,19 @@ export interface View {
 const STEP = 1.4;
 
 const zoomKeys: Readonly<Record<string, number>> = { '+': STEP, '=': STEP, '-': 1 / STEP };
+
+/** An image whose smaller copies keep thin strokes: they are what is seen of a page from afar. */
+class SmoothImage extends OpenSeadragon.ImageTileSource {
+  _createContext2D(image: CanvasImageSource, width: number, height: number): CanvasRenderingContext2D {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    const context = contextOf(canvas);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(image, 0, 0, width, height);
+    return context;
+  }
+}
 
 /** An image that can be moved and zoomed, by mouse, touch and keyboard. */
 export class ScanViewer {
@@ -92,7 +106,7 @@ export class ScanViewer {
       const failed = () => end(() => reject(new Error('no image')));
       viewer.addHandler('open', opened);
       viewer.addHandler('open-failed', failed);
-      viewer.open({ tileSource: { type: 'image', url: address } });
+      viewer.open({ tileSource: new SmoothImage({ url: address, useCanvas: true }) });
     });
   }
 
