@@ -69,8 +69,10 @@ export class FacsimilePanel {
       vscode.workspace.onDidChangeTextDocument((event) => this.followChange(event)),
     );
     this.refresh();
-    // The page is made when it is known what it may load; where that takes long, it says that it waits.
-    const waiting = setTimeout(() => this.allow(undefined), PATIENCE);
+    // The page is made when it is known what it may load. Where that takes long it says that it waits; most scans lie beside the text.
+    const waiting = setTimeout(() => {
+      if (this.folder === undefined) this.allow(vscode.Uri.joinPath(vscode.Uri.parse(state.uri), '..'));
+    }, PATIENCE);
     this.disposables.push({ dispose: () => clearTimeout(waiting) });
   }
 

@@ -34,12 +34,20 @@ export class Zones {
     }));
   }
 
-  /** The line that stands at a point, in parts of the scan's width and height; `null` where none does. */
+  /** The line that stands at a point, or near by, in parts of the scan's width and height; `null` where none does. */
   lineAt(x: number, y: number): number | null {
     const { width, height, lines } = this.page;
     const at = { x: x * width, y: y * height };
-    const line = this.regions.findIndex((indices) => indices.some((index) => holds(lines[index], at)));
-    return line < 0 ? null : line;
+    let [nearest, least]: [number | null, number] = [null, Number.POSITIVE_INFINITY];
+    for (const [line, indices] of this.regions.entries()) {
+      for (const index of indices) {
+        const box = lines[index]?.box;
+        const distance = box ? distanceTo(box, at) : least;
+        if (!box || distance >= least || distance > thickness(box) / 2) continue;
+        [nearest, least] = [line, distance];
+      }
+    }
+    return nearest;
   }
 }
 
@@ -52,10 +60,15 @@ export function regionsOfPage(files: readonly Regions[], key: string | null): Re
 
 type Box = RegionLine['box'];
 
-function holds(line: RegionLine | undefined, { x, y }: { readonly x: number; readonly y: number }): boolean {
-  if (!line) return false;
-  const { box } = line;
-  return box.x <= x && x <= box.x + box.width && box.y <= y && y <= box.y + box.height;
+function distanceTo(box: Box, { x, y }: { readonly x: number; readonly y: number }): number {
+  const across = Math.max(box.x - x, 0, x - box.x - box.width);
+  const down = Math.max(box.y - y, 0, y - box.y - box.height);
+  return Math.hypot(across, down);
+}
+
+/** How high a line is; how wide, where it runs down. */
+function thickness({ width, height }: Box): number {
+  return Math.min(width, height);
 }
 
 /** Boxes one after the other; those of neighbouring lines of a column become one. */
@@ -75,7 +88,6 @@ function joined(boxes: readonly Box[]): Box[] {
 function areNeighbours(a: Box, b: Box): boolean {
   const across = overlap(a.x, a.width, b.x, b.width);
   const down = overlap(a.y, a.height, b.y, b.height);
-  const thickness = (box: Box) => Math.min(box.width, box.height);
   const reach = -Math.max(thickness(a), thickness(b));
   return (
     (across > Math.min(a.width, b.width) / 2 && down > reach) ||

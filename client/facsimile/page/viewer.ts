@@ -1,5 +1,6 @@
 import OpenSeadragon from 'openseadragon';
 import type { Zone } from '../zones';
+import { contextOf } from './image';
 
 /** What part of an image is seen: in widths of the image, from its upper left corner; and how it is turned, in degrees. */
 export interface View {
@@ -15,6 +16,19 @@ const STEP = 1.4;
 
 const zoomKeys: Readonly<Record<string, number>> = { '+': STEP, '=': STEP, '-': 1 / STEP };
 
+/** An image whose smaller copies keep thin strokes: they are what is seen of a page from afar. */
+class SmoothImage extends OpenSeadragon.ImageTileSource {
+  _createContext2D(image: CanvasImageSource, width: number, height: number): CanvasRenderingContext2D {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    const context = contextOf(canvas);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(image, 0, 0, width, height);
+    return context;
+  }
+}
+
 /** An image that can be moved and zoomed, by mouse, touch and keyboard. */
 export class ScanViewer {
   private readonly viewer: OpenSeadragon.Viewer;
@@ -29,12 +43,14 @@ export class ScanViewer {
       showNavigator: true,
       navigatorPosition: 'BOTTOM_RIGHT',
       navigatorSizeRatio: 0.15,
+      navigatorDisplayRegionColor: 'var(--vscode-focusBorder, #0b5cad)',
       animationTime: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 0.4,
       maxZoomPixelRatio: 4,
       visibilityRatio: 0.3,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
       drawer: 'canvas',
     });
+    this.viewer.addHandler('update-viewport', () => this.showMap(element));
     this.viewer.addHandler('canvas-key', (event) => {
       const { key, ctrlKey, metaKey, altKey } = event.originalEvent as KeyboardEvent;
       const zoom = ctrlKey || metaKey || altKey ? undefined : zoomKeys[key];
@@ -42,6 +58,12 @@ export class ScanViewer {
       // It goes by where keys are on an American keyboard. F would mirror the page, J and K leaf through images that there are not.
       if (zoom !== undefined || /^[fjk]$/i.test(key)) event.preventDefaultAction = true;
     });
+  }
+
+  /** The map in the corner is of use only where a part is seen. */
+  private showMap(element: HTMLElement): void {
+    const { viewport } = this.viewer;
+    element.classList.toggle('partly', viewport.getZoom(true) > 1.05 * viewport.getHomeZoom());
   }
 
   /** Called when the view has come to rest. */
@@ -84,11 +106,12 @@ export class ScanViewer {
       const failed = () => end(() => reject(new Error('no image')));
       viewer.addHandler('open', opened);
       viewer.addHandler('open-failed', failed);
-      viewer.open({ tileSource: { type: 'image', url: address } });
+      viewer.open({ tileSource: new SmoothImage({ url: address, useCanvas: true }) });
     });
   }
 
   clear(): void {
+    this.viewer.element.classList.remove('partly');
     this.viewer.close();
   }
 

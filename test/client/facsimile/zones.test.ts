@@ -47,6 +47,7 @@ describe('the places of lines in a scan', () => {
   it('lead back to the line', () => {
     assert.equal(zones.lineAt(0.1, 0.85), 5);
     assert.equal(zones.lineAt(0.6, 0.65), 8);
+    assert.equal(zones.lineAt(0.1, 0.808), 4, 'nearer to the line above');
     assert.equal(zones.lineAt(0.1, 0.5), null);
     assert.equal(zones.lineAt(-1, 7), null);
   });
