@@ -6,6 +6,8 @@ export interface Example {
   readonly language: string;
   /** Its files, below `examples`, in the order of their pages. */
   readonly files: readonly string[];
+  /** The scans that they name. */
+  readonly scans?: readonly string[];
 }
 
 export const examples: readonly Example[] = [
@@ -26,12 +28,14 @@ export const examples: readonly Example[] = [
     date: '1908-05-03',
     language: 'de',
     files: ['1-2', '3-4', '5-6'].map((pages) => `donaubote/1908-05-03/${pages}.broadsheet`),
+    scans: ['donaubote/1908-05-03/1-2.pdf'],
   },
   {
     paper: '潮風新聞',
     date: '2019-05-18',
     language: 'ja',
     files: ['1', '3'].map((page) => `shiokaze-shinbun/2019-05-18/${page}.broadsheet`),
+    scans: ['1.webp', '3.jpg'].map((scan) => `shiokaze-shinbun/2019-05-18/${scan}`),
   },
 ];
 

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'v
 import { CHANGED, type ChangedParams, OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
 import type { ClientContext } from './context';
+import { registerFacsimile } from './facsimile/register';
 import { registerLanguageStatus } from './language-status';
 import { registerPreview } from './preview/register';
 import { registerViews, type Views } from './views';
@@ -42,6 +43,7 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
     ...[log, changes, views],
     ...registerCommands(context),
     ...registerPreview(context),
+    ...registerFacsimile(context),
     ...registerLanguageStatus(context),
   );
   void vscode.commands.executeCommand('setContext', 'broadsheet.active', true);

@@ -30,8 +30,8 @@ function folderOf({ files }: Example): string {
   return files[0]?.split('/').slice(0, -1).join('/') ?? '';
 }
 
-async function openFiles({ files }: Example, from: vscode.Uri, root: vscode.Uri): Promise<void> {
-  for (const file of files) {
+async function openFiles({ files, scans = [] }: Example, from: vscode.Uri, root: vscode.Uri): Promise<void> {
+  for (const file of [...files, ...scans]) {
     const to = vscode.Uri.joinPath(root, file);
     if (await exists(to)) continue;
     await vscode.workspace.fs.writeFile(to, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(from, file)));

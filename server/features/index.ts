@@ -14,6 +14,7 @@ import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import { doubts } from './doubts';
 import { executeCommand } from './execute-command';
+import { facsimile } from './facsimile';
 import { fileOperations } from './file-operations';
 import { foldingRanges } from './folding-ranges';
 import { formatting } from './formatting';
@@ -82,4 +83,5 @@ export const features: readonly Feature[] = [
   structure,
   structureInPlace,
   newIssue,
+  facsimile,
 ];

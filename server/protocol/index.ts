@@ -5,6 +5,7 @@
 export * from './changed';
 export * from './continuation';
 export * from './doubts';
+export * from './facsimile';
 export * from './files';
 export * from './issue';
 export * from './new-issue';

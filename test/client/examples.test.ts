@@ -17,6 +17,18 @@ describe('the examples that the extension opens', () => {
     }
   });
 
+  it('come with the scans that they name', () => {
+    for (const { files, scans = [] } of examples) {
+      const named = files.flatMap((file) => {
+        const { meta } = fileOf(readFileSync(path.join(root, 'examples', file), 'utf8')).masthead;
+        const scan = meta.get('facsimile');
+        return typeof scan === 'string' ? [path.posix.join(path.posix.dirname(file), scan)] : [];
+      });
+      assert.deepEqual(scans, named);
+      for (const scan of scans) assert.ok(existsSync(path.join(root, 'examples', scan)), scan);
+    }
+  });
+
   it('are packaged', () => {
     const packaged = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
     for (const { files } of [...examples, rawExample]) {

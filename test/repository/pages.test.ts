@@ -13,7 +13,7 @@ const pages = ['.', 'docs', 'docs/zh-CN', 'examples'].flatMap((folder) =>
 
 /** What a page leads to or shows, as paths; what is elsewhere, or on the page itself, is left out. */
 function named(page: string): string[] {
-  const text = readFileSync(path.join(root, page), 'utf8').replace(/^(```|~~~|````)[\s\S]*?^\1/gm, '');
+  const text = readFileSync(path.join(root, page), 'utf8').replace(/^(```|~~~|````)[\s\S]*?^\1|`[^`\n]+`/gm, '');
   const found = [...text.matchAll(/(?:src|srcset)="([^"]+)"|\]\(([^)\s]+)\)/g)].map(([, a, b]) => a ?? b ?? '');
   return found.filter((to) => !/^(?:[a-z]+:|#)/.test(to)).map((to) => to.replace(/#.*/, ''));
 }

@@ -5,7 +5,7 @@ import type { Eyes } from './eyes';
 import { type Outcome, SuiteLog } from './suite-log';
 
 /** How long the suite may take, in milliseconds. */
-export const TIMEOUT = 240_000;
+export const TIMEOUT = 480_000;
 
 /** Opens the workbench at `url` and waits until its extension host has run the suite; `say` gets what the suite says. */
 export async function runSuite(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ok, until } from './expect';
+import { equal, ok, until } from './expect';
 import { Webview } from './eyes';
 import { find, moveTo, show } from './workspace';
 
@@ -44,5 +44,8 @@ describe('the grammar', () => {
     const at = find(editor, jump);
     editor.revealRange(new vscode.Range(at, at));
     await until(`a colour of ${jump}`, async () => (await drawn(jump))[0]?.[1] !== text);
+    // Behind it, a hint may say already where it leads.
+    const line = (await drawn(jump)).map(([stretch]) => stretch).join('');
+    equal(line.slice(0, jump.length), jump, 'the line');
   });
 });

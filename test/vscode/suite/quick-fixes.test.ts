@@ -32,7 +32,7 @@ describe('a quick fix', () => {
     const editor = await showUntitled('---\nlanguage: zh-CN\n---\n# 渡口复航\n船上有旅客,三十人。\n');
     await until('the report', () => codesIn(editor).includes('mixed-width-punctuation'));
     editor.selection = new vscode.Selection(4, 5, 4, 6);
-    // It does nothing before the editor knows what is reported.
+    // The editor may hear of the report a little later than the extension.
     await until('the fix', async () => {
       await vscode.commands.executeCommand('editor.action.autoFix');
       return editor.document.lineAt(4).text === '船上有旅客，三十人。';
