@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isCalendarDate } from '../core/checks/front-matter';
+import { isPlainDate } from '../core/calendar-date';
 import { isLanguageTag } from '../core/checks/vocabulary';
 import { localeOf } from '../core/locale';
 import { version } from '../package.json';
@@ -76,7 +76,7 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
     .argument('<file>', help.file)
     .option('--language <tag>', help.language, checked(isLanguageTag, help.invalidLanguage))
     .option('--paper <name>', help.paper)
-    .option('--date <date>', help.date, checked(isDate, help.invalidDate))
+    .option('--date <date>', help.date, checked(isPlainDate, help.invalidDate))
     .option('--page <page>', help.page)
     .option('--reflow', help.reflow)
     .option('--out <file>', help.out)
@@ -98,10 +98,6 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
       done(null);
     });
   return program;
-}
-
-function isDate(value: string): boolean {
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && isCalendarDate(value);
 }
 
 function checked(isValid: (value: string) => boolean, problem: string): (value: string) => string {

@@ -1,8 +1,11 @@
-/** What front matter of a structured page says; `undefined` is left out. */
+/** What front matter that is written says; `undefined` is left out. */
 export interface FrontMatterFields {
+  readonly format?: string | undefined;
   readonly paper?: string | undefined;
   readonly date?: string | undefined;
+  readonly edition?: string | undefined;
   readonly language?: string | undefined;
+  readonly pages?: string | undefined;
   readonly page?: string | undefined;
   readonly status: string;
 }

@@ -21,6 +21,8 @@ export interface StructureOptions {
   readonly date?: string | undefined;
   /** The page's key, for the front matter: `3`, `A3`. */
   readonly page?: string | undefined;
+  /** The text is some of a page whose front matter stands elsewhere: none is written. */
+  readonly isPart?: boolean | undefined;
   /** Joins the printed lines of a paragraph. */
   readonly reflow?: boolean | undefined;
   /** Names that the archive knows. */
@@ -50,7 +52,7 @@ export function structurePage(raw: string, options: StructureOptions): Structure
   const articles = composeArticles(parts, habits)
     .map((article) => partSigned(article, conventions, names))
     .map((article) => ({ ...article, genre: genreOf(article, conventions) }));
-  const frontMatter = writeFrontMatter({ paper, date, language, page, status: 'structured' });
+  const frontMatter = options.isPart ? [] : writeFrontMatter({ paper, date, language, page, status: 'structured' });
   return writePage(
     { frontMatter, folio: parts.folio, credits: parts.credits, articles },
     { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
