@@ -75,7 +75,7 @@ async function throughput(): Promise<void> {
         ),
       ];
       const [own, ...others] = (await time(runs)).map(({ p50 }) => megabytes / (p50 / 1e3));
-      const tables = parse(text).pieces.reduce((sum, piece) => sum + piece.tableBytes, 0);
+      const tables = parse(text).pieces.items.reduce((sum, piece) => sum + piece.tableBytes, 0);
       row([
         language,
         kilobytes(size),
