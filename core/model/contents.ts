@@ -28,6 +28,11 @@ export const pagesIn: Search<SectionContent, Page> = ({ page }) => (page ? [page
 
 const foreign: Search<SectionContent, SectionContent> = (content) => (content.language === null ? [] : [content]);
 
+/** What is read in a section, if anything is. */
+export function partsIn({ segment, page }: SectionContent): (Segment | Page)[] {
+  return [segment, page].filter((part) => part !== null);
+}
+
 /** The conventions of a file, and those of a language in it: the same for the same language. */
 export interface FileConventions {
   readonly own: Conventions;
