@@ -1,8 +1,11 @@
+import { lastNotAfter } from '../syntax/search';
 import { type Article, articlesOf } from './article';
+import { segmentsOf } from './contents';
 import type { Masthead, PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Pairing } from './halves';
 import { IssuePairing } from './issue-pairing';
 import { comparePages, compareText } from './page-keys';
+import type { Segment } from './segment';
 
 /**
  * A printed issue: all the files with its paper, date and edition, read together. Immutable. What is asked for all segments puts all of
@@ -18,6 +21,8 @@ export interface Issue {
   readonly segmentCount: number;
   /** One of the segments, by its index among them. */
   segment(index: number): PlacedSegment;
+  /** The same, wherever it stands. */
+  unplaced(index: number): Segment;
   /** Index among the issue's segments of the first one of a file, by the file's index. */
   firstSegmentOf(file: number): number;
   /** Indices in it count in `segments`. */
@@ -65,8 +70,18 @@ class FiledIssue implements Issue {
   }
 
   segment(index: number): PlacedSegment {
-    const file = this.firstSegments.findLastIndex((first, file) => first <= index && file < this.files.length);
+    const file = this.fileOf(index);
     return this.files[file]!.segment(index - this.firstSegments[file]!);
+  }
+
+  unplaced(index: number): Segment {
+    const file = this.fileOf(index);
+    const { contents } = this.files[file]!;
+    return contents.at(contents.indexAt(segmentsOf, index - this.firstSegments[file]!))!.segment!;
+  }
+
+  private fileOf(segment: number): number {
+    return lastNotAfter(this.firstSegments, segment, this.files.length);
   }
 
   firstSegmentOf(file: number): number {
