@@ -1,6 +1,6 @@
 import type { JumpDirection } from '../conventions/conventions';
 import type { PlacedSegment } from '../model/file';
-import type { Candidate, HalfState } from '../model/halves';
+import type { Candidate, HalfState, Pairing } from '../model/halves';
 import { idsOf } from '../model/ids';
 import type { Issue } from '../model/issue';
 import { jumpWords } from '../model/linked';
@@ -13,10 +13,29 @@ import { tie } from './tie';
 /** What pairing left over, and why. Offsets count in the files. */
 export function checkPairing(issue: Issue): IssueFinding[] {
   const context = contextOf(issue);
-  return issue.segments.flatMap((_, index) => [
-    ...checkHalf(context, index, 'out'),
-    ...checkHalf(context, index, 'in'),
-  ]);
+  return leftOver(issue.pairing).flatMap(({ index, direction }) => checkHalf(context, index, direction));
+}
+
+/** A half, by the index of its segment in the issue. */
+interface LeftOver {
+  readonly index: number;
+  readonly direction: JumpDirection;
+}
+
+const known = new WeakMap<Pairing, readonly LeftOver[]>();
+
+/** The halves that are not paired, in order. */
+function leftOver(pairing: Pairing): readonly LeftOver[] {
+  let left = known.get(pairing);
+  if (!left) {
+    const isLeft = (state: HalfState | null | undefined) => state != null && state.state !== 'paired';
+    left = pairing.outs.flatMap((out, index): LeftOver[] => [
+      ...(isLeft(out) ? [{ index, direction: 'out' as const }] : []),
+      ...(isLeft(pairing.ins[index]) ? [{ index, direction: 'in' as const }] : []),
+    ]);
+    known.set(pairing, left);
+  }
+  return left;
 }
 
 /**
@@ -40,8 +59,8 @@ function contextOf(issue: Issue): Context {
 }
 
 function checkHalf(context: Context, index: number, direction: JumpDirection): IssueFinding[] {
-  const { segments, pairing } = context.issue;
-  const placed = segments[index]!;
+  const { pairing } = context.issue;
+  const placed = context.issue.segment(index);
   const jump = direction === 'out' ? placed.segment.jumpOut : placed.segment.jumpIn;
   const state = (direction === 'out' ? pairing.outs : pairing.ins)[index];
   if (!jump || !state) return [];
@@ -84,7 +103,7 @@ function ambiguous(
   if (candidates.length > 0 && candidates.every(({ why }) => why.kind === 'id')) {
     return [finding('jump-id-mismatch', 0, 0, {}), related];
   }
-  const fixes = candidates.flatMap(({ segment }) => tie(placed, jump, issue.segments[segment]!, idsOf(issue)) ?? []);
+  const fixes = candidates.flatMap(({ segment }) => tie(placed, jump, issue.segment(segment), idsOf(issue)) ?? []);
   return [finding('jump-ambiguous', 0, 0, { count: candidates.length }, ...fixes), related];
 }
 
@@ -117,7 +136,7 @@ function relatedTo(
   { segment, why }: { segment: number; why?: Candidate['why'] },
   kind: Related['kind'],
 ): Related {
-  const placed = issue.segments[segment]!;
+  const placed = issue.segment(segment);
   const { jumpIn, jumpOut, section } = placed.segment;
   const other = half.direction === 'out' ? jumpIn : jumpOut;
   const range = other

@@ -53,6 +53,8 @@ export interface TranscriptFile {
   readonly segmentCount: number;
   /** One of the segments by its index among them, 0-based, without placing the others. */
   segment(index: number): PlacedSegment;
+  /** The first segment on one of the pages, by the page's index; `null` where nothing stands on it. */
+  firstOnPage(index: number): PlacedSegment | null;
   /** Index among the pages of the one on which a section stands, by the section's index; -1 where none is open. */
   pageIndexOf(section: number): number;
 }
@@ -107,6 +109,10 @@ class Transcript implements TranscriptFile {
 
   segment(index: number): PlacedSegment {
     return this.placing.segment(index);
+  }
+
+  firstOnPage(index: number): PlacedSegment | null {
+    return this.placing.firstOnPage(index);
   }
 
   pageIndexOf(section: number): number {
