@@ -1,7 +1,6 @@
-import { articlesWithJumps } from '../model/article';
 import { type SectionContent, segmentsOf } from '../model/contents';
-import type { Pairing } from '../model/halves';
 import type { Issue } from '../model/issue';
+import type { UnplacedArticle } from '../model/issue-pairing';
 import { getOrMake } from '../model/maps';
 import type { Segment } from '../model/segment';
 import type { Search, Summary } from '../syntax';
@@ -19,12 +18,6 @@ function add(a: Tally, b: Tally): Tally {
   return b === noTally ? a : { keeping: a.keeping + b.keeping, not: a.not + b.not };
 }
 
-/** An article's segments, in the order in which they are read, and their indices in the issue. */
-export interface UnplacedArticle {
-  readonly indices: readonly number[];
-  readonly segments: readonly Segment[];
-}
-
 /** What a paper does with its articles as a rule. */
 export interface Custom {
   /** So many have to keep to it before it is one. */
@@ -33,23 +26,23 @@ export interface Custom {
   count(article: readonly Segment[]): Tally;
 }
 
-/** Kept with the issue's sections, so that an edit counts again what it touches. */
+/** How a custom is counted: of articles without jumps along the sections that they are, of others along the articles. */
 interface Counting {
-  readonly summary: Summary<SectionContent, Tally>;
-  readonly exceptions: Search<SectionContent, Segment>;
+  readonly loose: Summary<SectionContent, Tally>;
+  readonly looseExceptions: Search<SectionContent, Segment>;
+  readonly jumping: Summary<UnplacedArticle, Tally>;
+  readonly jumpingExceptions: Search<UnplacedArticle, UnplacedArticle>;
 }
 
 const countings = new Map<Custom, Counting>();
 
-/** Articles with jumps are counted along their links, all others by the section that they are. */
 function countingOf(custom: Custom): Counting {
+  const alone = (segment: Segment | null) => (segment && !hasJump(segment) ? custom.count([segment]) : noTally);
   return getOrMake(countings, custom, () => ({
-    summary: {
-      none: noTally,
-      of: ({ segment }) => (segment && !hasJump(segment) ? custom.count([segment]) : noTally),
-      join: add,
-    },
-    exceptions: ({ segment }) => (segment && !hasJump(segment) && custom.count([segment]).not > 0 ? [segment] : []),
+    loose: { none: noTally, of: ({ segment }) => alone(segment), join: add },
+    looseExceptions: ({ segment }) => (segment && alone(segment).not > 0 ? [segment] : []),
+    jumping: { none: noTally, of: ({ segments }) => custom.count(segments), join: add },
+    jumpingExceptions: (article) => (custom.count(article.segments).not > 0 ? [article] : []),
   }));
 }
 
@@ -58,38 +51,20 @@ export function hasJump({ jumpIn, jumpOut }: Segment): boolean {
   return jumpIn !== null || jumpOut !== null;
 }
 
-const withJumps = new WeakMap<Pairing, readonly (readonly number[])[]>();
-
-/** The articles of an issue that have jumps. */
-export function jumpingArticles(issue: Issue): UnplacedArticle[] {
-  let articles = withJumps.get(issue.pairing);
-  if (!articles) {
-    articles = articlesWithJumps(issue.pairing);
-    withJumps.set(issue.pairing, articles);
-  }
-  return articles.map((indices) => ({ indices, segments: indices.map((index) => issue.unplaced(index)) }));
-}
-
 /**
  * The articles that do not keep to a custom, in no particular order. A custom it is where enough keep to it and all others are one, or one
- * in ten; or where it is known to be one. `jumping` are the issue's articles that have jumps.
+ * in ten; or where it is known to be one.
  */
-export function exceptionsTo(
-  custom: Custom,
-  issue: Issue,
-  jumping: readonly UnplacedArticle[],
-  isKnown = false,
-): UnplacedArticle[] {
-  const { summary, exceptions } = countingOf(custom);
-  let all = noTally;
-  for (const { contents } of issue.files) all = add(all, contents.summary(summary));
-  for (const { segments } of jumping) all = add(all, custom.count(segments));
+export function exceptionsTo(custom: Custom, issue: Issue, isKnown = false): UnplacedArticle[] {
+  const { loose, looseExceptions, jumping, jumpingExceptions } = countingOf(custom);
+  const { files, articlesWithJumps } = issue;
+  const all = files.map(({ contents }) => contents.summary(loose)).reduce(add, articlesWithJumps.summary(jumping));
   const isCustom = isKnown || (all.keeping >= custom.examples && all.not <= Math.max(1, (all.keeping + all.not) / 10));
   if (all.not === 0 || !isCustom) return [];
-  const loose = issue.files.flatMap(({ contents }, file) =>
-    contents.find(exceptions).map(({ index, what }): UnplacedArticle => {
+  const alone = files.flatMap(({ contents }, file) =>
+    contents.find(looseExceptions).map(({ index, what }) => {
       return { indices: [issue.firstSegmentOf(file) + contents.before(segmentsOf, index)], segments: [what] };
     }),
   );
-  return loose.concat(jumping.filter(({ segments }) => custom.count(segments).not > 0));
+  return [...alone, ...articlesWithJumps.find(jumpingExceptions).map(({ what }) => what)];
 }

@@ -2,9 +2,10 @@ import { genreOfSegments } from '../model/article';
 import type { Picture } from '../model/body';
 import type { SectionContent } from '../model/contents';
 import type { Issue } from '../model/issue';
+import type { UnplacedArticle } from '../model/issue-pairing';
 import type { Segment } from '../model/segment';
 import type { Summary } from '../syntax';
-import { type Custom, exceptionsTo, hasJump, jumpingArticles, type Tally, type UnplacedArticle } from './custom';
+import { type Custom, exceptionsTo, hasJump, type Tally } from './custom';
 import type { IssueFinding } from './diagnostic';
 import { finding } from './finding';
 
@@ -13,12 +14,11 @@ import { finding } from './finding';
  * the files. `printsEndMarks`: it is configured that the paper does.
  */
 export function checkCustoms(issue: Issue, printsEndMarks: boolean): IssueFinding[] {
-  const jumping = jumpingArticles(issue);
-  const unsigned = exceptionsTo(bylines, issue, jumping);
+  const unsigned = exceptionsTo(bylines, issue);
   return [
-    ...exceptionsTo(endMarks, issue, jumping, printsEndMarks).map((article) => endMarkMissing(issue, article)),
-    ...withoutBriefs(unsigned, issue, jumping).map((article) => bylineMissing(issue, article)),
-    ...exceptionsTo(credits, issue, jumping).flatMap((article) => creditsMissing(issue, article)),
+    ...exceptionsTo(endMarks, issue, printsEndMarks).map((article) => endMarkMissing(issue, article)),
+    ...withoutBriefs(unsigned, issue).map((article) => bylineMissing(issue, article)),
+    ...exceptionsTo(credits, issue).flatMap((article) => creditsMissing(issue, article)),
   ];
 }
 
@@ -81,28 +81,25 @@ function isSigned(article: readonly Segment[]): boolean {
   );
 }
 
-/** The length of the shortest article among news that is signed. */
-const shortestSigned: Summary<SectionContent, number> = {
-  none: Number.POSITIVE_INFINITY,
-  of: ({ segment }) => (segment && !hasJump(segment) ? signedLength([segment]) : Number.POSITIVE_INFINITY),
-  join: (a, b) => Math.min(a, b),
-};
-
 function signedLength(article: readonly Segment[]): number {
   return isNews(article) && isSigned(article) ? lengthOf(article) : Number.POSITIVE_INFINITY;
 }
 
+const least = { none: Number.POSITIVE_INFINITY, join: (a: number, b: number) => Math.min(a, b) };
+
+/** The length of the shortest article among news that is signed. */
+const shortestAlone: Summary<SectionContent, number> = {
+  ...least,
+  of: ({ segment }) => (segment && !hasJump(segment) ? signedLength([segment]) : least.none),
+};
+const shortestWithJumps: Summary<UnplacedArticle, number> = { ...least, of: ({ segments }) => signedLength(segments) };
+
 /** A brief that is shorter than all that is signed need not be signed. */
-function withoutBriefs(
-  unsigned: readonly UnplacedArticle[],
-  issue: Issue,
-  jumping: readonly UnplacedArticle[],
-): UnplacedArticle[] {
+function withoutBriefs(unsigned: readonly UnplacedArticle[], issue: Issue): readonly UnplacedArticle[] {
   if (unsigned.length === 0) return [];
-  const loose = issue.files.map(({ contents }) => contents.summary(shortestSigned));
-  const shortest = [...loose, ...jumping.map(({ segments }) => signedLength(segments))].reduce((a, b) =>
-    Math.min(a, b),
-  );
+  const shortest = issue.files
+    .map(({ contents }) => contents.summary(shortestAlone))
+    .reduce(least.join, issue.articlesWithJumps.summary(shortestWithJumps));
   return unsigned.filter(({ segments }) => lengthOf(segments) >= shortest);
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedPage, TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
+import { type PageKeyParts, pageKeyParts } from '../model/page-keys';
 import { SectionKind } from '../syntax';
 import type { Code } from './codes';
 import type { IssueFinding, Related } from './diagnostic';
@@ -31,9 +32,9 @@ export function checkPages(issue: Issue): IssueFinding[] {
 function checkPage(placed: PlacedPage, file: TranscriptFile, index: number): IssueFinding[] {
   const { page, key } = placed;
   if (!page || page.section.kind !== SectionKind.Page) {
-    const first = key === null ? file.firstOnPage(index) : null;
-    if (!first) return [];
-    const { path, offset, segment } = first;
+    const first = key === null ? file.firstOnPage(index) : -1;
+    if (first < 0) return [];
+    const { path, offset, segment } = file.segment(first);
     const end = offset + segment.section.lineEnd(0);
     return [{ ...finding('page-line-missing', offset, end, {}), path, related: [] }];
   }
@@ -43,13 +44,13 @@ function checkPage(placed: PlacedPage, file: TranscriptFile, index: number): Iss
       page.label === '' ? at(placed, 'page-unnumbered', {}) : at(placed, 'page-unreadable', { label: page.label }),
     );
   }
-  if (page.bylines.length === 0 && !file.firstOnPage(index)) found.push(at(placed, 'page-empty', {}));
+  if (page.bylines.length === 0 && file.firstOnPage(index) < 0) found.push(at(placed, 'page-empty', {}));
   return found;
 }
 
 function checkOrder({ pages }: TranscriptFile): IssueFinding[] {
   const found: IssueFinding[] = [];
-  let previous: { readonly key: string; readonly number: PageNumber | null } | null = null;
+  let previous: { readonly key: string; readonly number: PageKeyParts | null } | null = null;
   for (const placed of pages) {
     const { key } = placed;
     if (key === null) continue;
@@ -62,18 +63,16 @@ function checkOrder({ pages }: TranscriptFile): IssueFinding[] {
   return found;
 }
 
-interface PageNumber {
-  readonly section: string;
-  readonly number: number;
-}
+/** Longer numbers are no page's. */
+const LARGEST = 9999;
 
-function numberOf(key: string): PageNumber | null {
-  const match = /^([^0-9]*)([0-9]{1,4})$/.exec(key);
-  return match ? { section: match[1]!, number: Number(match[2]) } : null;
+function numberOf(key: string): PageKeyParts | null {
+  const parts = pageKeyParts(key);
+  return parts && parts.number <= LARGEST ? parts : null;
 }
 
 /** Sections may be bound in any order; within one, pages count up. */
-function isBefore(a: PageNumber | null, b: PageNumber | null): boolean {
+function isBefore(a: PageKeyParts | null, b: PageKeyParts | null): boolean {
   return a !== null && b !== null && a.section === b.section && a.number < b.number;
 }
 

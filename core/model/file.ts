@@ -53,8 +53,8 @@ export interface TranscriptFile {
   readonly segmentCount: number;
   /** One of the segments by its index among them, 0-based, without placing the others. */
   segment(index: number): PlacedSegment;
-  /** The first segment on one of the pages, by the page's index; `null` where nothing stands on it. */
-  firstOnPage(index: number): PlacedSegment | null;
+  /** Index of the first segment on one of the pages, by the page's index; -1 where nothing stands on it. */
+  firstOnPage(index: number): number;
   /** Index among the pages of the one on which a section stands, by the section's index; -1 where none is open. */
   pageIndexOf(section: number): number;
 }
@@ -111,7 +111,7 @@ class Transcript implements TranscriptFile {
     return this.placing.segment(index);
   }
 
-  firstOnPage(index: number): PlacedSegment | null {
+  firstOnPage(index: number): number {
     return this.placing.firstOnPage(index);
   }
 

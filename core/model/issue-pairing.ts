@@ -1,4 +1,5 @@
-import type { Search } from '../syntax';
+import { type Search, Sequence } from '../syntax';
+import { articlesWithJumps } from './article';
 import { type SectionContent, segmentsOf } from './contents';
 import type { TranscriptFile } from './file';
 import type { HalfState, Link, Pairing, PairingSegment } from './halves';
@@ -24,23 +25,35 @@ interface Paired {
   firstSegmentOf(file: number): number;
 }
 
+/** An article given by its segments in the order in which they are read, and by their indices in the issue. */
+export interface UnplacedArticle {
+  readonly indices: readonly number[];
+  readonly segments: readonly Segment[];
+}
+
 /**
  * The jumps of an issue, paired. The next version takes the pairing over where the parties say the same on the same pages; where others
  * have only come between them, it is counted anew; and where an edit touches none at all, it is the same object.
  */
 export class IssuePairing {
+  private knownArticles: Sequence<UnplacedArticle> | undefined;
+
   private constructor(
     private readonly parties: readonly Party[],
-    private readonly pages: readonly string[],
+    /** The keys of all pages, each once: the same list as before where the pages are the same. */
+    readonly pageKeys: readonly string[],
     private readonly segmentCount: number,
     /** Its indices count among the parties. */
     private readonly amongParties: Pairing,
     readonly pairing: Pairing,
+    /** The articles as they were before; of which those whose segments are the same are taken over. */
+    private articlesBefore: Sequence<UnplacedArticle> | undefined,
   ) {}
 
   static of(issue: Paired, before: IssuePairing | undefined): IssuePairing {
     const parties = partiesOf(issue);
-    const pages = [...new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key])))];
+    const keys = [...new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key])))];
+    const pages = before && isSameList(keys, before.pageKeys) ? before.pageKeys : keys;
     const isAlike = before?.isOf(parties, pages) ?? false;
     const among = before && isAlike ? before.amongParties : pair(parties, pages);
     const isInPlace =
@@ -49,15 +62,45 @@ export class IssuePairing {
       before.segmentCount === issue.segmentCount &&
       parties.every(({ index }, i) => index === before.parties[i]!.index);
     const pairing = isInPlace ? before.pairing : counted(among, parties, issue.segmentCount);
-    return new IssuePairing(parties, pages, issue.segmentCount, among, pairing);
+    const articles = isInPlace ? (before.knownArticles ?? before.articlesBefore) : undefined;
+    return new IssuePairing(parties, pages, issue.segmentCount, among, pairing, articles);
+  }
+
+  /** The articles that have any half of a jump; all others are one segment. */
+  get articles(): Sequence<UnplacedArticle> {
+    this.knownArticles ??= this.readArticles();
+    this.articlesBefore = undefined;
+    return this.knownArticles;
+  }
+
+  private readArticles(): Sequence<UnplacedArticle> {
+    const { parties, articlesBefore: before } = this;
+    let chains = chainsOf.get(this.amongParties);
+    if (!chains) {
+      chains = articlesWithJumps(this.amongParties);
+      chainsOf.set(this.amongParties, chains);
+    }
+    const known = chains;
+    const article = (chain: readonly number[]): UnplacedArticle => ({
+      indices: chain.map((party) => parties[party]!.index),
+      segments: chain.map((party) => parties[party]!.segment),
+    });
+    if (!before) return Sequence.of(chains.map(article));
+    let articles = before;
+    for (const [i, { segments }] of before.items.entries()) {
+      const chain = known[i]!;
+      if (chain.some((party, part) => parties[party]!.segment !== segments[part])) {
+        articles = articles.splice(i, i + 1, [article(chain)]);
+      }
+    }
+    return articles;
   }
 
   /** Whether it would be made of these, too. */
   private isOf(parties: readonly Party[], pages: readonly string[]): boolean {
     return (
       this.parties.length === parties.length &&
-      this.pages.length === pages.length &&
-      pages.every((key, i) => key === this.pages[i]) &&
+      this.pageKeys === pages &&
       parties.every(({ segment, page }, i) => {
         const party = this.parties[i]!;
         return page === party.page && (segment === party.segment || segment.pairingKey === party.segment.pairingKey);
@@ -65,6 +108,13 @@ export class IssuePairing {
     );
   }
 }
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** The articles with jumps among the parties of a pairing. */
+const chainsOf = new WeakMap<Pairing, readonly (readonly number[])[]>();
 
 function partiesOf(issue: Paired): Party[] {
   return issue.files.flatMap((file, i) =>

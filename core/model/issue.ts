@@ -1,11 +1,10 @@
+import type { Sequence } from '../syntax';
 import { lastNotAfter } from '../syntax/search';
 import { type Article, articlesOf } from './article';
-import { segmentsOf } from './contents';
 import type { Masthead, PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Pairing } from './halves';
-import { IssuePairing } from './issue-pairing';
+import { IssuePairing, type UnplacedArticle } from './issue-pairing';
 import { comparePages, compareText } from './page-keys';
-import type { Segment } from './segment';
 
 /**
  * A printed issue: all the files with its paper, date and edition, read together. Immutable. What is asked for all segments puts all of
@@ -21,12 +20,14 @@ export interface Issue {
   readonly segmentCount: number;
   /** One of the segments, by its index among them. */
   segment(index: number): PlacedSegment;
-  /** The same, wherever it stands. */
-  unplaced(index: number): Segment;
   /** Index among the issue's segments of the first one of a file, by the file's index. */
   firstSegmentOf(file: number): number;
+  /** The keys of its pages, each once; the same list as before an edit that changes none. */
+  readonly pageKeys: readonly string[];
   /** Indices in it count in `segments`. */
   readonly pairing: Pairing;
+  /** The articles that have any half of a jump; all others are one segment. */
+  readonly articlesWithJumps: Sequence<UnplacedArticle>;
   readonly articles: readonly Article[];
 }
 
@@ -70,18 +71,8 @@ class FiledIssue implements Issue {
   }
 
   segment(index: number): PlacedSegment {
-    const file = this.fileOf(index);
+    const file = lastNotAfter(this.firstSegments, index, this.files.length);
     return this.files[file]!.segment(index - this.firstSegments[file]!);
-  }
-
-  unplaced(index: number): Segment {
-    const file = this.fileOf(index);
-    const { contents } = this.files[file]!;
-    return contents.at(contents.indexAt(segmentsOf, index - this.firstSegments[file]!))!.segment!;
-  }
-
-  private fileOf(segment: number): number {
-    return lastNotAfter(this.firstSegments, segment, this.files.length);
   }
 
   firstSegmentOf(file: number): number {
@@ -90,6 +81,14 @@ class FiledIssue implements Issue {
 
   get pairing(): Pairing {
     return this.paired.pairing;
+  }
+
+  get pageKeys(): readonly string[] {
+    return this.paired.pageKeys;
+  }
+
+  get articlesWithJumps(): Sequence<UnplacedArticle> {
+    return this.paired.articles;
   }
 
   get articles(): readonly Article[] {

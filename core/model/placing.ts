@@ -73,11 +73,11 @@ export class Placing {
     return sections[0] === undefined || section < sections[0] ? -1 : lastNotAfter(sections, section);
   }
 
-  firstOnPage(index: number): PlacedSegment | null {
+  firstOnPage(index: number): number {
     const { contents } = this.file;
     const begin = this.pagesBySection.sections[index]!;
     const section = contents.at(begin)?.segment ? begin : begin + 1;
-    return contents.at(section)?.segment ? this.segment(contents.before(segmentsOf, section)) : null;
+    return contents.at(section)?.segment ? contents.before(segmentsOf, section) : -1;
   }
 
   /** The last rubric at or above a section, from that on with which its page begins. */
