@@ -57,7 +57,9 @@ const KEYSTROKES = 200;
 const FEWEST = 8;
 const WARM_UP = 40;
 /** Milliseconds. */
-const LONGEST = 20e3;
+const LONGEST = 10e3;
+/** Milliseconds after which a slow one is warm. */
+const LONGEST_WARM_UP = 2e3;
 
 type Question = 'diagnostics' | 'symbols';
 
@@ -85,6 +87,10 @@ class Contestant {
   isDone(question: Question): boolean {
     const { length } = this.times[question];
     return length >= KEYSTROKES || (length >= FEWEST && this.spent[question] > LONGEST);
+  }
+
+  isWarm(question: Question): boolean {
+    return this.spent[question] > LONGEST_WARM_UP;
   }
 
   /** Types a bracket that nothing closes, and takes it away the next time: what is to be reported changes each time. */
@@ -152,8 +158,7 @@ for (const size of sizes) {
   for (const question of questions) {
     for (let round = -WARM_UP; contestants.some((each) => !each.isDone(question)); round++) {
       for (const contestant of contestants) {
-        // A slow one has no need to warm up for minutes.
-        if (!contestant.isDone(question)) await contestant.type(question, round >= 0 || size > 1e6);
+        if (!contestant.isDone(question)) await contestant.type(question, round >= 0 || contestant.isWarm(question));
       }
     }
   }
