@@ -1,5 +1,6 @@
 // Bundles what is shipped into dist/. Options: --watch (build again at every change), --production (minify, no source maps).
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -43,9 +44,35 @@ const bundles = [
       { in: 'client/preview/page/preview.css', out: 'webview/preview' },
     ],
   },
+  // What decodes PDFs and TIFFs are chunks of their own, which are loaded when one is shown.
+  {
+    ...browser,
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist/webview',
+    chunkNames: 'facsimile-[name]-[hash]',
+    entryPoints: [
+      { in: 'client/facsimile/page/main.ts', out: 'facsimile' },
+      { in: 'client/facsimile/page/facsimile.css', out: 'facsimile' },
+    ],
+  },
 ];
 
+/** What pdf.js loads beside its code. */
+function copyPdfResources() {
+  const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const to = path.join(root, 'dist/webview/pdfjs');
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    // Where there is no WebAssembly, nothing is decoded that needs it.
+    const filter = (file) => !/nowasm/.test(file);
+    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter });
+  }
+  const worker = 'pdf.worker.min.mjs';
+  cpSync(path.join(from, 'legacy/build', worker), path.join(to, worker));
+}
+
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+copyPdfResources();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));
