@@ -1,5 +1,6 @@
 import type { NameIndex } from '../conventions/conventions';
 import type { Tree } from '../syntax';
+import { partsIn } from './contents';
 import { type ConventionsOf, issueKey, readFile, type TranscriptFile } from './file';
 import { FileNames } from './file-names';
 import { type Issue, readIssue } from './issue';
@@ -42,9 +43,9 @@ export class Archive {
 
   /** Takes in a file, or its next version. */
   setFile(path: string, tree: Tree): TranscriptFile {
-    const file = readFile(path, tree, this.conventionsOf(path));
-    const key = issueKey(file);
     const before = this.files.get(path);
+    const file = readFile(path, tree, this.conventionsOf(path), before);
+    const key = issueKey(file);
     if (before && issueKey(before) !== key) this.leave(before);
     this.files.set(path, file);
     this.countNames(path, before, file);
@@ -85,9 +86,9 @@ export class Archive {
 
   /** Counts the names of what one version of a file has and the other has not. */
   private countNames(path: string, before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
-    const { gone, come } = changedBetween(signedParts(before), signedParts(after));
-    for (const part of gone) this.count(part, path, -1);
-    for (const part of come) this.count(part, path, 1);
+    const { gone, come } = changedBetween(before?.contents, after?.contents);
+    for (const part of gone.flatMap(partsIn)) this.count(part, path, -1);
+    for (const part of come.flatMap(partsIn)) this.count(part, path, 1);
   }
 
   private count(part: Page | Segment, path: string, by: 1 | -1): void {
@@ -140,7 +141,7 @@ export class Archive {
 
   /** The same of the file alone. */
   supposingFile(path: string, tree: Tree): TranscriptFile {
-    return readFile(path, tree, this.conventionsOf(path));
+    return readFile(path, tree, this.conventionsOf(path), this.files.get(path));
   }
 
   /** An issue as it would be if the texts of some of its files, by their paths, were those of `trees`, and it had the same files. */
@@ -207,11 +208,4 @@ export class Archive {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-/** The parts of a file that bylines stand in, in order. */
-function signedParts(file: TranscriptFile | undefined): (Page | Segment)[] {
-  if (!file) return [];
-  const pages = file.pages.flatMap(({ page }) => page ?? []);
-  return [...file.segments.map(({ segment }) => segment), ...pages];
 }

@@ -12,7 +12,7 @@ export class FileNames {
 
   /** Takes in what is typed in a transcript in place of what was: `undefined` for one that is new, or gone. */
   replace(transcript: string, before: Tree | undefined, after: Tree | undefined): void {
-    const { gone, come } = changedBetween(before?.sections ?? [], after?.sections ?? []);
+    const { gone, come } = changedBetween(before?.sequence, after?.sequence);
     for (const section of gone) this.count(section, transcript, -1);
     for (const section of come) this.count(section, transcript, 1);
   }

@@ -1,3 +1,4 @@
+import { partsIn } from './contents';
 import type { TranscriptFile } from './file';
 import { canBeReworded } from './jump-wording';
 import { changedBetween } from './maps';
@@ -26,8 +27,7 @@ export class Usage {
   /** Takes in a file in place of what it was: `undefined` for one that is new, or gone. */
   replace(before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
     const isSamePaper = before?.masthead.paper === after?.masthead.paper;
-    const [old, now] = [partsOf(before), partsOf(after)];
-    const { gone, come } = isSamePaper ? changedBetween(old, now) : { gone: old, come: now };
+    const { gone, come } = isSamePaper ? changedParts(before, after) : { gone: partsOf(before), come: partsOf(after) };
     for (const part of gone) this.count(part, before, -1);
     for (const part of come) this.count(part, after, 1);
   }
@@ -66,9 +66,20 @@ function keyOf(kind: UsageKind, paper?: string): string {
 }
 
 function partsOf(file: TranscriptFile | undefined): readonly Part[] {
-  if (!file) return [];
-  const pages = file.pages.flatMap(({ page }) => page ?? []);
-  return [...(file.frontMatter ? [file.frontMatter] : []), ...pages, ...file.segments.map(({ segment }) => segment)];
+  return changedParts(undefined, file).come;
+}
+
+function changedParts(
+  before: TranscriptFile | undefined,
+  after: TranscriptFile | undefined,
+): { readonly gone: readonly Part[]; readonly come: readonly Part[] } {
+  const { gone, come } = changedBetween(before?.contents, after?.contents);
+  const [old, now] = [before?.frontMatter ?? null, after?.frontMatter ?? null];
+  const isSame = old === now;
+  return {
+    gone: [...(isSame || !old ? [] : [old]), ...gone.flatMap(partsIn)],
+    come: [...(isSame || !now ? [] : [now]), ...come.flatMap(partsIn)],
+  };
 }
 
 function usedIn(part: Part): [UsageKind, string][] {

@@ -9,7 +9,7 @@ import { nameKey, namesInFile } from '../names';
 import { compareText, resolvePage } from '../page-keys';
 import { pageMentions } from '../page-mentions';
 import { compareLabels } from '../pairing-desk';
-import { halvesBeside, halvesOf, pageKeysOf } from './halves';
+import { halvesBeside, halvesOf } from './halves';
 import type { LabelMention, Mention } from './mention';
 import { pageWords } from './page-words';
 
@@ -104,7 +104,7 @@ function placesOfId(id: string, file: TranscriptFile): MentionPlace[] {
 
 /** Of pages: their lines, the numbers by which jumps and references name them, and the words of jumps that lead there without one. */
 function placesOfPages(keys: ReadonlySet<string>, issue: Issue): (file: TranscriptFile) => MentionPlace[] {
-  const all = pageKeysOf(issue);
+  const all = issue.pageKeys;
   const isOneOf = (key: string, from: string | null): boolean => {
     const page = resolvePage(key, from, all);
     return page !== null && keys.has(page);
