@@ -11,8 +11,8 @@ const rooms: Record<string, readonly string[]> = {
   'core/model': ['core/locale', 'core/conventions', 'core/syntax'],
   'core/checks': ['core', 'core/model', 'core/conventions', 'core/syntax'],
   'core/refactorings': ['core/locale', 'core/template', 'core/model', 'core/conventions', 'core/syntax'],
-  'core/structure': ['core/locale', 'core/model', 'core/conventions', 'core/syntax'],
-  'core/convert': ['core/locale', 'core/model', 'core/conventions', 'core/syntax'],
+  'core/structure': ['core/locale', 'core/measured-page', 'core/model', 'core/conventions', 'core/syntax'],
+  'core/convert': ['core/locale', 'core/measured-page', 'core/model', 'core/conventions', 'core/syntax'],
   // What belongs to no room of core: the configuration, which names codes and adds to conventions.
   core: ['core/checks', 'core/conventions'],
   server: [
