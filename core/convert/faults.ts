@@ -1,0 +1,57 @@
+import type { Locale } from '../locale';
+import { fill } from '../template';
+
+/** Why a file of a foreign format is not read. Lines count from 1. */
+export type FormatFault =
+  | { readonly fault: 'unknown-format' }
+  | { readonly fault: 'too-large'; readonly limit: number }
+  | { readonly fault: 'unknown-encoding' | 'bad-encoding'; readonly encoding: string }
+  | { readonly fault: 'malformed'; readonly line: number; readonly reason: string }
+  | { readonly fault: 'truncated'; readonly line: number }
+  | { readonly fault: 'entity'; readonly line: number }
+  | { readonly fault: 'too-deep'; readonly line: number }
+  | { readonly fault: 'wrong-root'; readonly line: number; readonly root: string; readonly expected: string }
+  | { readonly fault: 'no-page'; readonly format: string }
+  | { readonly fault: 'no-text'; readonly format: string };
+
+const texts = {
+  'unknown-format': {
+    en: 'is in no format that can be imported (ALTO, PAGE XML, hOCR, METS, PDF)',
+    'zh-CN': '不是可以导入的格式（ALTO、PAGE XML、hOCR、METS、PDF）',
+  },
+  'too-large': { en: 'is larger than {limit} MiB', 'zh-CN': '超过 {limit} MiB' },
+  'unknown-encoding': {
+    en: 'is in an encoding that is not known here: {encoding}',
+    'zh-CN': '采用了无法识别的编码：{encoding}',
+  },
+  'bad-encoding': {
+    en: 'is not in the encoding that it claims to be in: {encoding}',
+    'zh-CN': '与其声明的编码不符：{encoding}',
+  },
+  malformed: {
+    en: 'is not well-formed XML (line {line}: {reason})',
+    'zh-CN': '不是合式的 XML（第 {line} 行：{reason}）',
+  },
+  truncated: { en: 'breaks off (line {line})', 'zh-CN': '内容不完整，在第 {line} 行中断' },
+  entity: {
+    en: 'uses an entity that XML does not define (line {line}); those of a document type are not read',
+    'zh-CN': '使用了 XML 未定义的实体（第 {line} 行）；文档类型中定义的实体不予读取',
+  },
+  'too-deep': { en: 'nests elements too deeply (line {line})', 'zh-CN': '元素嵌套过深（第 {line} 行）' },
+  'wrong-root': {
+    en: 'is no {expected} document (line {line}: <{root}>)',
+    'zh-CN': '不是 {expected} 文件（第 {line} 行：<{root}>）',
+  },
+  'no-page': { en: 'holds no page ({format})', 'zh-CN': '没有版面（{format}）' },
+  'no-text': { en: 'holds no printed character ({format})', 'zh-CN': '没有任何印刷字符（{format}）' },
+} as const satisfies Record<FormatFault['fault'], Record<Locale, string>>;
+
+/** The fault in words, as what is said of a file: “breaks off (line 12)”. */
+export function formatFaultMessage(fault: FormatFault, locale: Locale): string {
+  const { fault: key, ...values } = fault;
+  return fill(texts[key][locale], values, locale);
+}
+
+export function isFault(value: object): value is FormatFault {
+  return 'fault' in value;
+}
