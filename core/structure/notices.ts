@@ -38,7 +38,8 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
       result.push(line);
       return;
     }
-    const part = printedLine(line.text.slice(from, to), { row: line.row, gap: from === 0 && line.gap, notice }, cjk);
+    const { row, geometry } = line;
+    const part = printedLine(line.text.slice(from, to), { row, geometry, gap: from === 0 && line.gap, notice }, cjk);
     if (part) result.push(from === 0 ? { ...part, indent: line.indent } : part);
   };
   for (const cut of cuts) {
@@ -53,7 +54,8 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
     for (let i = cut.first; i <= cut.last; i++) {
       words.push(lines[i]!.text.slice(i === cut.first ? cut.start : 0, i === cut.last ? end : undefined).trim());
     }
-    const place = { row: opening.row, gap: !started && offset === 0 && opening.gap, notice: cut.kind };
+    const { row, geometry } = opening;
+    const place = { row, geometry, gap: !started && offset === 0 && opening.gap, notice: cut.kind };
     const notice = printedLine(joinPrinted(words), place, cjk);
     if (notice) result.push(notice);
     at = cut.last;

@@ -1,3 +1,4 @@
+import type { Geometry } from './geometry';
 import { isWhiteSpace, measure } from './measure';
 
 /** A line of the raw text that prints something, or the part of one that stands apart from the rest (a jump). */
@@ -13,6 +14,8 @@ export interface PrintedLine {
   /** Which raw line it stands on, 0-based. */
   readonly row: number;
   readonly notice: 'jump-out' | 'jump-in' | null;
+  /** How it is set, where an extractor measured it. */
+  readonly geometry?: Geometry | undefined;
 }
 
 /** The printed lines of a raw page. Lines end at LF, CRLF, CR or a form feed; a form feed also parts like a blank line. */
@@ -37,7 +40,7 @@ export function readLines(raw: string, cjk: boolean): PrintedLine[] {
 /** Trims and measures; `null` where nothing is printed. */
 export function printedLine(
   source: string,
-  { gap, row, notice }: Pick<PrintedLine, 'gap' | 'row' | 'notice'>,
+  { gap, row, notice, geometry }: Pick<PrintedLine, 'gap' | 'row' | 'notice' | 'geometry'>,
   cjk: boolean,
 ): PrintedLine | null {
   let start = 0;
@@ -50,5 +53,5 @@ export function printedLine(
   while (end > start && isWhiteSpace(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
   const text = source.slice(start, end);
-  return { text, indent, width: measure(text, cjk), gap, row, notice };
+  return { text, indent, width: measure(text, cjk), gap, row, notice, geometry };
 }

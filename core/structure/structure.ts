@@ -9,9 +9,9 @@ import { readHabits } from './habits';
 import { joinForReading } from './joined';
 import { labelLines } from './label-lines';
 import { cutNotices } from './notices';
-import { readLines } from './printed-line';
+import { type PrintedLine, readLines } from './printed-line';
 import { partSignature } from './signature';
-import { type StructuredPage, writePage } from './write';
+import { type ComposedPage, type StructuredPage, writePage } from './write';
 
 export interface StructureOptions {
   readonly conventions: Conventions;
@@ -41,20 +41,30 @@ const noNames: NameIndex = { has: () => false };
  * roughly the logarithm of how much more often a thing is seen where the answer is yes (`evidence/`).
  */
 export function structurePage(raw: string, options: StructureOptions): StructuredPage {
-  const { conventions, names = noNames, language, paper, date, page } = options;
-  const printed = cutNotices(readLines(raw, conventions.script.cjk), conventions);
-  const lines = readFeatures(printed, conventions, names);
+  return writePage(
+    { frontMatter: frontMatterOf(options), ...structureLines(readLines(raw, options.conventions.script.cjk), options) },
+    { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
+  );
+}
+
+/** The lines of the front matter that the options ask for. */
+export function frontMatterOf({ language, paper, date, page }: StructureOptions): string[] {
+  return writeFrontMatter({ paper, date, language, page, status: 'structured' });
+}
+
+/** Reads a page's lines, or those of a part of it, as the articles that they print. */
+export function structureLines(
+  printed: readonly PrintedLine[],
+  { conventions, names = noNames, page }: StructureOptions,
+): Omit<ComposedPage, 'frontMatter'> {
+  const lines = readFeatures(cutNotices(printed, conventions), conventions, names);
   const habits = readHabits(lines);
   const pageLabel = page === undefined ? null : conventions.readPageLabel(page);
   const parts = readBodies(gatherElements(labelLines(lines, habits, conventions, pageLabel)), habits);
   const articles = composeArticles(parts, habits)
     .map((article) => partSigned(article, conventions, names))
     .map((article) => ({ ...article, genre: genreOf(article, conventions) }));
-  const frontMatter = writeFrontMatter({ paper, date, language, page, status: 'structured' });
-  return writePage(
-    { frontMatter, folio: parts.folio, credits: parts.credits, articles },
-    { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
-  );
+  return { folio: parts.folio, credits: parts.credits, articles };
 }
 
 function partSigned(article: Article, conventions: Conventions, names: NameIndex): Article {
