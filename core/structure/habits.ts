@@ -8,6 +8,8 @@ export interface Habits {
   readonly blanks: number;
   /** Articles end in an end mark here. */
   readonly endMarks: boolean;
+  /** Somebody measured where its lines stand: they come in the order in which they are read. */
+  readonly measured: boolean;
 }
 
 /** A first line set in by two characters is this much narrower, in half ems; text layers are off by one or two. */
@@ -30,6 +32,7 @@ export function readHabits(lines: readonly Line[]): Habits {
     if (line.indent > 0) blank++;
   });
   return {
+    measured: lines.some(({ geometry }) => geometry),
     indents: openings < 2 ? 0 : narrow / openings,
     blanks: openings < 2 ? 0 : blank / openings,
     // Where the other articles run on to another page, one mark tells that the paper prints them.

@@ -1,6 +1,8 @@
 import { isWide } from '../syntax/characters';
 import type { HeadlineLine } from './elements';
+import { settingOfParts } from './evidence/geometry';
 import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric } from './evidence/words';
+import type { Line } from './line';
 
 /** A head, its lines told apart. */
 export interface HeadParts {
@@ -14,6 +16,8 @@ export interface HeadParts {
 
 /** At most this many lines are tried as kicker or deck. */
 const REACH = 4;
+/** Where sizes tell them apart. */
+const MEASURED_REACH = 12;
 
 /** Tells kicker, headline and deck apart: of all ways to part the lines in this order, the one with most evidence. */
 export function partHeadline(lines: readonly HeadlineLine[]): HeadParts {
@@ -21,12 +25,18 @@ export function partHeadline(lines: readonly HeadlineLine[]): HeadParts {
   const standing = rubricScore > 0 ? lines.slice(0, 1) : [];
   const rest = lines.slice(standing.length);
   let best: HeadParts | null = null;
-  for (let k = 0; k <= Math.min(REACH, rest.length - 1); k++) {
-    for (let d = 0; d <= Math.min(REACH, rest.length - 1 - k); d++) {
+  const reach = rest[0]?.line.geometry ? MEASURED_REACH : REACH;
+  for (let k = 0; k <= Math.min(reach, rest.length - 1); k++) {
+    for (let d = 0; d <= Math.min(reach, rest.length - 1 - k); d++) {
       const kicker = rest.slice(0, k);
       const main = rest.slice(k, rest.length - d);
       const deck = rest.slice(rest.length - d);
-      const score = scoreKicker(kicker, main[0]!) + scoreMain(main) + scoreDeck(main, deck) + Math.max(0, rubricScore);
+      const score =
+        scoreKicker(kicker, main[0]!) +
+        scoreMain(main) +
+        scoreDeck(main, deck) +
+        Math.max(0, rubricScore) +
+        settingOfParts(lineOf(kicker), lineOf(main), lineOf(deck));
       if (!best || score > best.score) best = { standing, kicker, main, deck, score };
     }
   }
@@ -85,6 +95,10 @@ function seam(line: HeadlineLine): number {
 
 function lines(part: readonly HeadlineLine[]): number {
   return part.slice(1).reduce((score, { line }) => score - (line.gap ? 0.7 : 0), 0);
+}
+
+function lineOf(part: readonly HeadlineLine[]): Line[] {
+  return part.map(({ line }) => line);
 }
 
 function phrases(text: string): number {

@@ -1,5 +1,6 @@
 import { bestPath, type Step, type Taken } from './best-path';
 import type { Body, Head, PageParts } from './bodies';
+import { settingOfCrosshead, settingOfHeads } from './evidence/geometry';
 import { numbered } from './evidence/words';
 import type { Habits } from './habits';
 import { type HeadParts, partHeadline } from './headline-parts';
@@ -38,7 +39,8 @@ const HEADED = 1;
  * share, headlines that belong together, bodies that want one, and an order (before or after) that the page keeps to.
  */
 export function assignHeads(parts: PageParts, overlap: Overlap, habits: Habits): GapReading[] {
-  const readings = (['before', 'after'] as const).map((order) => assignInOrder(parts, overlap, habits, order));
+  const orders: readonly HeadlineOrder[] = habits.measured ? ['before'] : ['before', 'after'];
+  const readings = orders.map((order) => assignInOrder(parts, overlap, habits, order));
   const [best] = readings.sort((a, b) => total(b) - total(a));
   return best!.map(({ step, margin }) => ({
     above: step.above,
@@ -146,7 +148,7 @@ function scoreGroup(
   if (body.inside.length > 0) score -= 3;
   // A byline is set below its headline and above the text.
   if (side === 'below' && group.at(-1)!.bylines.length > 0) score += 0.5;
-  return score;
+  return score + settingOfHeads(group.map(({ headline }) => headline.lines[0]!.line));
 }
 
 /** The lines of adjacent heads, told apart as one head. */
@@ -192,6 +194,7 @@ function scoreCrossheads(
   const [{ text, line }] = headline.lines as [Headline['lines'][0]];
   if (bylines.length > 0 || below.bylines.length > 0 || headline.lines.length > 2) score -= 4;
   score += 4 * overlap.share(text, index) - 1;
+  score += settingOfCrosshead(line);
   if (line.letter) score -= 3;
   if (line.fill < 0.8) score += 1;
   if (line.capitals === 'all') score -= 0.5;

@@ -3,6 +3,7 @@ import { bestPath, type Step } from './best-path';
 import { scoreByline } from './evidence/byline';
 import { scoreCaption } from './evidence/caption';
 import { scoreFolio } from './evidence/folio';
+import { standsAtEdge } from './evidence/geometry';
 import { scoreHeadline } from './evidence/headline';
 import { scoreSequence } from './evidence/sequence';
 import { scoreContinuation, scoreText } from './evidence/text';
@@ -83,7 +84,7 @@ function scoreLabels(
     scores[Label.Open]! -= UNFINISHED;
     scores[Label.Run]! -= UNFINISHED;
   }
-  const atEdge = index === 0 || index === lines.length - 1;
+  const atEdge = index === 0 || index === lines.length - 1 || standsAtEdge(line);
   if (atEdge && line.fill < 0.9) scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
   return scores;
 }

@@ -1,9 +1,10 @@
 import type { Line } from '../line';
+import { settingOfHeadline } from './geometry';
 import { article, documentTitle, leadsOn } from './words';
 
 /** How much a line looks like one of a headline, wherever it stands. */
 export function scoreHeadline(line: Line): number {
-  let score = line.place === 0 ? -1 : 0;
+  let score = (line.place === 0 ? -1 : 0) + settingOfHeadline(line);
   score -= 1.2 * line.innerStops;
   if (line.endsSentence) score -= /[!！?？][”’"']?$/u.test(line.text) ? 0.5 : 3;
   if (line.endsPause) score -= /[:：—]$/u.test(line.text) ? 0.5 : 2.5;

@@ -2,6 +2,7 @@ import { creditsPicture } from '../attribution';
 import type { Habits } from '../habits';
 import { Label } from '../labels';
 import type { Line } from '../line';
+import { settingAcrossHeadline } from './geometry';
 import { scoreContinuation, scoreIndent } from './text';
 
 /**
@@ -22,7 +23,8 @@ export function scoreSequence(
     case Label.Run:
       if (before === Label.Open || before === Label.Run)
         return likelihood(scoreContinuation(above, before === Label.Open, line, habits));
-      return broken && line.indent < 2 && !line.lead ? (line.startsWithin ? 3.5 : 0.5) : -Infinity;
+      if (!broken || line.indent >= 2 || line.lead) return -Infinity;
+      return (line.startsWithin ? 3.5 : 0.5) + (isHeadline(before) ? settingAcrossHeadline(line) : 0);
     case Label.HeadRun:
       return !line.gap && (before === Label.Head || before === Label.HeadRun) ? -0.3 : -Infinity;
     case Label.CaptionRun:
@@ -105,6 +107,10 @@ function scoreCredit(before: Label, above: Line, line: Line): number {
     default:
       return picture ? -3 : 0;
   }
+}
+
+function isHeadline(label: Label): boolean {
+  return label === Label.Head || label === Label.HeadRun || label === Label.Letter;
 }
 
 /** What it costs to take a line without a stop for a paragraph's last. */

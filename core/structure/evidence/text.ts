@@ -1,10 +1,11 @@
 import { type Habits, INDENT } from '../habits';
 import type { Line } from '../line';
+import { settingOfContinuation, settingOfText } from './geometry';
 import { numbered } from './words';
 
 /** How much a line looks like one of running text; `opening` says whether as the first line of a paragraph. */
 export function scoreText(line: Line, opening: boolean, habits: Habits): number {
-  let score = 0;
+  let score = settingOfText(line);
   score += line.siblings >= 4 ? 2 : line.siblings === 3 ? 1 : line.siblings === 2 ? 0 : -0.5;
   score += Math.min(line.innerStops, 2);
   if (line.endsSentence) score += 1;
@@ -29,7 +30,7 @@ export function shortness(line: Line, opening: boolean, habits: Habits): number 
  * same question stands within a fragment, between fragments, and across a headline that was read in between.
  */
 export function scoreContinuation(above: Line, opened: boolean, line: Line, habits: Habits): number {
-  let score = line.gap ? 0 : 2;
+  let score = (line.gap ? 0 : 2) + settingOfContinuation(above, line);
   const short = shortness(above, opened, habits);
   if (above.endMark) return -6;
   if (above.endsSentence) {

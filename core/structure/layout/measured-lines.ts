@@ -14,6 +14,8 @@ export interface MeasuredPiece {
 
 /** An indent is narrower, in heights of a line. */
 const CENTRED = 1.6;
+/** Lines before and after one that tell what is usual there. */
+const REACH = 7;
 /** Rules shorter than this many heights of a line part nothing. */
 const SHORTEST_RULE = 1.5;
 
@@ -24,9 +26,13 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
   const size = bodySize(page.lines);
   const rules = layout.rules.filter(({ width, height }) => width > SHORTEST_RULE * body && height < body);
   const edge = edgesOfPage(galleys, body);
+  const pitch = usualPitch(galleys) || body;
   const measured = galleys.flatMap((galley) => {
     const edges = columns.edgesIn(galley);
     const usual = usualSpace(galley, body);
+    const sizes = relativeToText(
+      galley.lines.map((piece, i) => Math.min(sizeOf(piece, body, size), roomFor(galley.lines, i, pitch, body))),
+    );
     return galley.lines.map((piece, i): MeasuredPiece => {
       const above = galley.lines[i - 1];
       const { geometry, centred } = setIn(piece, edges[i]!, body);
@@ -35,7 +41,7 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
         geometry: {
           ...geometry,
           centred,
-          size: sizeOf(piece, body, size),
+          size: sizes[i]!,
           bold: mostly(piece, ({ bold }) => bold),
           italic: mostly(piece, ({ italic }) => italic),
           columns: piece.box.width / columns.usual,
@@ -75,6 +81,38 @@ function sizeOf(piece: Piece, body: number, bodySize: number | null): number {
   const measured = piece.height / body;
   const stated = bodySize === null ? null : statedSize(piece);
   return stated === null ? measured : (stated / bodySize!) ** 0.6 * measured ** 0.4;
+}
+
+/** How far lines of running text stand from one another, from middle to middle, in the page's unit. */
+function usualPitch(galleys: readonly Galley[]): number {
+  const steps: number[] = [];
+  for (const { lines } of galleys) {
+    for (let i = 1; i < lines.length; i++) steps.push(middle(lines[i]!.box) - middle(lines[i - 1]!.box));
+  }
+  return quantile(steps, 0.5);
+}
+
+/** The largest type that finds room between the lines above and below: a line's box may be too high, its neighbours tell. */
+function roomFor(lines: readonly Piece[], index: number, pitch: number, body: number): number {
+  const stepTo = (i: number): number => middle(lines[i]!.box) - middle(lines[i - 1]!.box);
+  if (index === 0 || index === lines.length - 1) return Infinity;
+  const near: number[] = [];
+  for (let i = Math.max(1, index - REACH); i < Math.min(lines.length, index + REACH); i++) {
+    if (lines[i]!.height < 1.35 * body && lines[i - 1]!.height < 1.35 * body) near.push(stepTo(i));
+  }
+  const local = near.length < REACH ? pitch : Math.max(0.8 * pitch, quantile(near, 0.5));
+  return Math.max(1.05, (stepTo(index) + stepTo(index + 1)) / local - 0.9);
+}
+
+/** Where many lines one below the other are set in one size, that is text, though the rest of the page be set smaller. */
+function relativeToText(sizes: readonly number[]): number[] {
+  return sizes.map((size, index) => {
+    if (size < 1.1 || size > 2) return size;
+    let alike = 0;
+    for (let i = Math.max(0, index - REACH); i < Math.min(sizes.length, index + REACH); i++)
+      if (Math.abs(sizes[i]! / size - 1) < 0.15) alike++;
+    return alike > REACH ? 1 + (size - 1) * 0.2 : size;
+  });
 }
 
 function mostly({ words }: Piece, is: (word: Piece['words'][number]) => boolean): boolean {
