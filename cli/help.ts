@@ -20,6 +20,12 @@ const english = {
   page: "the page's number: 1, A3 …",
   reflow: 'join the printed lines of a paragraph',
   out: 'write to this file instead of standard output',
+  imported: 'METS, ALTO, PAGE XML or hOCR of one issue: files, folders or globs',
+  folder: 'write the transcripts into this folder, one a page',
+  languageOfPages: "the paper's language, BCP 47: zh-CN, en, de … (default: told by the files and the words)",
+  uncertain: 'mark words of which the OCR engine is less sure than this, from 0 to 1, as uncertain readings',
+  invalidShare: 'It is a number from 0 to 1.',
+  force: 'replace transcripts that are there already',
   checkOnly: 'change nothing, name the files that would change',
   stdio: 'talk over standard input and output',
   commands: {
@@ -31,6 +37,13 @@ const english = {
       description: 'Turn the raw text of a page into a transcript.',
       examples: [
         'broadsheet structure p1.txt --language zh-CN --paper 临江日报 --date 2021-03-06 --page 1 --out p1.broadsheet',
+      ],
+    },
+    import: {
+      description: "Turn an issue's scanned pages (METS, ALTO, PAGE XML, hOCR) into transcripts.",
+      examples: [
+        'broadsheet import scans/mets.xml --out issues/1908-05-03',
+        'broadsheet import scans/*.hocr --language de --paper "Der Donaubote" --date 1908-05-03 --out issues/1908-05-03',
       ],
     },
     inspect: { description: 'Print what was understood, as JSON.', examples: ['broadsheet inspect issues/2021-03-06'] },
@@ -59,11 +72,21 @@ const chinese: typeof english = {
   page: '版次：1、A3 等',
   reflow: '把段落中的印刷行连接起来',
   out: '写入此文件，而不是标准输出',
+  imported: '同一期的 METS、ALTO、PAGE XML 或 hOCR：文件、文件夹或通配模式',
+  folder: '把录入稿写入此文件夹，每版一个文件',
+  languageOfPages: '报纸的语言（BCP 47）：zh-CN、en、de 等（默认按文件和用词判断）',
+  uncertain: '识别置信度低于此值（0 到 1）的词标为存疑',
+  invalidShare: '应为 0 到 1 之间的数。',
+  force: '覆盖已有的录入稿',
   checkOnly: '不改动，只列出需要整理的文件',
   stdio: '通过标准输入输出通信',
   commands: {
     check: { description: '列出诊断。', examples: english.commands.check.examples },
     structure: { description: '把一个版面的原始文本整理成录入稿。', examples: english.commands.structure.examples },
+    import: {
+      description: '把一期报纸扫描识别后的版面（METS、ALTO、PAGE XML、hOCR）整理成录入稿。',
+      examples: english.commands.import.examples,
+    },
     inspect: { description: '以 JSON 输出读出的内容。', examples: english.commands.inspect.examples },
     format: { description: '统一标记和空白的写法。', examples: english.commands.format.examples },
     lsp: { description: '运行语言服务器，供任何编辑器使用。', examples: english.commands.lsp.examples },

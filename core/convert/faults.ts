@@ -52,6 +52,7 @@ export function formatFaultMessage(fault: FormatFault, locale: Locale): string {
   return fill(texts[key][locale], values, locale);
 }
 
-export function isFault(value: object): value is FormatFault {
+/** Tells why a thing was not read from the thing. */
+export function isFault<T extends object>(value: T): value is Extract<T, { readonly fault: unknown }> {
   return 'fault' in value;
 }

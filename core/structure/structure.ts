@@ -4,7 +4,7 @@ import { type Article, composeArticles } from './articles';
 import { type Block, readBodies } from './bodies';
 import { gatherElements, type Paragraph } from './elements';
 import { readFeatures } from './features';
-import { writeFrontMatter } from './front-matter';
+import { type FrontMatterFields, writeFrontMatter } from './front-matter';
 import { readHabits } from './habits';
 import { joinForReading } from './joined';
 import { labelLines } from './label-lines';
@@ -13,14 +13,9 @@ import { type PrintedLine, readLines } from './printed-line';
 import { partSignature } from './signature';
 import { type ComposedPage, type StructuredPage, writePage } from './write';
 
-export interface StructureOptions {
+/** What is known of the issue and the page (its key: `3`, `A3`) goes into the front matter. */
+export interface StructureOptions extends Partial<FrontMatterFields> {
   readonly conventions: Conventions;
-  /** BCP 47, for the front matter. */
-  readonly language?: string | undefined;
-  readonly paper?: string | undefined;
-  readonly date?: string | undefined;
-  /** The page's key, for the front matter: `3`, `A3`. */
-  readonly page?: string | undefined;
   /** Joins the printed lines of a paragraph. */
   readonly reflow?: boolean | undefined;
   /** Names that the archive knows. */
@@ -48,8 +43,10 @@ export function structurePage(raw: string, options: StructureOptions): Structure
 }
 
 /** The lines of the front matter that the options ask for. */
-export function frontMatterOf({ language, paper, date, page }: StructureOptions): string[] {
-  return writeFrontMatter({ paper, date, language, page, status: 'structured' });
+export function frontMatterOf(fields: StructureOptions): string[] {
+  const { paper, date, number, edition, language, pages, page, place, publisher, facsimile } = fields;
+  const status = fields.status ?? 'structured';
+  return writeFrontMatter({ paper, date, number, edition, language, pages, page, place, publisher, status, facsimile });
 }
 
 /** Reads a page's lines, or those of a part of it, as the articles that they print. */

@@ -1,0 +1,153 @@
+import type { Conventions, NameIndex } from '../conventions/conventions';
+import { isFault } from '../convert/faults';
+import type { MetsIssue } from '../convert/mets/issue';
+import type { Locale } from '../locale';
+import type { MeasuredPage } from '../measured-page';
+import { languageByScript } from '../model/script-guess';
+import { verifyNothingLost } from '../structure';
+import type { FrontMatterFields } from '../structure/front-matter';
+import { structureMeasuredPage, textOfPage } from '../structure/measured';
+import { parse } from '../syntax';
+import { languageByWords, languageTag } from './languages';
+import { PageNames } from './page-names';
+import { type Plan, type PlannedFile, type Problem, planImport } from './plan';
+import type { ImportWorld } from './world';
+
+export interface ImportOptions {
+  /** What the files say otherwise counts less. */
+  readonly paper?: string | undefined;
+  readonly date?: string | undefined;
+  readonly language?: string | undefined;
+  readonly reflow?: boolean | undefined;
+  /** Words of which the extractor is less sure than this, 0 to 1, are marked as uncertain. */
+  readonly uncertain?: number | undefined;
+  readonly locale: Locale;
+  readonly names?: NameIndex | undefined;
+  /** The conventions of a language, with what the configuration adds to them. */
+  conventionsOf(language: string | null): Conventions;
+}
+
+/** A page as it is to be written. */
+export interface ImportedPage {
+  /** Of the file that it was read from. */
+  readonly path: string;
+  /** For the transcript's file, without folder and ending: `p1`. */
+  readonly name: string;
+  readonly transcript: string;
+  /** How many decisions are guesses. */
+  readonly doubts: number;
+}
+
+export type ImportStep =
+  /** How many pages there are, as far as one can tell before they are read. */
+  | { readonly kind: 'planned'; readonly pages: number }
+  | { readonly kind: 'page'; readonly page: ImportedPage }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/**
+ * Imports the files of one issue, page by page, so that no more than one file is held in memory. What cannot be read, or would lose a
+ * printed character, is a problem; the other pages are imported all the same. Never throws because of what the files hold.
+ */
+export async function* importIssue(
+  paths: readonly string[],
+  world: ImportWorld,
+  options: ImportOptions,
+): AsyncGenerator<ImportStep> {
+  const plan = await planImport(paths, world);
+  for (const problem of plan.problems) yield { kind: 'problem', problem };
+  yield { kind: 'planned', pages: plan.files.length };
+  const desk = new ImportDesk(plan, world, options);
+  for (const file of plan.files) yield* desk.importFile(file);
+}
+
+class ImportDesk {
+  private readonly names = new PageNames();
+  private place = 0;
+  /** Of the pages read so far: a page with few words is in the language of the others. */
+  private language: string | null;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly world: ImportWorld,
+    private readonly options: ImportOptions,
+  ) {
+    this.language = options.language ?? languageTag(plan.issue?.language ?? null);
+  }
+
+  async *importFile(file: PlannedFile): AsyncGenerator<ImportStep> {
+    const { path, reader } = file;
+    const bytes = await this.world.read(path, reader.limit);
+    const holding = bytes instanceof Uint8Array ? await reader.read(bytes, this.world.decode) : bytes;
+    if (isFault(holding)) {
+      this.place++;
+      yield { kind: 'problem', problem: { path, fault: holding } };
+      return;
+    }
+    if (holding.kind !== 'pages') return;
+    const alone = this.plan.files.length === 1 && holding.count === 1;
+    for await (const page of holding.pages) yield this.importPage(file, withArticles(page, file), alone);
+  }
+
+  private importPage(file: PlannedFile, page: MeasuredPage, alone: boolean): ImportStep {
+    this.place++;
+    const { path } = file;
+    const { options, world } = this;
+    const raw = textOfPage(page);
+    const label = file.page?.label ?? page.label;
+    const name = this.names.nameFor(label, this.place);
+    this.language ??= languageOf(page, raw);
+    const { transcript, doubts } = structureMeasuredPage(page, {
+      conventions: options.conventionsOf(this.language),
+      names: options.names,
+      page: label ?? (alone ? undefined : String(this.place)),
+      language: this.language ?? undefined,
+      reflow: options.reflow,
+      uncertain: options.uncertain,
+      locale: options.locale,
+      ...issueFields(this.plan.issue, options),
+      pages: this.plan.issue ? String(this.plan.issue.pages.length) : undefined,
+      facsimile: file.image === null ? undefined : world.nameFor(file.image),
+    });
+    const difference = verifyNothingLost(raw, transcript, { uncertain: true });
+    if (difference) {
+      const fault = { fault: 'would-lose', lost: difference.lost, added: difference.invented } as const;
+      return { kind: 'problem', problem: { path, fault } };
+    }
+    return { kind: 'page', page: { path, name, transcript, doubts: doubts.length } };
+  }
+}
+
+function issueFields(issue: MetsIssue | null, { paper, date }: ImportOptions): Partial<FrontMatterFields> {
+  return {
+    paper: paper ?? issue?.paper ?? undefined,
+    date: date ?? issue?.date ?? undefined,
+    number: issue?.number ?? undefined,
+    edition: issue?.edition ?? undefined,
+    place: issue?.place ?? undefined,
+    publisher: issue?.publisher ?? undefined,
+  };
+}
+
+/** A page with its blocks as METS puts them into articles. */
+function withArticles(page: MeasuredPage, { articles }: PlannedFile): MeasuredPage {
+  if (articles.size === 0) return page;
+  const blocks = page.blocks.map((block) => {
+    const found = block.id === null ? undefined : articles.get(block.id);
+    if (!found) return block;
+    const type = block.type ?? (/advert/i.test(found.type) ? ('advertisement' as const) : null);
+    return { ...block, type, group: found.article };
+  });
+  return { ...page, blocks };
+}
+
+/** The language that most of a page's characters are said to be in, else the one that its letters and words tell. */
+function languageOf(page: MeasuredPage, raw: string): string | null {
+  const counts = new Map<string, number>();
+  for (const { words, block } of page.lines) {
+    const stated = (block === null ? null : page.blocks[block]?.language) ?? page.language;
+    const tag = languageTag(stated ?? null);
+    if (tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + words.reduce((sum, { text }) => sum + text.length, 0));
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? languageByScript(parse(raw).sections) ?? languageByWords(raw);
+}
