@@ -36,7 +36,9 @@ export type ArticleDoubt =
   /** That an article begins here is a guess. */
   | 'article-break'
   /** The picture may belong to an article beside it. */
-  | 'picture-alone';
+  | 'picture-alone'
+  /** It may not be print at all. */
+  | 'specks';
 
 /** A picture goes with the article that holds this share of its caption's words, by weight. */
 const PICTURE_SHARE = 0.6;

@@ -1,11 +1,15 @@
 import type { MeasuredPage } from '../measured-page';
 import type { LineMarks } from './escape';
+import { readFeatures } from './features';
+import { markDamagedJumps } from './layout/damaged-jumps';
 import { layOut } from './layout/lay-out';
 import { marksOf, textOf } from './layout/marks';
 import { measureLines } from './layout/measured-lines';
+import type { Piece } from './layout/piece';
 import { printedLines } from './layout/printed-lines';
 import { byGroup, inStatedOrder } from './layout/reading-order';
-import { frontMatterOf, type StructureOptions, structureLines } from './structure';
+import { printedLine } from './printed-line';
+import { frontMatterOf, noNames, type StructureOptions, structureLines } from './structure';
 import { type ComposedPage, type StructuredPage, writePage } from './write';
 
 export interface MeasuredOptions extends StructureOptions {
@@ -19,28 +23,48 @@ export interface MeasuredOptions extends StructureOptions {
  */
 export function structureMeasuredPage(page: MeasuredPage, options: MeasuredOptions): StructuredPage {
   const { conventions, uncertain = 0 } = options;
-  const lines = inStatedOrder(measureLines(page, layOut(page)), page);
+  const layout = layOut(page);
+  const lines = inStatedOrder(measureLines(page, layout), page);
   const marks: LineMarks[] = [];
   const parts = byGroup(lines, page).map((part) => {
     const first = marks.length;
     for (const { piece } of part) marks.push(marksOf(piece.words, uncertain));
-    const printed = printedLines(part, conventions.script.cjk);
+    const printed = markDamagedJumps(printedLines(part, conventions.script.cjk), conventions);
     return structureLines(
       printed.map((line) => ({ ...line, row: line.row + first })),
       options,
     );
   });
+  for (const { words } of layout.specks) marks.push(marksOf(words, uncertain));
+  const specks = articleOfSpecks(layout.specks, marks.length - layout.specks.length, options);
   const composed: ComposedPage = {
     frontMatter: frontMatterOf(options),
     folio: parts.flatMap(({ folio }) => folio),
     credits: parts.flatMap(({ credits }) => credits),
-    articles: parts.flatMap(({ articles }) => articles),
+    articles: [...parts.flatMap(({ articles }) => articles), ...specks],
   };
   return writePage(composed, {
     reflow: options.reflow ?? false,
     locale: options.locale ?? 'en',
     marks: (row) => marks[row] ?? null,
   });
+}
+
+/** What may be no print stands below all that is, where it interrupts nothing; `row` is the first one's. */
+function articleOfSpecks(
+  specks: readonly Piece[],
+  row: number,
+  { conventions, names = noNames }: MeasuredOptions,
+): ComposedPage['articles'] {
+  const printed = specks.flatMap(({ words }, i) => {
+    const place = { gap: i === 0, row: row + i, notice: null };
+    return printedLine(textOf(words), place, conventions.script.cjk) ?? [];
+  });
+  if (printed.length === 0) return [];
+  const lines = readFeatures(printed, conventions, names).map((line) => ({ line, columnBreak: false, doubt: null }));
+  const blocks = [{ kind: 'paragraph', lines, doubtful: false } as const];
+  const nothing = { head: null, bylines: [], signatures: [], jumpIn: null, jumpOut: null };
+  return [{ ...nothing, blocks, doubts: ['specks'], genre: 'news' }];
 }
 
 /** All that a page prints, to compare its characters with those of a transcript. */

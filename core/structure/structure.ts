@@ -24,7 +24,7 @@ export interface StructureOptions extends Partial<FrontMatterFields> {
   readonly locale?: Locale | undefined;
 }
 
-const noNames: NameIndex = { has: () => false };
+export const noNames: NameIndex = { has: () => false };
 
 /**
  * Turns the raw text of one page, as a PDF's text layer or an OCR engine gives it, into a transcript. No printed character is

@@ -21,13 +21,13 @@ const SHORTEST_RULE = 1.5;
 
 /** Measures each line of a page against its column and against running text. */
 export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[] {
-  const { galleys, body, specks } = layout;
+  const { galleys, body } = layout;
   const columns = new Columns(galleys, body);
   const size = bodySize(page.lines);
   const rules = layout.rules.filter(({ width, height }) => width > SHORTEST_RULE * body && height < body);
   const edge = edgesOfPage(galleys, body);
   const pitch = usualPitch(galleys) || body;
-  const measured = galleys.flatMap((galley) => {
+  return galleys.flatMap((galley) => {
     const edges = columns.edgesIn(galley);
     const usual = usualSpace(galley, body);
     const sizes = relativeToText(
@@ -56,8 +56,6 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
       };
     });
   });
-  const dust = specks.map((piece): MeasuredPiece => ({ piece, geometry: speck(layout.unturn(piece.box)) }));
-  return [...measured, ...dust];
 }
 
 function setIn(
@@ -143,24 +141,4 @@ function edgesOfPage(galleys: readonly Galley[], body: number): (box: Box) => bo
   const top = Math.min(...text.map(({ y }) => y).slice(0, 1000));
   const foot = Math.max(...text.map(bottom).slice(0, 1000));
   return (box) => bottom(box) < top + body || box.y > foot - body;
-}
-
-function speck(box: Box): Geometry {
-  return {
-    size: 1,
-    bold: false,
-    italic: false,
-    left: 0,
-    right: 0,
-    centred: false,
-    fill: 1,
-    columns: 0,
-    columnTop: false,
-    space: 0,
-    ruled: false,
-    edge: false,
-    underPicture: false,
-    type: null,
-    box,
-  };
 }

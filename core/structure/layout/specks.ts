@@ -50,10 +50,11 @@ function besideOf(rows: readonly Piece[], index: number, body: number): Piece[] 
 
 /** Single characters of scripts that write no words of letters say something by themselves. */
 function isSpeck(piece: Piece, beside: readonly Piece[], body: number): boolean {
+  const text = textOf(piece);
+  const guessed = piece.words.every(({ confidence }) => confidence !== null);
+  if (guessed && !/[\p{L}\p{N}]/u.test(text) && piece.box.width <= 2.5 * body) return true;
   return (
-    piece.box.width <= 1.2 * body &&
-    beside.length > 0 &&
-    !/[\p{Script=Han}\p{Script=Kana}\p{Script=Hang}]/u.test(textOf(piece))
+    piece.box.width <= 1.2 * body && beside.length > 0 && !/[\p{Script=Han}\p{Script=Kana}\p{Script=Hang}]/u.test(text)
   );
 }
 
