@@ -90,6 +90,7 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
     .option('--date <date>', help.date, checked(isDate, help.invalidDate))
     .option('--reflow', help.reflow)
     .addOption(new Option('--uncertain <confidence>', help.uncertain).argParser(share(help.invalidShare)))
+    .option('--zones', help.zones)
     .option('--force', help.force)
     .action(async (paths: string[], options: ImportCommandOptions) =>
       done(await importFiles(paths, options, terminal)),

@@ -17,6 +17,7 @@ export interface ImportCommandOptions {
   readonly language?: string;
   readonly reflow?: boolean;
   readonly uncertain?: number;
+  readonly zones?: boolean;
   readonly force?: boolean;
 }
 
@@ -75,16 +76,20 @@ class PageWriter {
     private readonly failures: Failures,
   ) {}
 
-  async write({ name, transcript, doubts }: ImportedPage): Promise<void> {
+  async write({ name, transcript, regions, doubts }: ImportedPage): Promise<void> {
     const file = path.join(this.out, `${name}.broadsheet`);
-    if (!this.force && (await exists(file))) {
-      this.failures.report(file, 'exists');
+    const beside = path.join(this.out, `${name}.regions.json`);
+    for (const target of regions === null ? [file] : [file, beside]) {
+      if (this.force || !(await exists(target))) continue;
+      this.failures.report(target, 'exists');
       return;
     }
     if (!this.made) {
       await mkdir(this.out, { recursive: true }).catch((error) => this.failures.reportWrite(this.out, error));
       this.made = true;
     }
+    // The regions first: a transcript names no file that is not there.
+    if (regions !== null && !(await writeText(beside, regions, this.failures))) return;
     if (!(await writeText(file, transcript, this.failures))) return;
     this.doubts += doubts;
     this.terminal.out(`${visible(file)}\n`);

@@ -1,6 +1,7 @@
 import type { Conventions, NameIndex } from '../conventions/conventions';
 import { isFault } from '../convert/faults';
 import type { MetsIssue } from '../convert/mets/issue';
+import { writeRegions } from '../convert/regions/file';
 import type { Locale } from '../locale';
 import type { MeasuredPage } from '../measured-page';
 import { languageByScript } from '../model/script-guess';
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly reflow?: boolean | undefined;
   /** Words of which the extractor is less sure than this, 0 to 1, are marked as uncertain. */
   readonly uncertain?: number | undefined;
+  /** Makes a file of regions for each page. */
+  readonly zones?: boolean | undefined;
   readonly locale: Locale;
   readonly names?: NameIndex | undefined;
   /** The conventions of a language, with what the configuration adds to them. */
@@ -34,6 +37,8 @@ export interface ImportedPage {
   /** For the transcript's file, without folder and ending: `p1`. */
   readonly name: string;
   readonly transcript: string;
+  /** The file of regions beside it, where one is asked for. */
+  readonly regions: string | null;
   /** How many decisions are guesses. */
   readonly doubts: number;
 }
@@ -96,25 +101,41 @@ class ImportDesk {
     const label = file.page?.label ?? page.label;
     const name = this.names.nameFor(label, this.place);
     this.language ??= languageOf(page, raw);
-    const { transcript, doubts } = structureMeasuredPage(page, {
+    const image = file.image === null ? null : world.nameFor(file.image);
+    const key = label ?? (alone ? undefined : String(this.place));
+    const { transcript, doubts, places } = structureMeasuredPage(page, {
       conventions: options.conventionsOf(this.language),
       names: options.names,
-      page: label ?? (alone ? undefined : String(this.place)),
+      page: key,
       language: this.language ?? undefined,
       reflow: options.reflow,
       uncertain: options.uncertain,
       locale: options.locale,
       ...issueFields(this.plan.issue, options),
       pages: this.plan.issue ? String(this.plan.issue.pages.length) : undefined,
-      facsimile: file.image === null ? undefined : world.nameFor(file.image),
+      facsimile: [...(image === null ? [] : [image]), ...(options.zones ? [`${name}.regions.json`] : [])],
     });
     const difference = verifyNothingLost(raw, transcript, { uncertain: true });
     if (difference) {
       const fault = { fault: 'would-lose', lost: difference.lost, added: difference.invented } as const;
       return { kind: 'problem', problem: { path, fault } };
     }
-    return { kind: 'page', page: { path, name, transcript, doubts: doubts.length } };
+    const { width, height } = sizeOf(page);
+    const regions = options.zones
+      ? writeRegions({ pages: [{ page: key ?? null, image: image ?? page.image, width, height, lines: places }] })
+      : null;
+    return { kind: 'page', page: { path, name, transcript, regions, doubts: doubts.length } };
   }
+}
+
+/** A page's size; where it is not stated, all that is printed on it. */
+function sizeOf({ width, height, lines }: MeasuredPage): { width: number; height: number } {
+  if (width > 0 && height > 0) return { width, height };
+  const [end, foot] = lines.reduce(
+    ([x, y], { box }) => [Math.max(x, box.x + box.width), Math.max(y, box.y + box.height)],
+    [1, 1],
+  );
+  return { width: end, height: foot };
 }
 
 function issueFields(issue: MetsIssue | null, { paper, date }: ImportOptions): Partial<FrontMatterFields> {

@@ -1,4 +1,4 @@
-import type { MeasuredPage } from '../measured-page';
+import type { Box, MeasuredPage } from '../measured-page';
 import type { LineMarks } from './escape';
 import { readFeatures } from './features';
 import { markDamagedJumps } from './layout/damaged-jumps';
@@ -17,18 +17,28 @@ export interface MeasuredOptions extends StructureOptions {
   readonly uncertain?: number | undefined;
 }
 
+/** A measured page's transcript, and where its lines stand in the scan. */
+export interface StructuredMeasuredPage extends StructuredPage {
+  /** In the order in which they are read; boxes in the page's own unit. */
+  readonly places: readonly { readonly text: string; readonly box: Box }[];
+}
+
 /**
  * Turns a page as an extractor measured it into a transcript: its columns and their order come from where the lines stand, the rest
  * from what they say and how they are set. No printed character is lost or invented. Never throws.
  */
-export function structureMeasuredPage(page: MeasuredPage, options: MeasuredOptions): StructuredPage {
+export function structureMeasuredPage(page: MeasuredPage, options: MeasuredOptions): StructuredMeasuredPage {
   const { conventions, uncertain = 0 } = options;
   const layout = layOut(page);
   const lines = inStatedOrder(measureLines(page, layout), page);
   const marks: LineMarks[] = [];
+  const places: { text: string; box: Box }[] = [];
   const parts = byGroup(lines, page).map((part) => {
     const first = marks.length;
-    for (const { piece } of part) marks.push(marksOf(piece.words, uncertain));
+    for (const { piece, geometry } of part) {
+      marks.push(marksOf(piece.words, uncertain));
+      places.push({ text: textOf(piece.words), box: geometry.box });
+    }
     const printed = markDamagedJumps(printedLines(part, conventions.script.cjk), conventions);
     return structureLines(
       printed.map((line) => ({ ...line, row: line.row + first })),
@@ -43,11 +53,12 @@ export function structureMeasuredPage(page: MeasuredPage, options: MeasuredOptio
     credits: parts.flatMap(({ credits }) => credits),
     articles: [...parts.flatMap(({ articles }) => articles), ...specks],
   };
-  return writePage(composed, {
+  const written = writePage(composed, {
     reflow: options.reflow ?? false,
     locale: options.locale ?? 'en',
     marks: (row) => marks[row] ?? null,
   });
+  return { ...written, places };
 }
 
 /** What may be no print stands below all that is, where it interrupts nothing; `row` is the first one's. */
