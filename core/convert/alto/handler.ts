@@ -25,6 +25,8 @@ export class AltoHandler implements XmlHandler {
   private block: number | null = null;
   private words: MeasuredWord[] = [];
   private spaced = false;
+  /** The file states where blanks stand. */
+  private hasBlanks = false;
   private baseline: number | null = null;
   /** Ids of blocks in the order that `ReadingOrder` or `IDNEXT` states. */
   private readonly order: string[] = [];
@@ -62,6 +64,7 @@ export class AltoHandler implements XmlHandler {
       this.order.forEach((id, order) => {
         page.changeBlock(this.blocks.get(id) ?? -1, { order });
       });
+      if (!this.hasBlanks) page.spaceWords();
       this.pages.push(page.page());
       this.page = null;
       this.blocks.clear();
@@ -102,6 +105,7 @@ export class AltoHandler implements XmlHandler {
       }
       case 'SP':
         this.spaced = true;
+        this.hasBlanks = true;
         break;
       case 'HYP':
         this.readHyphen(element.get('CONTENT') ?? '');

@@ -6,6 +6,7 @@ import type {
   MeasuredPicture,
   MeasuredWord,
 } from '../../measured-page';
+import { isWide } from '../../syntax/characters';
 import { around } from './boxes';
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
@@ -61,6 +62,18 @@ export class PageBuilder {
 
   picture(id: string | null, box: Box): void {
     this.pictures.push({ id, box });
+  }
+
+  /** Tells words apart where the format has not said a single time that a blank stands between two. */
+  spaceWords(): void {
+    this.lines.forEach((line, index) => {
+      const words = line.words.map((word, i) => {
+        const before = line.words[i - 1]?.text ?? '';
+        const wide = isWide(before.charCodeAt(before.length - 1)) || isWide(word.text.charCodeAt(0));
+        return i === 0 || wide ? word : { ...word, spaced: true };
+      });
+      this.lines[index] = { ...line, words };
+    });
   }
 
   page(): MeasuredPage {

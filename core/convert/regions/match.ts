@@ -41,7 +41,8 @@ class Matcher {
 
   match(): number[][] {
     this.matchSame();
-    this.matchAlike();
+    this.matchBetween();
+    this.matchMoved();
     return this.found;
   }
 
@@ -55,36 +56,48 @@ class Matcher {
   }
 
   /** The others between them, in their order. */
-  private matchAlike(): void {
+  private matchBetween(): void {
     let next = 0;
     this.lines.forEach((key, line) => {
       const last = this.found[line]!.at(-1);
       if (last !== undefined) next = last + 1;
       if (key === '' || last !== undefined) return;
-      const end = Math.min(this.regions.length, next + WINDOW);
-      let best = -1;
-      let likeness = 0;
-      for (let region = next; region < end; region++) {
-        // What follows is another line's.
-        if (this.taken[region]) break;
-        const alike = this.regions[region] === key ? 1 : sharePairs(this.regions[region]!, key);
-        if (alike <= likeness) continue;
-        best = region;
-        likeness = alike;
-      }
-      if (likeness >= ALIKE) this.take(line, best);
-      this.takeJoined(line, key, next, end);
-      next = (this.found[line]!.at(-1) ?? next - 1) + 1;
+      // What follows is another line's.
+      const free: number[] = [];
+      while (free.length < WINDOW && this.taken[next + free.length] === false) free.push(next + free.length);
+      if (this.takeFrom(line, free)) next = this.found[line]!.at(-1)! + 1;
     });
   }
 
-  /** Printed lines that were joined into one. */
-  private takeJoined(line: number, key: string, from: number, end: number): void {
-    for (let region = from; region < end && !this.taken[region]; region++) {
+  /** And what is left, wherever it stands now. */
+  private matchMoved(): void {
+    const free = this.regions.map((_, region) => region).filter((region) => !this.taken[region]);
+    let next = 0;
+    this.lines.forEach((key, line) => {
+      if (key === '' || this.found[line]!.length > 0) return;
+      const ahead = free.slice(next, next + WINDOW);
+      if (this.takeFrom(line, ahead)) next += ahead.indexOf(this.found[line]!.at(-1)!) + 1;
+    });
+  }
+
+  /** Takes the likest of some regions, or those that were joined into the line. */
+  private takeFrom(line: number, free: readonly number[]): boolean {
+    const key = this.lines[line]!;
+    let best = -1;
+    let likeness = 0;
+    for (const region of free) {
+      const alike = this.regions[region] === key ? 1 : sharePairs(this.regions[region]!, key);
+      if (alike <= likeness) continue;
+      best = region;
+      likeness = alike;
+    }
+    if (likeness >= ALIKE) this.take(line, best);
+    for (const region of free) {
       const part = this.regions[region]!;
       if (part.length >= TELLING && part.length < key.length && key.includes(part)) this.take(line, region);
     }
     this.found[line]!.sort((a, b) => a - b);
+    return this.found[line]!.length > 0;
   }
 
   private take(line: number, region: number): void {

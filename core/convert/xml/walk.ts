@@ -112,7 +112,9 @@ export function walkXml(text: string, options: XmlOptions, handler: XmlHandler):
       close(name);
     }
   });
-  parser.on('text', (words) => handler.text(words));
+  parser.on('text', (words) => {
+    if (open.length > 0) handler.text(words);
+  });
   parser.on('cdata', (words) => handler.text(words));
   parser.on('error', (error) => {
     if (!options.lenient || /unclosed|unexpected end/.test(error.message)) throw new Stop(faultOf(error, parser.line));
