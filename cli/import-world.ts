@@ -2,6 +2,7 @@ import { access, open } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ImportWorld } from '../core/import';
+import { pdfLibrary } from '../server/files/pdf-library';
 import { withSlashes } from '../server/files/walk';
 
 /** The files of this machine, for an import into the folder `out`. */
@@ -16,6 +17,7 @@ export function fileWorld(out: string): ImportWorld {
       }
       return decoder.decode(bytes);
     },
+    pdf: pdfLibrary,
     read: readLimited,
     exists: (file) =>
       access(file).then(

@@ -1,5 +1,6 @@
 // Bundles what is shipped into dist/. Options: --watch (build again at every change), --production (minify, no source maps).
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -22,9 +23,10 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  external: ['pdfjs-dist'],
   // Packages come as ES modules where they can; what these ask of their own address has no meaning in CommonJS.
   mainFields: ['module', 'main'],
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { 'import.meta.url': 'bundleUrl', PDFJS: '"webview/pdfjs"' },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
@@ -37,7 +39,17 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: { 'web/server': 'server/browser.ts' } },
 ];
 
+/** pdf.js, and what it loads beside its code. */
+function copyPdfjs() {
+  const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const to = path.join(root, 'dist/webview/pdfjs');
+  cpSync(path.join(from, 'cmaps'), path.join(to, 'cmaps'), { recursive: true });
+  for (const code of ['pdf.min.mjs', 'pdf.worker.min.mjs'])
+    cpSync(path.join(from, 'legacy/build', code), path.join(to, code));
+}
+
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+copyPdfjs();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));

@@ -12,7 +12,11 @@ export type FormatFault =
   | { readonly fault: 'too-deep'; readonly line: number }
   | { readonly fault: 'wrong-root'; readonly line: number; readonly root: string; readonly expected: string }
   | { readonly fault: 'no-page'; readonly format: string }
-  | { readonly fault: 'no-text'; readonly format: string };
+  | { readonly fault: 'no-text'; readonly format: string }
+  | { readonly fault: 'encrypted' | 'not-here' }
+  | { readonly fault: 'damaged'; readonly format: string }
+  /** Pages count from 1. */
+  | { readonly fault: 'no-text-layer' | 'no-characters'; readonly page: number };
 
 const texts = {
   'unknown-format': {
@@ -44,6 +48,20 @@ const texts = {
   },
   'no-page': { en: 'holds no page ({format})', 'zh-CN': '没有版面（{format}）' },
   'no-text': { en: 'holds no printed character ({format})', 'zh-CN': '没有任何印刷字符（{format}）' },
+  encrypted: {
+    en: 'is encrypted; it has to be saved without a password first',
+    'zh-CN': '已加密；请先另存为不带密码的文件',
+  },
+  'not-here': { en: 'cannot be read here', 'zh-CN': '在这里无法读取' },
+  damaged: { en: 'is damaged and cannot be read ({format})', 'zh-CN': '已损坏，无法读取（{format}）' },
+  'no-text-layer': {
+    en: 'holds no text on page {page}: it is a picture, which OCR has to read first',
+    'zh-CN': '第 {page} 页没有文字：它是图像，须先经 OCR 识别',
+  },
+  'no-characters': {
+    en: 'does not say which characters its fonts print on page {page}; OCR has to read it',
+    'zh-CN': '第 {page} 页的字体没有说明所印的字符，须经 OCR 识别',
+  },
 } as const satisfies Record<FormatFault['fault'], Record<Locale, string>>;
 
 /** The fault in words, as what is said of a file: “breaks off (line 12)”. */

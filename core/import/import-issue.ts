@@ -82,18 +82,33 @@ class ImportDesk {
   async *importFile(file: PlannedFile): AsyncGenerator<ImportStep> {
     const { path, reader } = file;
     const bytes = await this.world.read(path, reader.limit);
-    const holding = bytes instanceof Uint8Array ? await reader.read(bytes, this.world.decode) : bytes;
+    const holding = bytes instanceof Uint8Array ? await reader.read(bytes, this.world) : bytes;
     if (isFault(holding)) {
-      this.place++;
-      yield { kind: 'problem', problem: { path, fault: holding } };
+      yield this.unread({ path, fault: holding });
       return;
     }
     if (holding.kind !== 'pages') return;
     const alone = this.plan.files.length === 1 && holding.count === 1;
-    for await (const page of holding.pages) yield this.importPage(file, withArticles(page, file), alone);
+    let number = 0;
+    for await (const page of holding.pages) {
+      number++;
+      if (isFault(page)) yield this.unread({ path, fault: page });
+      else yield this.importPage(file, withArticles(page, file), { number, alone });
+    }
   }
 
-  private importPage(file: PlannedFile, page: MeasuredPage, alone: boolean): ImportStep {
+  /** A page that cannot be read still has its place. */
+  private unread(problem: Problem): ImportStep {
+    this.place++;
+    return { kind: 'problem', problem };
+  }
+
+  /** `number` counts a file's pages, from 1. */
+  private importPage(
+    file: PlannedFile,
+    page: MeasuredPage,
+    { number, alone }: { readonly number: number; readonly alone: boolean },
+  ): ImportStep {
     this.place++;
     const { path } = file;
     const { options, world } = this;
@@ -101,7 +116,7 @@ class ImportDesk {
     const label = file.page?.label ?? page.label;
     const name = this.names.nameFor(label, this.place);
     this.language ??= languageOf(page, raw);
-    const image = file.image === null ? null : world.nameFor(file.image);
+    const image = imageOf(file, number, world);
     const key = label ?? (alone ? undefined : String(this.place));
     const { transcript, doubts, places } = structureMeasuredPage(page, {
       conventions: options.conventionsOf(this.language),
@@ -126,6 +141,12 @@ class ImportDesk {
       : null;
     return { kind: 'page', page: { path, name, transcript, regions, doubts: doubts.length } };
   }
+}
+
+/** How the transcript names the page's scan; of a file that shows it itself, its page is named. */
+function imageOf({ path, image, reader }: PlannedFile, number: number, world: ImportWorld): string | null {
+  if (image !== null) return world.nameFor(image);
+  return reader.showsPages ? `${world.nameFor(path)}#page=${number}` : null;
 }
 
 /** A page's size; where it is not stated, all that is printed on it. */

@@ -52,7 +52,7 @@ class Planner {
     }
     const bytes = await this.world.read(path, reader.limit);
     if (!(bytes instanceof Uint8Array)) return this.problem(path, bytes);
-    const holding = await reader.read(bytes, this.world.decode);
+    const holding = await reader.read(bytes, this.world);
     if (isFault(holding)) return this.problem(path, holding);
     if (holding.kind !== 'issue') return;
     if (this.issue) return this.problem(path, { fault: 'second-issue' });

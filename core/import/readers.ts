@@ -3,12 +3,29 @@ import { type FormatFault, isFault } from '../convert/faults';
 import { readHocr } from '../convert/hocr/read';
 import { readMets } from '../convert/mets/read';
 import { readPageXml } from '../convert/page-xml/read';
+import { readPdf } from '../convert/pdf/read';
 import { decodeDocument, encodingOf } from '../convert/xml/decode';
 import type { MeasuredPage } from '../measured-page';
 import type { Holding, Reader } from './reader';
 
 /** XML is held as text and parsed from it; the largest page that is known takes a tenth of this. */
 const LARGEST_XML = 64 * 1024 * 1024;
+
+/** All of it is held in memory, its pages one at a time. */
+const LARGEST_PDF = 512 * 1024 * 1024;
+
+const pdf: Reader = {
+  format: 'PDF',
+  limit: LARGEST_PDF,
+  showsPages: true,
+  // Something may stand before it, as in what came by mail.
+  recognizes: (_, text) => text.slice(0, 1024).includes('%PDF-'),
+  async read(bytes, tools) {
+    if (!tools.pdf) return { fault: 'not-here' };
+    const read = await readPdf(bytes, await tools.pdf());
+    return isFault(read) ? read : { kind: 'pages', ...read };
+  },
+};
 
 /** All formats that can be imported. */
 export const readers: readonly Reader[] = [
@@ -19,6 +36,7 @@ export const readers: readonly Reader[] = [
     return isFault(issue) ? issue : { kind: 'issue', issue };
   }),
   xml('hOCR', 'html', (text) => pages(readHocr(text))),
+  pdf,
 ];
 
 /** The reader of a file by its first bytes, whatever it is called; `null` where none reads it. */
@@ -32,7 +50,7 @@ function xml(format: string, root: string, read: (text: string) => Holding | For
     format,
     limit: LARGEST_XML,
     recognizes: (_, text) => rootOf(text)?.toLowerCase() === root.toLowerCase(),
-    read: (bytes, decode) => {
+    read: (bytes, { decode }) => {
       const text = decodeDocument(bytes, decode);
       return typeof text === 'string' ? read(text) : text;
     },

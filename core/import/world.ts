@@ -1,11 +1,10 @@
 import type { FormatFault } from '../convert/faults';
-import type { Decoder } from '../convert/xml/decode';
 import type { ReadFault } from '../read-faults';
 import type { ImportFault } from './faults';
+import type { ReaderTools } from './reader';
 
 /** Where an import reads from; paths are what the platform takes for paths. */
-export interface ImportWorld {
-  readonly decode: Decoder;
+export interface ImportWorld extends ReaderTools {
   /** A file's bytes; where it has more than `limit`, a fault, or with `cut` as many. */
   read(path: string, limit: number, cut?: boolean): Promise<Uint8Array | ReadFault | FormatFault | ImportFault>;
   exists(path: string): Promise<boolean>;
