@@ -48,8 +48,21 @@ export function isBlank(character: string): boolean {
   return /^\s$/u.test(character);
 }
 
+/** Widths of Times, in thousandths of an em, by letter; what is missing is as wide as a figure. */
+const times: Readonly<Record<string, number>> = {
+  ...{ ' ': 250, '.': 250, ',': 250, ';': 278, ':': 278, '-': 333, '‘': 333, '’': 333, '“': 444, '”': 444, '„': 444 },
+  ...{ '—': 1000, '–': 500, '(': 333, ')': 333, '!': 333, '?': 444, '/': 278 },
+  ...{ a: 444, c: 444, e: 444, f: 333, i: 278, j: 278, l: 278, m: 778, r: 333, s: 389, t: 278, w: 722, z: 444, ä: 444 },
+  ...{ A: 722, B: 667, C: 667, D: 722, E: 611, F: 556, G: 722, H: 722, I: 333, J: 389, K: 722, L: 611, M: 889, N: 722 },
+  ...{ O: 722, P: 556, Q: 722, R: 667, S: 556, T: 611, U: 722, V: 722, W: 944, X: 722, Y: 722, Z: 611 },
+};
+/** What a letter of running text takes on average. */
+const USUAL = 420;
+
+/** How wide a line is set, in half ems; letters of scripts with blanks between words count as wide as they are cut. */
 export function widthOf(line: readonly Glyph[], cjk: boolean): number {
-  return measure(textOf(line), cjk);
+  if (cjk) return measure(textOf(line), cjk);
+  return line.reduce((sum, { character }) => sum + (times[character] ?? 500), 0) / USUAL;
 }
 
 export function textOf(line: readonly Glyph[]): string {
@@ -66,8 +79,8 @@ export interface Wrapping {
   readonly cjk: boolean;
   /** The first line is this much shorter. */
   readonly indent: number;
-  /** Breaks a word that does not fit with a hyphen; null where it stays whole. */
-  readonly hyphenate: ((word: string) => number) | null;
+  /** After how many characters, `limit` at most, a word is broken with a hyphen, 0 for nowhere; null where words stay whole. */
+  readonly hyphenate: ((word: string, limit: number) => number) | null;
 }
 
 const neverFirst = /^[，。、；：？！）》」』】”’％…ー々っゃゅょッャュョ,.;:?!)\]»]/u;
@@ -82,9 +95,9 @@ export function wrap(glyphs: readonly Glyph[], { width, cjk, indent, hyphenate }
     const trimmed = trimEnd(piece);
     if (line.length > 0 && widthOf([...line, ...trimmed], cjk) > room() && !neverFirst.test(textOf(piece))) {
       const left = room() - widthOf(line, cjk) - 1;
-      const at = hyphenate && left >= 4 ? Math.min(left, hyphenate(textOf(trimmed))) : 0;
+      const at = hyphenate && left >= 4 ? hyphenate(textOf(trimmed), Math.floor(left)) : 0;
       let rest = piece;
-      if (at >= 2 && trimmed.length - at >= 3) {
+      if (at >= 2) {
         line.push(...piece.slice(0, at), { character: '-', id: piece[at - 1]!.id });
         rest = piece.slice(at);
       }

@@ -146,16 +146,16 @@ class SegmentReader {
     const start = section.contentStart(line);
     const end = section.contentEnd(line);
     const { text } = read(section, start, end, conventions);
-    if (text.trim() !== '') {
-      let unit = this.units.at(-1);
-      if (!unit || unit.role !== role || opens) {
-        unit = { role, lines: [], parted: role === 'jump-out' ? this.blank : section.text[start] === '\u3000' };
-        this.units.push(unit);
-        this.spans.set(unit, { start, end });
-      }
-      unit.lines.push({ text: text.trim(), doubted: this.doubted, columnBreak: this.columnBreak });
-      this.spans.get(unit)!.end = end;
+    // A comment above a head that prints nothing is about what comes first below it.
+    if (text.trim() === '') return;
+    let unit = this.units.at(-1);
+    if (!unit || unit.role !== role || opens) {
+      unit = { role, lines: [], parted: role === 'jump-out' ? this.blank : section.text[start] === '\u3000' };
+      this.units.push(unit);
+      this.spans.set(unit, { start, end });
     }
+    unit.lines.push({ text: text.trim(), doubted: this.doubted, columnBreak: this.columnBreak });
+    this.spans.get(unit)!.end = end;
     this.doubted = false;
     this.columnBreak = false;
     this.blank = false;

@@ -53,7 +53,7 @@ function setText(units: readonly SetUnit[], width: number, style: Style, random:
   const wrapping = {
     width,
     cjk: style.cjk,
-    hyphenate: style.hyphens ? (word: string) => hyphenationPoint(word) : null,
+    hyphenate: style.hyphens ? hyphenationPoint : null,
   };
   const push = (lines: readonly Glyph[][], gap: boolean): void => {
     lines.forEach((glyphs, i) => {
@@ -93,11 +93,12 @@ function setText(units: readonly SetUnit[], width: number, style: Style, random:
   return flow;
 }
 
-/** A place at which a word could be broken, in characters: behind a vowel, two letters at least on either side; 0 where there is none. */
-function hyphenationPoint(word: string): number {
+/** Where a word could be broken, in characters: behind a vowel, two letters at least on either side; 0 where there is none. */
+function hyphenationPoint(word: string, limit: number): number {
   const letters = /^[\p{Ps}\p{Pi}"]?\p{L}{5,}/u.exec(word)?.[0];
   if (!letters) return 0;
-  for (let at = letters.length - 3; at >= 2; at--) if (/[aeiouyäöüáéíóúаеиоуыя]/iu.test(letters[at - 1]!)) return at;
+  for (let at = Math.min(limit, letters.length - 3); at >= 2; at--)
+    if (/[aeiouyäöüáéíóúаеиоуыя]/iu.test(letters[at - 1]!)) return at;
   return 0;
 }
 

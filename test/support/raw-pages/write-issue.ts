@@ -16,10 +16,23 @@ const kinds = [
   ...(['continued', 'continuation'] as const),
 ] as const;
 
+/** What the kinds that are not of the day's topics are taken from. */
+const sources: Partial<
+  Record<(typeof kinds)[number], 'commentaries' | 'letters' | 'notices' | 'documents' | 'advertisements'>
+> = {
+  commentary: 'commentaries',
+  letter: 'letters',
+  notice: 'notices',
+  document: 'documents',
+  advertisement: 'advertisements',
+};
+
 class PageWriter {
   private readonly lines: string[] = [];
   private readonly endMark: string;
   private readonly topics: Topic[];
+  /** What the page has printed already: a page does not say a thing twice. */
+  private readonly used = new Set<unknown>();
   /** Names of this story. */
   private slots: Record<string, string> = {};
 
@@ -42,7 +55,15 @@ class PageWriter {
       this.lines.push('');
     }
     const count = random.whole(5, 9);
-    for (let i = 0; i < count; i++) this.article(random.pick(kinds), this.topics[i % this.topics.length]!);
+    for (let i = 0, stories = 0; i < count; i++) {
+      const kind = random.pick(kinds);
+      const source = sources[kind];
+      const isSecond = kind === 'commentary' && bank.commentaries.some((each) => this.used.has(each));
+      if (isSecond || (source && bank[source].every((each) => this.used.has(each)))) continue;
+      const topic = this.topics[stories]!;
+      if (!source && kind !== 'photo' && ++stories >= this.topics.length) continue;
+      this.article(kind, topic);
+    }
     return `${this.lines.join('\n')}\n`;
   }
 
@@ -67,7 +88,8 @@ class PageWriter {
         break;
       case 'photo':
         this.lines.push('# {.photo}');
-        this.picture();
+        // Of something that no article of the page tells of.
+        this.picture(this.topics.at(-1)!);
         break;
       case 'letter':
         this.printed(this.bank.letters, 'letter');
@@ -80,7 +102,7 @@ class PageWriter {
         break;
       case 'advertisement':
         this.lines.push('# {.advertisement}', '', '~~~ ad');
-        for (const line of this.random.pick(this.bank.advertisements)) this.lines.push(this.fill(line));
+        for (const line of this.fresh(this.bank.advertisements)) this.lines.push(this.fill(line));
         this.lines.push('~~~', '');
     }
   }
@@ -123,7 +145,7 @@ class PageWriter {
     }
     if (kind === 'continued') this.jumpOut();
     else this.endArticle();
-    if (random.chance(0.2)) this.picture();
+    if (random.chance(0.2)) this.picture(topic);
   }
 
   /** The text breaks off, in the middle of a sentence as a rule. */
@@ -160,7 +182,7 @@ class PageWriter {
 
   private commentary(): void {
     const { random, bank } = this;
-    for (const line of random.pick(bank.commentaries)) this.lines.push(`# ${line}`);
+    for (const line of this.fresh(bank.commentaries)) this.lines.push(`# ${line}`);
     this.bylines(random.pick(bank.commentators));
     this.lines.push('');
     const opinions = this.sentences(bank.opinions, random.whole(6, 11));
@@ -172,16 +194,15 @@ class PageWriter {
     this.endArticle();
   }
 
-  private picture(): void {
+  private picture({ caption }: Topic): void {
     const { random, bank } = this;
-    this.lines.push(`! ${this.fill(random.pick(bank.captions))}`);
+    this.lines.push(`! ${this.fill(caption)}`);
     if (random.chance(0.85)) this.bylines(random.pick(bank.credits));
     this.lines.push('');
   }
 
   private printed(from: readonly Printed[], genre: string): void {
-    if (from.length === 0) return;
-    const { headline, paragraphs, signatures } = this.random.pick(from);
+    const { headline, paragraphs, signatures } = this.fresh(from);
     if (headline.length === 0) this.lines.push(`# {.${genre}}`);
     for (const line of headline) this.lines.push(`# ${this.fill(line)}`);
     this.lines.push('');
@@ -197,7 +218,19 @@ class PageWriter {
   }
 
   private sentences(from: readonly string[], count: number): string[] {
-    return this.random.some(from, count).map((sentence) => this.sentence(sentence));
+    const fresh = from.filter((sentence) => !this.used.has(sentence));
+    return this.random.some(fresh, count).map((sentence) => {
+      this.used.add(sentence);
+      return this.sentence(sentence);
+    });
+  }
+
+  /** One that this page has not printed yet. */
+  private fresh<T>(from: readonly T[]): T {
+    const fresh = from.filter((each) => !this.used.has(each));
+    const picked = this.random.pick(fresh);
+    this.used.add(picked);
+    return picked;
   }
 
   private lead(): string {

@@ -25,7 +25,6 @@ export interface StoryBank {
   readonly jumpsOut: readonly string[];
   readonly jumpsIn: readonly string[];
   readonly standing: readonly string[];
-  readonly captions: readonly string[];
   readonly credits: readonly (readonly string[])[];
   /** Letters, notices and documents: paragraphs, then signatures. */
   readonly letters: readonly Printed[];
@@ -43,6 +42,8 @@ export interface Topic {
   readonly kickers: readonly string[];
   readonly decks: readonly string[];
   readonly crossheads: readonly string[];
+  /** Of a picture that goes with it. */
+  readonly caption: string;
   readonly sentences: readonly string[];
 }
 

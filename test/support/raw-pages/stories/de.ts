@@ -6,6 +6,7 @@ const topics: readonly Topic[] = [
     kickers: ['Stadtentwicklung', 'Baubeginn im Frühjahr'],
     decks: ['Der Gemeinderat stimmt nach zwei Stunden zu', 'Vier Millionen für den Uferweg'],
     crossheads: ['Die Stufen bleiben', 'Ein Platz für die Zillen'],
+    caption: '{who} sieht zu, wie an der Lände in {place} die Steintreppen vermessen werden.',
     sentences: [
       'Die alte Schiffslände in {place} wird im Frühjahr erneuert; {body} stimmte {day} nach zweistündiger Beratung zu.',
       'Die drei Steintreppen und die beiden eisernen Poller bleiben erhalten, das übrige Ufer wird abgesenkt.',
@@ -26,6 +27,7 @@ const topics: readonly Topic[] = [
     kickers: ['Volksschule {place}', 'Werkunterricht'],
     decks: ['Leckende Boote müssen noch einmal gebaut werden', 'Das Holz stiftet die Werft'],
     crossheads: ['Holz von der Werft', 'Der Stapellauf'],
+    caption: 'Schüler lassen auf dem Teich von {place} ihre Schiffe zu Wasser. Er ist einen halben Meter tief.',
     sentences: [
       'In der Schule von {place} hat {who} {day} die erste Stunde in einer Werkstatt gehalten, in der Schiffe gebaut werden.',
       'Sechs lange Tische stehen darin, auf jedem ein Hobel, zwei Stemmeisen und eine Schachtel Schleifpapier.',
@@ -42,6 +44,7 @@ const topics: readonly Topic[] = [
     kickers: ['Marktamt', 'Verbraucher'],
     decks: ['Vier Beschwerden am ersten Tag', 'Wer dreimal betrügt, verliert den Stand'],
     crossheads: ['Zweimal gewogen', 'Das Wasser im Salat'],
+    caption: 'Auf der Waage am Markt von {place} wiegt eine Kundin ihren Salat nach.',
     sentences: [
       'Eine Waage, die niemandem gehört, steht seit {day} am Eingang des Marktes von {place}, und bis Mittag hatten sie zweihundert Leute benutzt.',
       'Fehlt etwas, so muß der Händler es an Ort und Stelle ersetzen.',
@@ -58,6 +61,7 @@ const topics: readonly Topic[] = [
     kickers: ['Naturschutz', 'Zählung abgeschlossen'],
     decks: ['Elf Bäume suchen noch einen Pfleger', 'Die Eulen zogen zuerst aus'],
     crossheads: ['Eulen im Stamm', 'Sechs Meter nach Osten'],
+    caption: 'Unter der alten Linde von {place} mißt {other} den Umfang des Baumes.',
     sentences: [
       'Die Linde am Kreuzweg in {place} ist der älteste Baum des Bezirkes; das ergab eine Zählung, die {day} zu Ende ging.',
       'Zwei Jahre lang maßen die Förster jeden Baum, der vor 1850 gepflanzt worden war, und versahen ihn mit einer Nummer aus Messing.',
@@ -78,6 +82,7 @@ const topics: readonly Topic[] = [
     kickers: ['Stadtwerke', 'Arbeiten bei Nacht'],
     decks: ['Die Behälter auf den Dächern werden abgebaut', 'Als nächstes kommt die Altstadt'],
     crossheads: ['Was der Plan nicht zeigte', 'Enge Gassen'],
+    caption: 'Ein Rohr der neuen Wasserleitung wird in {place} in den Graben gelassen.',
     sentences: [
       'Sechs Kilometer neuer Wasserleitung sind {day} in {place} fertig geworden, zwanzig Tage vor der Zeit.',
       'Das älteste der ausgewechselten Rohre lag einundsechzig Jahre in der Erde.',
@@ -94,6 +99,7 @@ const topics: readonly Topic[] = [
     kickers: ['Kultur', 'Längere Lesezeit'],
     decks: ['Freiwillige übernehmen den Dienst', 'Die Tasse ist mitzubringen'],
     crossheads: ['Eine Lampe für jeden', 'Die letzte geht um zwölf'],
+    caption: 'Leser im Lesesaal der Bibliothek von {place}, der nun bis Mitternacht geöffnet bleibt.',
     sentences: [
       'Der Lesesaal der Bibliothek von {place} bleibt seit {day} bis Mitternacht geöffnet, drei Stunden länger als bisher.',
       'Studenten und Arbeiter der Spätschicht nahmen am ersten Abend die meisten Stühle ein.',
@@ -114,6 +120,7 @@ const topics: readonly Topic[] = [
     kickers: ['Landwirtschaft', 'Eine trockene Woche'],
     decks: ['Ein Zehntel mehr als im Vorjahr', 'Das Lagerhaus bleibt offen'],
     crossheads: ['Wolken über dem Berg', 'Schlange vor dem Lagerhaus'],
+    caption: 'Mähdrescher bringen in {place} den Hafer ein, voran {who}.',
     sentences: [
       'Die ganze Nacht fuhren in {place} die Mähdrescher, um den Hafer vor dem Regen einzubringen; die letzte Fuhre wurde {day} um fünf Uhr früh gewogen.',
       '{who} kam mit seiner Maschine aus dem Nachbarbezirk, eine Matratze und eine Pfanne an Bord.',
@@ -130,6 +137,7 @@ const topics: readonly Topic[] = [
     kickers: ['Verkehr', 'Nach {n} Monaten'],
     decks: ['Die Paßstraße bleibt für Wanderer', 'Vierzig Minuten weniger Fahrzeit'],
     crossheads: ['Ein Fluß im Fels', 'Drei Zentimeter'],
+    caption: 'Die Mannschaften beider Seiten im Tunnel von {place}, nach der letzten Sprengung.',
     sentences: [
       'Im Tunnel von {place} trafen einander {day} die Mannschaften beider Seiten und reichten sich Zigaretten durch das Loch.',
       'Zweieinhalb Kilometer mißt der Stollen; die Fahrt wird sechs Minuten dauern statt fünfzig über den Paß.',
@@ -150,6 +158,7 @@ const topics: readonly Topic[] = [
     kickers: ['Soziales', 'Essen für {n}'],
     decks: ['Die Abrechnung hängt an der Wand', 'Vierzig Stockwerke am Tag'],
     crossheads: ['Wer die Tabletts trägt', 'Ohne Gräten'],
+    caption: 'Gäste warten im Lagerhaus von {place} auf den Mittagstisch, den {who} gekocht hat.',
     sentences: [
       'Achtundsechzig Gäste setzten sich {day} zum ersten Mittagstisch, den {place} seinen alten Leuten in einem Lagerhaus eingerichtet hat.',
       'Es gibt eine weiche und eine feste Kost, beide mit wenig Salz, und der Fisch hat keine Gräten.',
@@ -166,6 +175,7 @@ const topics: readonly Topic[] = [
     kickers: ['Am Strom', 'Nach {n} Jahren Schonzeit'],
     decks: ['Siebenundvierzig Arten gezählt', 'Die Netze kommen ins Museum'],
     crossheads: ['Motoren um drei Uhr früh', 'Ein Netz im Glaskasten'],
+    caption: 'Aufseher {who} horcht in der Enge bei {place} auf Motoren.',
     sentences: [
       'Siebenundvierzig Fischarten leben wieder in der Enge bei {place}, neunzehn mehr als vor dem Fangverbot, berichtete {body} {day}.',
       'Aufseher {who} hat fünfundzwanzig Jahre lang dasselbe Wasser befischt.',
@@ -237,11 +247,6 @@ export const de: StoryBank = {
   jumpsOut: ['(Fortsetzung auf Seite 4.)', '(Schluß auf Seite 3.)', 'Fortsetzung auf Seite 2', '(Fortsetzung Seite 5)'],
   jumpsIn: ['(Fortsetzung von Seite 1.)', '(Schluß von Seite 1.)', 'Fortsetzung von Seite 1'],
   standing: ['Lokales', 'Leitartikel', 'Vom Tage', 'Kommentar'],
-  captions: [
-    '{who} sieht zu, wie in {place} der letzte Stein gehoben wird.',
-    'Schüler lassen auf dem Teich von {place} ihre Boote zu Wasser. Er ist einen halben Meter tief.',
-    'Unter der Linde von {place} erklärt ein Förster, wie man einen Baum mißt.',
-  ],
   credits: [['Foto: {reporter}'], ['Bild: {reporter}'], ['(Foto: {reporter})']],
   letters: [
     {

@@ -10,6 +10,7 @@ const topics: readonly Topic[] = [
     kickers: ['$4 million plan', 'Work starts in spring'],
     decks: ['Stone steps will stay, engineers say', 'Tea stand may move to the park'],
     crossheads: ['Steps to stay', 'A place for old boats'],
+    caption: '{who} looks on as the granite steps of the landing at {place} are measured for new stones.',
     sentences: [
       'The old ferry landing at {place} will be rebuilt in the spring, {body} decided {day} after a hearing of two hours.',
       'The plan keeps the three flights of granite steps and both of the iron mooring posts.',
@@ -30,6 +31,7 @@ const topics: readonly Topic[] = [
     kickers: ['{place} School', 'Woodwork returns'],
     decks: ['Retired builder teaches fifth graders', 'Leaking boats must be done over'],
     crossheads: ['Wood from the yard', 'Launching day'],
+    caption: 'Pupils of {place} School launch the model boats that they built this term. The pond is two feet deep.',
     sentences: [
       'A room at {place} School where typewriters used to be taught has become a boat shop, and {who} gave the first lesson in it {day}.',
       'There are six long tables, each with a plane, two chisels and a box of sandpaper.',
@@ -46,6 +48,7 @@ const topics: readonly Topic[] = [
     kickers: ['Consumers', 'City inspectors'],
     decks: ['Four complaints on the first day', 'Short weight will cost a day’s trade'],
     crossheads: ['Weighed twice', 'The water in the lettuce'],
+    caption: 'A shopper at the {place} market weighs her lettuce on the public scale, twice.',
     sentences: [
       'A scale that belongs to nobody was set up at the door of the {place} market {day}, and by noon two hundred people had used it.',
       'Dealers whose goods come up short must make up the weight on the spot.',
@@ -66,6 +69,7 @@ const topics: readonly Topic[] = [
     kickers: ['Parks', 'Two-year survey'],
     decks: ['Owls moved out before the work began', 'Eleven trees still want a keeper'],
     crossheads: ['Owls in the trunk', 'A road that bends'],
+    caption: 'Foresters measure the old elm at the crossroads in {place}, the oldest tree in the survey.',
     sentences: [
       'The elm at the crossroads in {place} is the oldest tree in the county, according to a survey that was finished {day}.',
       'Foresters measured every tree that was planted before 1850 and nailed a brass number to each.',
@@ -86,6 +90,7 @@ const topics: readonly Topic[] = [
     kickers: ['Water department', 'Public works'],
     decks: ['Night work keeps the streets open', 'Rooftop tanks are no longer needed'],
     crossheads: ['What the map did not show', 'Narrow streets next'],
+    caption: 'A crew lowers the last length of water main into the trench at {place}.',
     sentences: [
       'Four miles of new water mains in {place} were finished {day}, twenty days before they were due.',
       'The oldest of the pipes that were taken up had lain in the ground for sixty-one years.',
@@ -106,6 +111,7 @@ const topics: readonly Topic[] = [
     kickers: ['Books', 'Longer hours'],
     decks: ['Volunteers take the late shift', 'Bring your own cup, readers are told'],
     crossheads: ['A lamp for everyone', 'The last to leave'],
+    caption: 'Night readers fill the library in {place}, where the lamps now burn until midnight.',
     sentences: [
       'The reading room of the {place} library will stay open until midnight, three hours longer than before, starting {day}.',
       'Students and men coming off the late shift took most of the chairs on the first night.',
@@ -126,6 +132,7 @@ const topics: readonly Topic[] = [
     kickers: ['Farm', 'A dry week'],
     decks: ['Elevator stays open around the clock', 'Yield is up a tenth'],
     crossheads: ['Clouds over the hill', 'The line at the elevator'],
+    caption: 'Combines bring in the oats at {place} ahead of the rain, with {who} in the lead.',
     sentences: [
       'Combines ran all night at {place} to bring in the oats before the rain, and the last load was weighed at five in the morning {day}.',
       '{who} drove his machine over from the next county with a mattress and a frying pan aboard.',
@@ -146,6 +153,7 @@ const topics: readonly Topic[] = [
     kickers: ['Highways', 'After {n} months'],
     decks: ['Drive will be shorter by 40 minutes', 'Old road is kept for hikers'],
     crossheads: ['A river in the rock', 'The last blast'],
+    caption: 'Crews shake hands in the middle of the {place} tunnel after the last charges were set off.',
     sentences: [
       'Crews working from both ends of the {place} tunnel met in the middle {day} and handed each other cigarettes through the hole.',
       'The tunnel is a mile and a half long and will take six minutes to drive, against fifty on the mountain road.',
@@ -166,6 +174,7 @@ const topics: readonly Topic[] = [
     kickers: ['Neighborhoods', 'Lunch for {n}'],
     decks: ['Carriers climb forty flights a day', 'Accounts are posted on the wall'],
     crossheads: ['Who carries the trays', 'Bones out first'],
+    caption: 'Guests line up for lunch at the kitchen in the {place} warehouse while {other} loads his trays.',
     sentences: [
       'Sixty-eight people sat down {day} to the first lunch in a kitchen for the old that has been opened in a warehouse in {place}.',
       'There is a soft menu and a hard one, with little salt, and the fish has no bones.',
@@ -186,6 +195,7 @@ const topics: readonly Topic[] = [
     kickers: ['Wildlife', 'On the river'],
     decks: ['Count finds 47 kinds of fish', 'Nets go to the museum'],
     crossheads: ['Engines at 3 a.m.', 'Nets in a glass case'],
+    caption: 'The warden, {who}, listens for engines in the narrows at {place}.',
     sentences: [
       'Forty-seven kinds of fish now live in the narrows at {place}, nineteen more than before fishing was stopped there, {body} reported {day}.',
       'The warden, {who}, fished the same water for twenty-five years.',
@@ -274,12 +284,6 @@ export const en: StoryBank = {
   jumpsOut: ['See FERRY, Page A4', 'Continued on Page 3', '(Continued on Page B2, Col. 1)', 'Please turn to Page A6'],
   jumpsIn: ['Continued from Page A1', 'From Page 1', '(Continued from Page B1)', 'Continued From Page One'],
   standing: ['On the Sound', 'Commentary', 'Around the County', 'News Analysis'],
-  captions: [
-    '{who} watches the last stone being lifted into place at {place} on Monday morning.',
-    'Pupils of {place} School launch the boats that they built this term. The pond is two feet deep.',
-    'Neighbors gather under the old elm at {place} while a forester measures it.',
-    'A crew lowers a length of pipe into the trench at {place} late Tuesday.',
-  ],
   credits: [
     ['Photo by {reporter}'],
     ['Staff photo by {reporter}'],
