@@ -121,7 +121,7 @@ function composeArticle(
     bylines: [...group.flatMap(({ bylines }) => bylines), ...body.bylines],
     jumpIn: body.jumpIn,
     blocks: [...body.blocks],
-    signatures: body.signatures.map(({ text }) => text),
+    signatures: body.signatures.map(({ print }) => print),
     jumpOut: body.jumpOut,
     doubts,
   };

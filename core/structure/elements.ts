@@ -28,6 +28,7 @@ export interface Headline {
 
 export interface HeadlineLine {
   readonly text: string;
+  readonly print: string;
   readonly line: Line;
 }
 
@@ -93,16 +94,28 @@ class Gatherer {
         break;
       case Label.Letter:
         if (last?.kind === 'headline' && last.lines.at(-1)!.line.letter) {
-          const { text, line: first } = last.lines.pop()!;
-          last.lines.push({ text: text + line.text, line: first });
+          const { text, print, line: first } = last.lines.pop()!;
+          last.lines.push({ text: text + line.text, print: print + line.print, line: first });
         } else {
-          this.push({ kind: 'headline', lines: [{ text: line.text, line }], inside: false, doubtful });
+          this.push({
+            kind: 'headline',
+            lines: [{ text: line.text, print: line.print, line }],
+            inside: false,
+            doubtful,
+          });
         }
         break;
       case Label.Head:
       case Label.HeadRun:
-        if (label === Label.HeadRun && last?.kind === 'headline') last.lines.push({ text: line.text, line });
-        else this.push({ kind: 'headline', lines: [{ text: line.text, line }], inside: false, doubtful });
+        if (label === Label.HeadRun && last?.kind === 'headline')
+          last.lines.push({ text: line.text, print: line.print, line });
+        else
+          this.push({
+            kind: 'headline',
+            lines: [{ text: line.text, print: line.print, line }],
+            inside: false,
+            doubtful,
+          });
         break;
       case Label.Caption:
       case Label.CaptionRun:

@@ -4,13 +4,15 @@ import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
 import type { Line } from './line';
-import { countPrinted } from './measure';
+import { countPrinted, isWhiteSpace, measureSet } from './measure';
 import type { PrintedLine } from './printed-line';
 import { findSignature } from './signature';
 
 /** A lead, a credit or a signature may be wrapped over this many lines. */
 const REACH = 3;
 const LONGEST_BYLINE = 60;
+/** In characters. */
+const LONGEST_WORD = 30;
 /** In half ems, as all widths. */
 const LONGEST_ADDRESS = 24;
 
@@ -119,6 +121,7 @@ class FeatureReader {
       place,
       fill: column === 0 ? 1 : line.width / column,
       narrower: narrowerThanBelow(this.lines, index, cjk),
+      spare: this.spareOf(index, column),
       endsSentence,
       endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
       innerStops: countStops(words.slice(0, -1)),
@@ -133,6 +136,14 @@ class FeatureReader {
       startsWithin: /^\p{Ll}/u.test(text) || forbiddenAtLineStart.includes(text[0]!),
       capitals: cjk ? 'none' : readCapitals(text),
     };
+  }
+
+  private spareOf(index: number, column: number): number | null {
+    const line = this.lines[index]!;
+    const below = this.lines[index + 1];
+    if (!below) return null;
+    const { cjk } = this.conventions.script;
+    return column - line.width - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
   }
 
   private endsSentence(index: number): boolean {
@@ -210,6 +221,20 @@ class FeatureReader {
 /** Stops and pauses; the full stop of an initial or a title (Capt. E. P. Thorne) is none. */
 function countStops(text: string): number {
   return text.match(/[。，、；？！]|[,;?!] |(?<!(?:^|[\s(“])\p{Lu}\p{L}{0,3})\. /gu)?.length ?? 0;
+}
+
+/** What cannot be parted from a line's start: a word, or a wide character and the marks that may not begin a line. */
+function firstWord(text: string, { script: { cjk, forbiddenAtLineStart } }: Conventions): string {
+  let end = 0;
+  if (cjk && !/[\w.%]/u.test(text[0]!)) {
+    end = 1;
+    while (end < text.length && forbiddenAtLineStart.includes(text[end]!)) end++;
+    return text.slice(0, end);
+  }
+  const last = cjk ? /[^\w.%]/u : /\s/u;
+  while (end < text.length && end < LONGEST_WORD && !isWhiteSpace(text.charCodeAt(end)) && !last.test(text[end]!))
+    end++;
+  return text.slice(0, end);
 }
 
 function narrowerThanBelow(lines: readonly PrintedLine[], index: number, cjk: boolean): number | null {

@@ -6,6 +6,8 @@ export interface Habits {
   readonly indents: number;
   /** Share of raw paragraphs' openings that keep their blanks: 0 to 1. */
   readonly blanks: number;
+  /** Share of paragraphs that a blank line parts from the one above: 0 to 1; 0.5 where it cannot be told. */
+  readonly gaps: number;
   /** Articles end in an end mark here. */
   readonly endMarks: boolean;
 }
@@ -17,6 +19,8 @@ export function readHabits(lines: readonly Line[]): Habits {
   let openings = 0;
   let narrow = 0;
   let blank = 0;
+  let parted = 0;
+  let ended = 0;
   let marks = 0;
   let jumps = 0;
   lines.forEach((line, i) => {
@@ -24,14 +28,19 @@ export function readHabits(lines: readonly Line[]): Habits {
     if (line.notice === 'jump-out') jumps++;
     const above = lines[i - 1];
     const opens = line.lead || (above?.endsSentence && above.fill < 0.7 && line.fill > 0.7 && line.siblings > 2);
-    if (!opens || line.narrower === null) return;
+    if (!opens) return;
+    if (!line.lead) {
+      ended++;
+      if (line.gap) parted++;
+    }
     openings++;
-    if (line.narrower >= INDENT.least && line.narrower <= INDENT.most) narrow++;
+    if (line.narrower !== null && line.narrower >= INDENT.least && line.narrower <= INDENT.most) narrow++;
     if (line.indent > 0) blank++;
   });
   return {
     indents: openings < 2 ? 0 : narrow / openings,
     blanks: openings < 2 ? 0 : blank / openings,
+    gaps: ended < 3 ? 0.5 : parted / ended,
     // Where the other articles run on to another page, one mark tells that the paper prints them.
     endMarks: marks >= 2 || (marks === 1 && jumps >= 2),
   };

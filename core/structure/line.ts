@@ -12,6 +12,11 @@ export interface Line extends PrintedLine {
   readonly fill: number;
   /** How much narrower, in half ems, than the lines below it; `null` where too few follow to say. */
   readonly narrower: number | null;
+  /**
+   * How much of its column it leaves empty, in half ems, though the first word of the line below would have fit there; negative
+   * where that would not have fit. `null` where no line follows.
+   */
+  readonly spare: number | null;
   readonly endsSentence: boolean;
   /** Ends at a comma or the like: more must follow. */
   readonly endsPause: boolean;

@@ -31,8 +31,8 @@ export function writePage(page: ComposedPage, options: WriteOptions): Structured
   writer.lines.push(...page.frontMatter);
   if (page.folio.length > 0) {
     writer.blank();
-    writer.lines.push(`== ${escapeLabel(page.folio.map(({ line }) => line.text).join(' '))} ==`);
-    for (const { text } of page.credits) writer.marked('@', text);
+    writer.lines.push(`== ${escapeLabel(page.folio.map(({ line }) => line.print).join(' '))} ==`);
+    for (const { print } of page.credits) writer.marked('@', print);
   }
   for (const article of page.articles) writer.article(article);
   return { transcript: `${writer.lines.join('\n')}\n`, doubts: writer.doubts };
@@ -61,20 +61,20 @@ class PageWriter {
       const { line } = article.jumpOut;
       // A blank line above the jump says that the paragraph has ended.
       if (!above || (above.endsSentence && above.row !== line.row && line.gap)) this.blank();
-      this.marked('>>', line.text);
+      this.marked('>>', line.print);
     }
     if (article.signatureDoubtful) this.doubt('signature');
     for (const signature of article.signatures) this.marked('@', signature);
   }
 
   private head({ head, bylines, jumpIn, genre }: Article & { readonly genre: string }): void {
-    for (const { text } of head?.standing ?? []) this.marked('#*', text);
-    for (const { text } of head?.kicker ?? []) this.marked('#-', text);
-    for (const { text } of head?.main ?? []) this.marked('#', text);
-    for (const { text } of head?.deck ?? []) this.marked('#+', text);
+    for (const { print } of head?.standing ?? []) this.marked('#*', print);
+    for (const { print } of head?.kicker ?? []) this.marked('#-', print);
+    for (const { print } of head?.main ?? []) this.marked('#', print);
+    for (const { print } of head?.deck ?? []) this.marked('#+', print);
     if (!head && !jumpIn) this.lines.push(`# {.${genre}}`);
-    if (jumpIn) this.marked('<<', jumpIn.line.text);
-    for (const { text } of bylines) this.marked('@', text);
+    if (jumpIn) this.marked('<<', jumpIn.line.print);
+    for (const { print } of bylines) this.marked('@', print);
   }
 
   private block(block: Block, continues: boolean): void {
@@ -87,8 +87,8 @@ class PageWriter {
         break;
       case 'crosshead':
         if (block.doubtful) this.doubt('headline-kind');
-        for (const { text } of block.head.headline.lines) this.marked('##', text);
-        for (const { text } of block.head.bylines) this.marked('@', text);
+        for (const { print } of block.head.headline.lines) this.marked('##', print);
+        for (const { print } of block.head.bylines) this.marked('@', print);
     }
   }
 
@@ -110,7 +110,7 @@ class PageWriter {
     const [first, ...rest] = this.options.reflow ? reflow(texts) : asPrinted(texts);
     this.marked('!', first!.text);
     for (const { text } of rest) this.lines.push(escapeText(text));
-    for (const { text } of credits) this.marked('@', text);
+    for (const { print } of credits) this.marked('@', print);
   }
 
   marked(marker: string, words: string): void {
@@ -131,7 +131,7 @@ interface WrittenLine {
 }
 
 function asPrinted(lines: Paragraph['lines']): WrittenLine[] {
-  return lines.map(({ line, columnBreak, doubt }) => ({ text: line.text, columnBreak, doubt }));
+  return lines.map(({ line, columnBreak, doubt }) => ({ text: line.print, columnBreak, doubt }));
 }
 
 /** One line, except that a hyphen at a line's end keeps its place there: whether it belongs to the word, reading decides. */
@@ -140,11 +140,11 @@ function reflow(lines: Paragraph['lines']): WrittenLine[] {
   let parts: string[] = [];
   let doubt: ParagraphLine['doubt'] = null;
   lines.forEach(({ line, doubt: doubtHere }, i) => {
-    const next = lines[i + 1]?.line.text ?? '';
-    parts.push(line.text);
+    const next = lines[i + 1]?.line.print ?? '';
+    parts.push(line.print);
     doubt ??= doubtHere;
-    if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.text)) {
-      parts.push(separator(line.text, next));
+    if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.print)) {
+      parts.push(separator(line.print, next));
       return;
     }
     result.push({ text: parts.join(''), columnBreak: false, doubt });

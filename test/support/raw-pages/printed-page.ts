@@ -37,9 +37,7 @@ export interface UnitLine {
 }
 
 export interface PrintedArticle {
-  readonly units: Unit[];
-  /** As its attributes say. */
-  readonly genre: string | null;
+  readonly units: readonly Unit[];
 }
 
 export interface PrintedPage {
@@ -69,27 +67,25 @@ const roles: Partial<Record<LineKind, Role>> = {
  */
 export function readPages(transcript: string, conventions: Conventions, joined: boolean): PrintedPage[] {
   const pages: PrintedPage[] = [];
+  let doubted = false;
   for (const section of parse(transcript).sections) {
     if (section.kind === SectionKind.Page || pages.length === 0) pages.push({ furniture: [], articles: [] });
     const page = pages.at(-1)!;
-    if (section.kind === SectionKind.Segment) page.articles.push(readSegment(section, conventions, joined));
-    else page.furniture.push(...readSegment(section, conventions, joined, true).units);
+    const furniture = section.kind !== SectionKind.Segment;
+    const reader = new SegmentReader(section, conventions, furniture, doubted);
+    reader.run();
+    // Comments between a page's line and its first head belong to the head.
+    doubted = reader.doubted;
+    const units = reader.finish(joined);
+    if (furniture) page.furniture.push(...units);
+    else page.articles.push({ units });
   }
   return pages.filter(({ articles }) => articles.length > 0);
 }
 
-function readSegment(section: Section, conventions: Conventions, joined: boolean, furniture = false): PrintedArticle {
-  const reader = new SegmentReader(section, conventions, furniture);
-  reader.run();
-  if (joined) for (const unit of reader.units) join(unit, section, conventions, reader.spans);
-  const genre = section.hasAttributes(0) ? section.attributes(0)!.items.find(({ key }) => key === 'class') : undefined;
-  return { units: reader.units.filter(({ lines }) => lines.length > 0), genre: genre?.value ?? null };
-}
-
 class SegmentReader {
-  readonly units: Unit[] = [];
-  readonly spans = new Map<Unit, { start: number; end: number }>();
-  private doubted = false;
+  private readonly units: Unit[] = [];
+  private readonly spans = new Map<Unit, { start: number; end: number }>();
   private columnBreak = false;
   private blank = false;
   private seenText = false;
@@ -98,10 +94,17 @@ class SegmentReader {
     private readonly section: Section,
     private readonly conventions: Conventions,
     private readonly furniture: boolean,
+    /** A `% ?` comment stands above what comes next. */
+    public doubted: boolean,
   ) {}
 
   run(): void {
     for (let line = 0; line < this.section.lineCount; line++) this.readLine(line);
+  }
+
+  finish(joined: boolean): Unit[] {
+    if (joined) for (const unit of this.units) this.join(unit);
+    return this.units;
   }
 
   private readLine(line: number): void {
@@ -160,16 +163,11 @@ class SegmentReader {
     this.columnBreak = false;
     this.blank = false;
   }
-}
 
-function join(
-  unit: Unit,
-  section: Section,
-  conventions: Conventions,
-  spans: ReadonlyMap<Unit, { start: number; end: number }>,
-): void {
-  if (unit.role !== 'text' && unit.role !== 'caption') return;
-  const { start, end } = spans.get(unit)!;
-  const { text } = read(section, start, end, conventions);
-  unit.lines.splice(0, unit.lines.length, { text: text.trim(), doubted: false, columnBreak: false });
+  private join(unit: Unit): void {
+    if (unit.role !== 'text' && unit.role !== 'caption') return;
+    const { start, end } = this.spans.get(unit)!;
+    const { text } = read(this.section, start, end, this.conventions);
+    unit.lines.splice(0, unit.lines.length, { text: text.trim(), doubted: false, columnBreak: false });
+  }
 }
