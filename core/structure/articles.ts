@@ -39,7 +39,7 @@ export type ArticleDoubt =
   | 'picture-alone';
 
 /** A picture goes with the article that holds this share of its caption's words, by weight. */
-const PICTURE_SHARE = 0.6;
+const PICTURE_SHARE = 0.45;
 
 /** Puts heads, texts and pictures of a page together. */
 export function composeArticles(parts: PageParts, habits: Habits): Article[] {

@@ -11,6 +11,8 @@ import { findSignature } from './signature';
 /** A lead, a credit or a signature may be wrapped over this many lines. */
 const REACH = 3;
 const LONGEST_BYLINE = 60;
+/** In half ems: a line that leaves more than this empty was not broken for want of room. */
+const APART = 3;
 /** In characters. */
 const LONGEST_WORD = 30;
 /** In half ems, as all widths. */
@@ -110,6 +112,8 @@ class FeatureReader {
       above.endsSentence ||
       above.notice !== null ||
       above.attribution === 'known';
+    const spare = this.spareOf(index, column);
+    const endsPause = /[,，、;；:：—(（《“‘]$/u.test(words);
     const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
     const salutes = salutation.test(text);
     const attribution = line.notice || salutes ? null : this.attribute(index, byline, above);
@@ -121,9 +125,15 @@ class FeatureReader {
       place,
       fill: column === 0 ? 1 : line.width / column,
       narrower: narrowerThanBelow(this.lines, index, cjk),
-      spare: this.spareOf(index, column),
+      spare,
+      apart:
+        !endsSentence &&
+        !endsPause &&
+        spare !== null &&
+        spare > APART &&
+        (!above || above.endsSentence || above.notice !== null),
       endsSentence,
-      endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
+      endsPause,
       innerStops: countStops(words.slice(0, -1)),
       lead: mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null,
       salutes,
@@ -223,11 +233,14 @@ function countStops(text: string): number {
   return text.match(/[。，、；？！]|[,;?!] |(?<!(?:^|[\s(“])\p{Lu}\p{L}{0,3})\. /gu)?.length ?? 0;
 }
 
+/** Marks that may not end a line. */
+const opening = /[\p{Ps}“‘]/u;
+
 /** What cannot be parted from a line's start: a word, or a wide character and the marks that may not begin a line. */
 function firstWord(text: string, { script: { cjk, forbiddenAtLineStart } }: Conventions): string {
   let end = 0;
   if (cjk && !/[\w.%]/u.test(text[0]!)) {
-    end = 1;
+    end = opening.test(text[0]!) ? 2 : 1;
     while (end < text.length && forbiddenAtLineStart.includes(text[end]!)) end++;
     return text.slice(0, end);
   }

@@ -17,6 +17,8 @@ export interface Line extends PrintedLine {
    * where that would not have fit. `null` where no line follows.
    */
   readonly spare: number | null;
+  /** Short of a stop and of its column's width, below the end of a sentence: a paragraph of a line would have a stop. */
+  readonly apart: boolean;
   readonly endsSentence: boolean;
   /** Ends at a comma or the like: more must follow. */
   readonly endsPause: boolean;

@@ -12,7 +12,8 @@ export function scoreHeadline(line: Line): number {
   if (line.salutes) score -= 4;
   if (line.attribution) score -= { known: 3, institution: 1, name: 0.5 }[line.attribution];
   if (line.startsWithin && line.place === 0) score -= 2.5;
-  if (line.siblings > 4) score -= 2.5;
+  if (line.siblings > 4 && !line.apart) score -= 2.5;
+  if (line.apart && !line.gap) score += 1;
   if (line.fill >= 1.15 && line.siblings <= 4) score += 1.5;
   if (line.fill <= 0.85 && line.siblings <= 3 && line.place === line.siblings - 1) score += 0.5;
   if (line.capitals === 'all') score += 2.5;

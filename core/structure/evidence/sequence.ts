@@ -68,7 +68,7 @@ function scoreHead(before: Label, above: Line, line: Line, habits: Habits): numb
     case Label.Open:
     case Label.Run:
       if (above.endMark) return 1.5;
-      return (line.gap ? 0 : -3) + (above.endsSentence ? 0.5 - (habits.endMarks ? 1.5 : 0) : -2.5);
+      return (line.gap ? 0 : line.apart ? -0.5 : -3) + (above.endsSentence ? 0.5 - (habits.endMarks ? 1.5 : 0) : -2.5);
     case Label.JumpOut:
       return 1.5;
     case Label.Head:

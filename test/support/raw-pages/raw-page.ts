@@ -35,7 +35,9 @@ export function layRawPage(
 ): RawPage {
   const composition = new Composition();
   const furniture = content.furniture.map((unit) => composition.add(unit, -1));
-  const articles = content.articles.map((article, i) => setArticle(takeUp(article, i, composition), style, random));
+  const articles = content.articles.map((article, i) =>
+    setArticle(takeUp(runIn(article, random), i, composition), style, random),
+  );
   const runs = articles.map((article) => inOrderOfExtraction(article, style, damage, random, chance));
   const fragments = interleave(runs, damage, chance);
   if (style.folio === 'top') fragments.unshift(...furniture);
@@ -48,6 +50,21 @@ export function layRawPage(
     for (const line of fragment) lines.push(damageLine(line, damage, alphabet, chance));
   }
   return print(lines, composition);
+}
+
+/** Some captions end in the credit of their picture, on the same line. */
+function runIn({ units }: PrintedArticle, random: Random): PrintedArticle {
+  const set: Unit[] = [];
+  for (const unit of units) {
+    const above = set.at(-1);
+    if (unit.role !== 'credit' || above?.role !== 'caption' || unit.lines.length > 1 || !random.chance(0.2))
+      set.push(unit);
+    else {
+      const text = `${above.lines.map((line) => line.text).join(' ')} ${unit.lines[0]!.text}`;
+      set[set.length - 1] = { ...above, lines: [{ text, doubted: false, columnBreak: false }] };
+    }
+  }
+  return { units: set };
 }
 
 function inOrderOfExtraction(

@@ -123,10 +123,8 @@ function setPictures(units: readonly SetUnit[], width: number, style: Style, ran
     if (unit.role === 'caption') {
       const wide = Math.round(width * random.pick([1, 1.5, 2]));
       const next = units[i + 1];
-      const inline = next?.unit.role === 'credit' && next.lines.length === 1 && random.chance(0.2);
-      const credit = inline ? [...blanks(1), ...next.lines[0]!] : [];
-      fragments.push(wrap([...lines.flat(), ...credit], { width: wide, cjk: style.cjk, indent: 0, hyphenate: null }));
-      if (next?.unit.role === 'credit' && !inline) {
+      fragments.push(wrap(lines.flat(), { width: wide, cjk: style.cjk, indent: 0, hyphenate: null }));
+      if (next?.unit.role === 'credit') {
         if (random.chance(0.5)) fragments.push(next.lines);
         else fragments.at(-1)!.push(...next.lines);
       }
