@@ -39,6 +39,14 @@ export interface Caption {
   readonly doubtful: boolean;
 }
 
+/** A table, or an advertisement: set line by line. */
+export interface Display {
+  readonly kind: 'display';
+  readonly is: 'table' | 'ad';
+  readonly lines: Line[];
+  readonly doubtful: boolean;
+}
+
 export interface BylineElement {
   readonly kind: 'byline';
   readonly line: Line;
@@ -56,7 +64,7 @@ export interface Folio {
   readonly line: Line;
 }
 
-export type Element = Paragraph | Headline | Caption | BylineElement | JumpElement | Folio;
+export type Element = Paragraph | Headline | Caption | Display | BylineElement | JumpElement | Folio;
 
 /** Below this margin, in points, a reading is a guess. */
 export const DOUBT = 1;
@@ -121,6 +129,11 @@ class Gatherer {
       case Label.CaptionRun:
         if (label === Label.CaptionRun && last?.kind === 'caption') last.lines.push(line);
         else this.push({ kind: 'caption', lines: [line], inside: false, doubtful });
+        break;
+      case Label.Display:
+      case Label.DisplayRun:
+        if (label === Label.DisplayRun && last?.kind === 'display') last.lines.push(line);
+        else this.push({ kind: 'display', is: line.display.kind, lines: [line], doubtful });
         break;
       case Label.Byline:
         this.push({ kind: 'byline', line, inside: false, doubtful });

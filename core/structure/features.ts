@@ -1,5 +1,6 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
 import { type Attribution, creditsPicture, readAttribution } from './attribution';
+import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
@@ -11,6 +12,8 @@ import { findSignature } from './signature';
 /** A lead, a credit or a signature may be wrapped over this many lines. */
 const REACH = 3;
 const LONGEST_BYLINE = 60;
+/** In lines. */
+const LONGEST_TABLE = 200;
 /** In half ems: a line that leaves more than this empty was not broken for want of room. */
 const APART = 3;
 /** In characters. */
@@ -37,6 +40,7 @@ interface Place {
   readonly signed: boolean;
   /** What stands before its last credit ends a sentence. */
   readonly closed: boolean;
+  readonly display: DisplayEvidence;
 }
 
 /** How a line opens a report: in words that only stand there (本报讯, a dateline), or with its reporters' names. */
@@ -60,7 +64,7 @@ class FeatureReader {
   read(): Line[] {
     const result: Line[] = [];
     for (const fragment of readFragments(this.lines)) {
-      const tail = this.readTail(fragment);
+      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment) };
       for (let first = fragment.first; first < fragment.end; ) {
         let end = first + 1;
         while (end < fragment.end && !this.opensRun(end, fragment.column)) end++;
@@ -95,8 +99,18 @@ class FeatureReader {
     };
   }
 
+  private readDisplay({ first, end, column }: Fragment): DisplayEvidence {
+    let stops = 0;
+    let broken = 0;
+    for (let index = first; index < end && end - first <= LONGEST_TABLE; index++) {
+      if (this.endsSentence(index)) stops++;
+      if (index < end - 1 && (this.spareOf(index, column) ?? 0) > APART) broken++;
+    }
+    return scoreDisplay(this.lines.slice(first, Math.min(end, first + LONGEST_TABLE)), stops, broken);
+  }
+
   private readLine(
-    { index, place, siblings, column, last, pictureCredit, signed, closed }: Place,
+    { index, place, siblings, column, last, pictureCredit, signed, closed, display }: Place,
     above: Line | undefined,
   ): Line {
     const line = this.lines[index]!;
@@ -140,6 +154,7 @@ class FeatureReader {
       byline,
       attribution,
       pictureCredit,
+      display,
       signed: last && signed && !pictureCredit,
       endMark,
       letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,

@@ -79,6 +79,8 @@ function scoreLabels(
   scores[Label.Byline] = scoreByline(line);
   scores[Label.Caption] = caption;
   scores[Label.CaptionRun] = caption;
+  scores[Label.Display] = line.display.score;
+  scores[Label.DisplayRun] = line.display.score;
   if (index === lines.length - 1 && line.gap && !line.endsSentence) {
     scores[Label.Open]! -= UNFINISHED;
     scores[Label.Run]! -= UNFINISHED;
@@ -95,7 +97,7 @@ function isolated(line: Line, below: Line | undefined): boolean {
 function firstSteps(emissions: readonly number[]): Step[] {
   return emissions
     .map((score, to) => ({ from: 0, to, score }))
-    .filter(({ to }) => to !== Label.Run && to !== Label.HeadRun && to !== Label.CaptionRun);
+    .filter(({ to }) => to !== Label.Run && to !== Label.HeadRun && to !== Label.CaptionRun && to !== Label.DisplayRun);
 }
 
 function stepsInto(

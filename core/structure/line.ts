@@ -1,5 +1,6 @@
 import type { Byline, Span } from '../conventions/conventions';
 import type { Attribution } from './attribution';
+import type { DisplayEvidence } from './evidence/display';
 import type { PrintedLine } from './printed-line';
 
 /** What can be seen of one printed line and of where it stands. */
@@ -36,6 +37,8 @@ export interface Line extends PrintedLine {
   /** A signature ends this line, behind the last sentence. */
   readonly signed: boolean;
   readonly endMark: Span | null;
+  /** What speaks for its fragment being a table or an advertisement. */
+  readonly display: DisplayEvidence;
   /** A single character, as the headlines are that run down the page a character a line. */
   readonly letter: boolean;
   /** Begins in the midst of a word or phrase: with a small letter or a mark that never begins a line. */

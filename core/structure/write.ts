@@ -85,6 +85,10 @@ class PageWriter {
       case 'picture':
         this.picture(block);
         break;
+      case 'display':
+        if (block.doubtful) this.doubt('text-kind');
+        this.lines.push(`~~~ ${block.is}`, ...block.lines.map(({ print }) => escapeText(print)), '~~~');
+        break;
       case 'crosshead':
         if (block.doubtful) this.doubt('headline-kind');
         for (const { print } of block.head.headline.lines) this.marked('##', print);
