@@ -69,11 +69,11 @@ function scoreLabels(
     scores[line.notice === 'jump-out' ? Label.JumpOut : Label.JumpIn] = 0;
     return scores;
   }
-  const head = scoreHeadline(line);
+  const head = scoreHeadline(line, habits);
   const caption = scoreCaption(line, habits);
   scores[Label.Open] = scoreText(line, true, habits);
   scores[Label.Run] = scoreText(line, false, habits);
-  scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 0.5 : 0);
+  scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 1.2 : 0);
   scores[Label.HeadRun] = head;
   if (line.letter) scores[Label.Letter] = 1;
   scores[Label.Byline] = scoreByline(line);
@@ -86,7 +86,8 @@ function scoreLabels(
     scores[Label.Run]! -= UNFINISHED;
   }
   const atEdge = index === 0 || index === lines.length - 1;
-  if (atEdge && line.fill < 0.9) scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
+  if (atEdge && (line.fill < 0.9 || line.siblings === 1))
+    scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
   return scores;
 }
 

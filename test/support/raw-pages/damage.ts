@@ -129,13 +129,16 @@ function asRadical(glyph: Glyph, damage: Damage, random: Random): Glyph {
   return radical && random.chance(damage.radicals) ? { ...glyph, character: radical } : glyph;
 }
 
+const wide = /[\u2e80-\uffef]/u;
+
 /** Blanks around figures and brackets in Chinese, wider blanks between words elsewhere. */
 function justify(line: readonly Glyph[], random: Random): Glyph[] {
   const text = textOf(line);
   const set: Glyph[] = [];
   line.forEach((glyph, i) => {
     const before = text[i - 1] ?? '';
-    const seam = /[\d（]/u.test(glyph.character) ? !/[\d（]/u.test(before) : /[\d）]/u.test(before);
+    const figures = /[\d（]/u.test(glyph.character) ? !/[\d（]/u.test(before) : /[\d）]/u.test(before);
+    const seam = figures && (wide.test(before) || wide.test(glyph.character));
     if (i > 0 && ((seam && random.chance(0.6)) || (isBlank(glyph.character) && random.chance(0.5))))
       set.push(...blanks(1));
     set.push(glyph);
