@@ -1,16 +1,23 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
 import { type Attribution, creditsPicture, readAttribution } from './attribution';
+import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
 import type { Line } from './line';
-import { countPrinted } from './measure';
+import { countPrinted, isWhiteSpace, measureSet } from './measure';
 import type { PrintedLine } from './printed-line';
 import { findSignature } from './signature';
 
 /** A lead, a credit or a signature may be wrapped over this many lines. */
 const REACH = 3;
 const LONGEST_BYLINE = 60;
+/** In lines. */
+const LONGEST_TABLE = 200;
+/** In half ems: a line that leaves more than this empty was not broken for want of room. */
+const APART = 3;
+/** In characters. */
+const LONGEST_WORD = 30;
 /** In half ems, as all widths. */
 const LONGEST_ADDRESS = 24;
 
@@ -33,6 +40,7 @@ interface Place {
   readonly signed: boolean;
   /** What stands before its last credit ends a sentence. */
   readonly closed: boolean;
+  readonly display: DisplayEvidence;
 }
 
 /** How a line opens a report: in words that only stand there (本报讯, a dateline), or with its reporters' names. */
@@ -56,7 +64,7 @@ class FeatureReader {
   read(): Line[] {
     const result: Line[] = [];
     for (const fragment of readFragments(this.lines)) {
-      const tail = this.readTail(fragment);
+      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment) };
       for (let first = fragment.first; first < fragment.end; ) {
         let end = first + 1;
         while (end < fragment.end && !this.opensRun(end, fragment.column)) end++;
@@ -91,8 +99,18 @@ class FeatureReader {
     };
   }
 
+  private readDisplay({ first, end, column }: Fragment): DisplayEvidence {
+    let stops = 0;
+    let broken = 0;
+    for (let index = first; index < end && end - first <= LONGEST_TABLE; index++) {
+      if (this.endsSentence(index)) stops++;
+      if (index < end - 1 && (this.spareOf(index, column) ?? 0) > APART) broken++;
+    }
+    return scoreDisplay(this.lines.slice(first, Math.min(end, first + LONGEST_TABLE)), stops, broken);
+  }
+
   private readLine(
-    { index, place, siblings, column, last, pictureCredit, signed, closed }: Place,
+    { index, place, siblings, column, last, pictureCredit, signed, closed, display }: Place,
     above: Line | undefined,
   ): Line {
     const line = this.lines[index]!;
@@ -108,6 +126,8 @@ class FeatureReader {
       above.endsSentence ||
       above.notice !== null ||
       above.attribution === 'known';
+    const spare = this.spareOf(index, column);
+    const endsPause = /[,，、;；:：—(（《“‘]$/u.test(words);
     const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
     const salutes = salutation.test(text);
     const attribution = line.notice || salutes ? null : this.attribute(index, byline, above);
@@ -119,20 +139,36 @@ class FeatureReader {
       place,
       fill: line.geometry ? line.geometry.fill : column === 0 ? 1 : line.width / column,
       narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, cjk),
+      spare,
+      apart:
+        !endsSentence &&
+        !endsPause &&
+        spare !== null &&
+        spare > APART &&
+        (!above || above.endsSentence || above.notice !== null),
       endsSentence,
-      endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
+      endsPause,
       innerStops: countStops(words.slice(0, -1)),
       lead: mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null,
       salutes,
       byline,
       attribution,
       pictureCredit,
+      display,
       signed: last && signed && !pictureCredit,
       endMark,
       letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,
       startsWithin: /^\p{Ll}/u.test(text) || forbiddenAtLineStart.includes(text[0]!),
       capitals: cjk ? 'none' : readCapitals(text),
     };
+  }
+
+  private spareOf(index: number, column: number): number | null {
+    const line = this.lines[index]!;
+    const below = this.lines[index + 1];
+    if (!below) return null;
+    const { cjk } = this.conventions.script;
+    return column - line.width - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
   }
 
   private endsSentence(index: number): boolean {
@@ -210,6 +246,23 @@ class FeatureReader {
 /** Stops and pauses; the full stop of an initial or a title (Capt. E. P. Thorne) is none. */
 function countStops(text: string): number {
   return text.match(/[。，、；？！]|[,;?!] |(?<!(?:^|[\s(“])\p{Lu}\p{L}{0,3})\. /gu)?.length ?? 0;
+}
+
+/** Marks that may not end a line. */
+const opening = /[\p{Ps}“‘]/u;
+
+/** What cannot be parted from a line's start: a word, or a wide character and the marks that may not begin a line. */
+function firstWord(text: string, { script: { cjk, forbiddenAtLineStart } }: Conventions): string {
+  let end = 0;
+  if (cjk && !/[\w.%]/u.test(text[0]!)) {
+    end = opening.test(text[0]!) ? 2 : 1;
+    while (end < text.length && forbiddenAtLineStart.includes(text[end]!)) end++;
+    return text.slice(0, end);
+  }
+  const last = cjk ? /[^\w.%]/u : /\s/u;
+  while (end < text.length && end < LONGEST_WORD && !isWhiteSpace(text.charCodeAt(end)) && !last.test(text[end]!))
+    end++;
+  return text.slice(0, end);
 }
 
 function narrowerThanBelow(lines: readonly PrintedLine[], index: number, cjk: boolean): number | null {

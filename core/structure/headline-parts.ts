@@ -32,7 +32,7 @@ export function partHeadline(lines: readonly HeadlineLine[]): HeadParts {
       const main = rest.slice(k, rest.length - d);
       const deck = rest.slice(rest.length - d);
       const score =
-        scoreKicker(kicker, main[0]!) +
+        scoreKicker(kicker, main) +
         scoreMain(main) +
         scoreDeck(main, deck) +
         Math.max(0, rubricScore) +
@@ -52,48 +52,72 @@ function scoreStanding([first, next]: readonly HeadlineLine[]): number {
   return (column.test(first.text) ? 1.5 : -0.5) + (short && !next.line.gap ? 0.7 : 0) - 0.5 * (next.line.gap ? 1 : 0);
 }
 
-function scoreKicker(kicker: readonly HeadlineLine[], main: HeadlineLine): number {
+/** What it costs, in points, to have a part at all. */
+const PRIOR = 0.4;
+
+function scoreKicker(kicker: readonly HeadlineLine[], main: readonly HeadlineLine[]): number {
   const last = kicker.at(-1);
   if (!last) return 0;
-  let score = seam(main) - 0.5 * (kicker.length - 1);
+  const [first] = main as [HeadlineLine];
+  let score = seam(last, first) - 0.5 * (kicker.length - 1);
   if (leadsOn.test(last.text)) score += 2.5;
   if (opensWhatFollows.test(last.text)) score += 1.5;
-  if (phrases(main.text) > phrases(last.text)) score += 0.5;
-  if (documentTitle.test(main.text)) score -= 1;
-  if (last.line.capitals !== 'none' && last.text.length < 0.6 * main.text.length) score += 0.5;
-  return score - 1 + lines(kicker);
+  if (phrases(first.text) > phrases(last.text)) score += 0.3;
+  if (documentTitle.test(first.text)) score -= 2.5;
+  if (last.text.length < 0.6 * first.text.length) score += 0.5;
+  if (main.length > kicker.length) score += 0.5;
+  return score - PRIOR + innerGaps(kicker);
 }
 
 function scoreDeck(main: readonly HeadlineLine[], deck: readonly HeadlineLine[]): number {
   const first = deck[0];
   if (!first) return 0;
-  let score = seam(first);
-  if (dash.test(first.text)) score += 3;
   const before = main.at(-1)!;
+  let score = seam(before, first) - 0.5 * (deck.length - 1);
+  if (dash.test(first.text)) score += 3;
+  if (bracketed.test(first.text)) score += 2.5;
   if (before.line.capitals === 'all' && first.line.capitals !== 'all') score += 2;
   if (before.line.capitals === 'words' && first.line.capitals === 'none' && /^\p{Lu}/u.test(first.text)) score += 1.5;
-  if (before.line.capitals !== 'none' && first.line.gap && first.line.width > 0) score += 0.7;
-  if (documentTitle.test(first.text)) score -= 1;
-  return score - 1 + lines(deck);
+  // Smaller type holds more.
+  if (!first.line.gap && first.line.width > 1.3 * Math.max(...main.map(({ line }) => line.width))) score += 1.2;
+  else if (first.line.width > before.line.width) score += 0.4;
+  if (/\d/u.test(first.text) && !/\d/u.test(before.text)) score += 0.3;
+  if (documentTitle.test(first.text)) score -= 2.5;
+  if (main.length > deck.length) score += 0.5;
+  return score - PRIOR + innerGaps(deck);
 }
 
 /** Lines of one headline stand together; a blank line or a verb that leads on between them speaks against it. */
 function scoreMain(main: readonly HeadlineLine[]): number {
-  let score = 0;
+  let score = bracketed.test(main[0]!.text) ? -1.5 : 0;
   for (let i = 1; i < main.length; i++) {
-    if (main[i]!.line.gap) score -= 2;
-    if (leadsOn.test(main[i - 1]!.text)) score -= 1;
-    if (main[i]!.line.capitals !== main[i - 1]!.line.capitals) score -= 1;
+    const [before, line] = [main[i - 1]!, main[i]!];
+    if (line.line.gap) score -= documentTitle.test(line.text) ? 4 : 2.5;
+    if (leadsOn.test(before.text)) score -= 1;
+    if (dash.test(line.text) || bracketed.test(line.text)) score -= 1;
+    if (line.line.capitals !== before.line.capitals && (line.line.capitals === 'all' || before.line.capitals === 'all'))
+      score -= 1;
   }
   return score;
 }
 
-/** Parts of a head begin with a new fragment more often than within one. */
-function seam(line: HeadlineLine): number {
-  return line.line.gap ? 0 : -1;
+/** Words in brackets, and nothing else: （之十九） (3. Fortsetzung) */
+const bracketed = /^(?:（[^（）]+）|\([^()]+\))$/u;
+/** Words that a phrase cannot end with. */
+const unfinished =
+  /(?:^|\s)(?:an?|the|of|to|in|on|at|for|by|and|or|with|from|is|as|der|die|das|den|dem|des|ein|eine|und|oder|von|vom|zum|zur|im|am|für|mit|auf|le|la|les|de|du|des|et|à|au|aux|en|el|los|las|del|y|con|por|para|и|в|на|с|о|к)$/iu;
+
+/** Parts of a head begin with a new fragment more often than within one, and never in the midst of a phrase. */
+function seam(before: HeadlineLine, after: HeadlineLine): number {
+  let score = after.line.gap ? 0 : -1;
+  if (/^\p{Ll}/u.test(after.text)) score -= 2.5;
+  else if (/^\p{Lu}/u.test(after.text) && before.line.capitals !== 'all' && before.line.capitals !== 'words')
+    score += 0.6;
+  if (unfinished.test(before.text)) score -= 2;
+  return score;
 }
 
-function lines(part: readonly HeadlineLine[]): number {
+function innerGaps(part: readonly HeadlineLine[]): number {
   return part.slice(1).reduce((score, { line }) => score - (line.gap ? 0.7 : 0), 0);
 }
 
@@ -102,5 +126,5 @@ function lineOf(part: readonly HeadlineLine[]): Line[] {
 }
 
 function phrases(text: string): number {
-  return text.split(/[ \u3000]+/u).length;
+  return isWide(text.charCodeAt(0)) ? text.split(/[ \u3000]+/u).length : 1;
 }

@@ -70,22 +70,25 @@ function scoreLabels(
     scores[line.notice === 'jump-out' ? Label.JumpOut : Label.JumpIn] = 0;
     return scores;
   }
-  const head = scoreHeadline(line);
+  const head = scoreHeadline(line, habits);
   const caption = scoreCaption(line, habits);
   scores[Label.Open] = scoreText(line, true, habits);
   scores[Label.Run] = scoreText(line, false, habits);
-  scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 0.5 : 0);
+  scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 1.2 : 0);
   scores[Label.HeadRun] = head;
   if (line.letter) scores[Label.Letter] = 1;
   scores[Label.Byline] = scoreByline(line);
   scores[Label.Caption] = caption;
   scores[Label.CaptionRun] = caption;
+  scores[Label.Display] = line.display.score;
+  scores[Label.DisplayRun] = line.display.score;
   if (index === lines.length - 1 && line.gap && !line.endsSentence) {
     scores[Label.Open]! -= UNFINISHED;
     scores[Label.Run]! -= UNFINISHED;
   }
   const atEdge = index === 0 || index === lines.length - 1 || standsAtEdge(line);
-  if (atEdge && line.fill < 0.9) scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
+  if (atEdge && (line.fill < 0.9 || line.siblings === 1))
+    scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
   return scores;
 }
 
@@ -96,7 +99,7 @@ function isolated(line: Line, below: Line | undefined): boolean {
 function firstSteps(emissions: readonly number[]): Step[] {
   return emissions
     .map((score, to) => ({ from: 0, to, score }))
-    .filter(({ to }) => to !== Label.Run && to !== Label.HeadRun && to !== Label.CaptionRun);
+    .filter(({ to }) => to !== Label.Run && to !== Label.HeadRun && to !== Label.CaptionRun && to !== Label.DisplayRun);
 }
 
 function stepsInto(

@@ -1,10 +1,13 @@
 import type { Geometry } from './geometry';
-import { isWhiteSpace, measure } from './measure';
+import { legible } from './legible';
+import { isWhiteSpace, measureSet } from './measure';
 
 /** A line of the raw text that prints something, or the part of one that stands apart from the rest (a jump). */
 export interface PrintedLine {
-  /** Without blanks at its ends. */
+  /** What it says, without blanks at its ends: `print` but for stray blanks and radicals (`legible`). Evidence is sought here. */
   readonly text: string;
+  /** As the raw text has it, without blanks at its ends. */
+  readonly print: string;
   /** Width of the blanks before it, in half ems. */
   readonly indent: number;
   /** Printed width in half ems. */
@@ -52,6 +55,7 @@ export function printedLine(
   }
   while (end > start && isWhiteSpace(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
-  const text = source.slice(start, end);
-  return { text, indent, width: measure(text, cjk), gap, row, notice, geometry };
+  const print = source.slice(start, end);
+  const text = legible(print);
+  return { text, print, indent, width: measureSet(text, cjk), gap, row, notice, geometry };
 }

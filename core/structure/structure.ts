@@ -80,6 +80,7 @@ function partSigned(article: Article, conventions: Conventions, names: NameIndex
 function genreOf({ head, bylines, blocks }: Article, conventions: Conventions): string {
   const first = blocks.find(isParagraph);
   const hasPictures = blocks.some(({ kind }) => kind === 'picture');
+  if (blocks.some((block) => block.kind === 'display' && block.is === 'ad')) return 'advertisement';
   if (!first) return hasPictures ? 'photo' : 'news';
   const evidence = {
     headline: head?.main.map(({ text }) => text) ?? [],

@@ -33,7 +33,7 @@ export function writePage(page: ComposedPage, options: WriteOptions): Structured
   writer.lines.push(...page.frontMatter);
   if (page.folio.length > 0) {
     writer.blank();
-    writer.lines.push(`== ${escapeLabel(page.folio.map(({ line }) => line.text).join(' '))} ==`);
+    writer.lines.push(`== ${escapeLabel(page.folio.map(({ line }) => line.print).join(' '))} ==`);
     for (const line of page.credits) writer.marked('@', line);
   }
   for (const article of page.articles) writer.article(article);
@@ -66,7 +66,7 @@ class PageWriter {
       this.marked('>>', line);
     }
     if (article.signatureDoubtful) this.doubt('signature');
-    for (const text of article.signatures) this.marked('@', { text });
+    for (const print of article.signatures) this.marked('@', { print });
   }
 
   private head({ head, bylines, jumpIn, genre }: Article & { readonly genre: string }): void {
@@ -86,6 +86,10 @@ class PageWriter {
         break;
       case 'picture':
         this.picture(block);
+        break;
+      case 'display':
+        if (block.doubtful) this.doubt('text-kind');
+        this.lines.push(`~~~ ${block.is}`, ...block.lines.map((line) => escapeStart(this.inline(line))), '~~~');
         break;
       case 'crosshead':
         if (block.doubtful) this.doubt('headline-kind');
@@ -126,8 +130,8 @@ class PageWriter {
   /** A line's words with what is to be said of them, or of as much as the line is of its row. */
   private readonly inline = (words: Words): string => {
     const line = 'line' in words ? words.line : 'row' in words ? words : null;
-    const marks = line && line.text === words.text ? this.options.marks?.(line.row) : null;
-    return marks ? escapeMarked(words.text, marks) : escapeInline(words.text);
+    const marks = line && line.print === words.print ? this.options.marks?.(line.row) : null;
+    return marks ? escapeMarked(words.print, marks) : escapeInline(words.print);
   };
 
   private doubt(kind: DoubtKind): void {
@@ -138,7 +142,7 @@ class PageWriter {
 }
 
 /** Printed words, and the line that they are where they are one. */
-type Words = Line | HeadlineLine | { readonly text: string };
+type Words = Line | HeadlineLine | { readonly print: string };
 
 interface WrittenLine {
   /** With its inline forms and escapes. */
@@ -157,11 +161,11 @@ function reflow(lines: Paragraph['lines'], inline: (line: Line) => string): Writ
   let parts: string[] = [];
   let doubt: ParagraphLine['doubt'] = null;
   lines.forEach(({ line, doubt: doubtHere }, i) => {
-    const next = lines[i + 1]?.line.text ?? '';
+    const next = lines[i + 1]?.line.print ?? '';
     parts.push(inline(line));
     doubt ??= doubtHere;
-    if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.text)) {
-      parts.push(separator(line.text, next));
+    if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.print)) {
+      parts.push(separator(line.print, next));
       return;
     }
     result.push({ text: parts.join(''), columnBreak: false, doubt });

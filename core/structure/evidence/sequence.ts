@@ -29,6 +29,10 @@ export function scoreSequence(
       return !line.gap && (before === Label.Head || before === Label.HeadRun) ? -0.3 : -Infinity;
     case Label.CaptionRun:
       return !line.gap && (before === Label.Caption || before === Label.CaptionRun) ? 0 : -Infinity;
+    case Label.DisplayRun:
+      return !line.gap && (before === Label.Display || before === Label.DisplayRun) ? 0.5 : -Infinity;
+    case Label.Display:
+      return scoreDisplayStart(before, above, line);
     case Label.Letter:
       return before === Label.Letter ? 1.5 : line.gap ? 0 : -1.5;
     case Label.Head:
@@ -70,7 +74,7 @@ function scoreHead(before: Label, above: Line, line: Line, habits: Habits): numb
     case Label.Open:
     case Label.Run:
       if (above.endMark) return 1.5;
-      return (line.gap ? 0 : -3) + (above.endsSentence ? 0.5 - (habits.endMarks ? 1.5 : 0) : -2.5);
+      return (line.gap ? 0 : line.apart ? -0.5 : -3) + (above.endsSentence ? 0.5 - (habits.endMarks ? 1.5 : 0) : -2.5);
     case Label.JumpOut:
       return 1.5;
     case Label.Head:
@@ -87,6 +91,11 @@ function scoreCaptionStart(before: Label, above: Line, line: Line): number {
   if (before === Label.JumpOut || before === Label.JumpIn) return 0;
   if (!line.gap) return -6;
   return (before === Label.Open || before === Label.Run) && !above.endsSentence ? -1.5 : 0;
+}
+
+function scoreDisplayStart(before: Label, above: Line, line: Line): number {
+  if (before === Label.Open || before === Label.Run) return above.endsSentence ? 0 : line.gap ? -1 : -2;
+  return line.gap || before === Label.Head || before === Label.HeadRun ? 0 : -1;
 }
 
 function scoreCredit(before: Label, above: Line, line: Line): number {

@@ -31,7 +31,7 @@ export const institution =
 
 /** Roles of those who made the page, not the article. */
 export const pageRole =
-  /^(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)$/u;
+  /^(?:(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)|(?:Verantwortliche[rn]?|Responsible|Managing|Page)? ?(?:Redakteur(?:in)?|Schriftleit(?:er|ung)|Herausgeber|Editors?|Designers?|Copy ?editor)|Directeur(?: de la publication)?|Redactor(?: jefe)?|Редактор)$/u;
 
 /** How captions begin. */
 export const captionCue =
@@ -59,3 +59,7 @@ export const dateline =
 /** Whoever writes to a paper, by what the name stands behind: 东门区书院巷居民 郑有田 */
 export const reader =
   /^[^，。；：！？]{0,20}(?:居民|村民|市民|读者|職工|职工|教师|教師|学生|學生|家长|業主|业主|讀者)[ \u3000][^\s，。；：！？]{2,4}$/u;
+
+/** Where an advertisement says to ask, and what for how much. */
+export const contact =
+  /(?:电话|電話|联系人|聯繫人|热线|地址|微信|预订|每[坛瓶斤件位]|[\d一二三四五六七八九十百千]+元(?![，。、；]))|\b(?:Tel|Phone|Fernspr|Telefon|Tél|Teléf|Apply|Box \d|Rates?|Reward)\b|(?<!\d)\d{3}[-–]\d{4}(?!\d)|[$£€￥¥]\s?\d|\b\d+ (?:K|Kr|M|Mk|fr|ptas|руб)\b/u;
