@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isCalendarDate } from '../core/checks/front-matter';
+import { isPlainDate } from '../core/calendar-date';
 import { isLanguageTag } from '../core/checks/vocabulary';
 import { localeOf } from '../core/locale';
 import { version } from '../package.json';
@@ -77,7 +77,7 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
     .argument('<file>', help.file)
     .option('--language <tag>', help.language, checked(isLanguageTag, help.invalidLanguage))
     .option('--paper <name>', help.paper)
-    .option('--date <date>', help.date, checked(isDate, help.invalidDate))
+    .option('--date <date>', help.date, checked(isPlainDate, help.invalidDate))
     .option('--page <page>', help.page)
     .option('--reflow', help.reflow)
     .option('--out <file>', help.out)
@@ -87,7 +87,7 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
     .requiredOption('--out <folder>', help.folder)
     .option('--language <tag>', help.languageOfPages, checked(isLanguageTag, help.invalidLanguage))
     .option('--paper <name>', help.paper)
-    .option('--date <date>', help.date, checked(isDate, help.invalidDate))
+    .option('--date <date>', help.date, checked(isPlainDate, help.invalidDate))
     .option('--reflow', help.reflow)
     .addOption(new Option('--uncertain <confidence>', help.uncertain).argParser(share(help.invalidShare)))
     .option('--zones', help.zones)
@@ -112,10 +112,6 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
       done(null);
     });
   return program;
-}
-
-function isDate(value: string): boolean {
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && isCalendarDate(value);
 }
 
 function share(problem: string): (value: string) => number {

@@ -1,10 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { start, stop } from './extension';
+import { type Exports, start, stop } from './extension';
 import { serveFiles } from './files';
 
 /** Where VS Code runs extensions in a browser: the server is a worker, which reads files through the client. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<Exports> {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   let worker: Worker | undefined;
   const startWorker = async () => {

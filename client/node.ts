@@ -1,9 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { start, stop } from './extension';
+import { type Exports, start, stop } from './extension';
 
 /** Where VS Code runs extensions in Node: the server is a process of its own. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<Exports> {
   const module = context.asAbsolutePath('dist/server.js');
   return start(
     context,

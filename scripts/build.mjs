@@ -37,6 +37,14 @@ const bundles = [
   { ...node, entryPoints: { client: 'client/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'web/client': 'client/browser.ts' }, external: ['vscode'] },
   { ...browser, format: 'iife', entryPoints: { 'web/server': 'server/browser.ts' } },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: [
+      { in: 'client/preview/page/main.ts', out: 'webview/preview' },
+      { in: 'client/preview/page/preview.css', out: 'webview/preview' },
+    ],
+  },
 ];
 
 /** pdf.js, and what it loads beside its code. */

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly showReferences?: boolean;
   /** Whether the client tells the markup by a grammar of its own, so that semantic tokens need only add what the model knows. */
   readonly grammar?: boolean;
+  /** Whether the client wants to be told of changes by `broadsheet/changed`. */
+  readonly changed?: boolean;
 }
 
 export function initializationOptionsOf({ initializationOptions }: InitializeParams): InitializationOptions {

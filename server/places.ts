@@ -1,5 +1,6 @@
-import type { Location } from 'vscode-languageserver';
-import type { PlacedSegment } from '../core/model/file';
+import type { Location, Range } from 'vscode-languageserver';
+import type { PlacedPage, PlacedSegment } from '../core/model/file';
+import { titleOf } from '../core/model/title';
 import type { Server } from './feature';
 
 type Context = Pick<Server, 'workspace' | 'positions'>;
@@ -15,4 +16,18 @@ export function locationOf({ workspace, positions }: Context, key: string, start
 export function lineLocation(context: Context, { path, offset, segment }: PlacedSegment, line: number): Location {
   const { section } = segment;
   return locationOf(context, path, offset + section.contentStart(line), offset + section.contentEnd(line));
+}
+
+/** From a page's first line to where the next page of its file begins. */
+export function pageRange({ workspace, positions }: Context, page: PlacedPage): Range {
+  const file = workspace.archive.file(page.path);
+  if (!file) throw new Error(`no transcript ${page.path}`);
+  const next = file.pages.find(({ offset }) => offset > page.offset);
+  return positions.rangeOf(file.tree, page.offset, next?.offset ?? file.tree.length);
+}
+
+/** Where a segment's title stands. */
+export function titleLocation(context: Context, { path, offset, segment }: PlacedSegment): Location {
+  const { start, end } = titleOf(segment);
+  return locationOf(context, path, offset + start, offset + end);
 }

@@ -28,3 +28,8 @@ export function pathOf(uri: string): string | null {
 export function folderKey(uri: string): string {
   return `${keyOf(uri).replace(/\/$/, '')}/`;
 }
+
+/** The folder that a key names a file or folder of, without a slash at its end. */
+export function parentOf(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf('/')));
+}

@@ -1,13 +1,13 @@
 import type { Configuration } from '../core/configuration';
 import type { ConfigurationProblem } from '../core/configuration-problems';
 import { Archive } from '../core/model/archive';
-import type { TranscriptFile } from '../core/model/file';
+import type { ConventionsOf, TranscriptFile } from '../core/model/file';
 import type { Issue } from '../core/model/issue';
 import type { ReadFault } from '../core/read-faults';
 import { parse, type Tree } from '../core/syntax';
 import { Configurations } from './configurations';
 import { type Files, isConfiguration, isTranscript } from './files/files';
-import { folderKey, keyOf } from './uris';
+import { folderKey, keyOf, parentOf } from './uris';
 
 /** Files that are read at a time. */
 const BATCH = 64;
@@ -36,7 +36,7 @@ export interface OpenDocument {
  * Files go by their keys: their URIs, written as `keyOf` writes them.
  */
 export class Workspace {
-  readonly archive = new Archive((key) => this.configurations.of(key).conventionsOf);
+  readonly archive = new Archive((key) => this.conventionsOf(key));
   private readonly configurations = new Configurations();
   private readonly open = new Map<string, OpenDocument>();
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
@@ -237,6 +237,11 @@ export class Workspace {
     return isTranscript(key) && this.isInFolder(key);
   }
 
+  /** By what conventions a file is read, whether or not it is a transcript, for each language. */
+  conventionsOf(key: string): ConventionsOf {
+    return this.configurations.of(key).conventionsOf;
+  }
+
   private isInFolder(key: string): boolean {
     for (const folder of this.folders) {
       if (key.startsWith(folder) && !isLeftOut(key.slice(folder.length))) return true;
@@ -303,10 +308,6 @@ export class Workspace {
 /** What no folder's list holds: see `filesBelow`. */
 function isLeftOut(path: string): boolean {
   return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
-}
-
-function parentOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('/'));
 }
 
 async function inBatches(keys: readonly string[], read: (key: string) => Promise<void>): Promise<void> {

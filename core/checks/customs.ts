@@ -1,7 +1,6 @@
 import { type Article, genreOf, picturesOf } from '../model/article';
 import type { PlacedSegment } from '../model/file';
 import type { Issue } from '../model/issue';
-import type { Segment } from '../model/segment';
 import type { IssueFinding } from './diagnostic';
 import { finding } from './finding';
 
@@ -10,7 +9,7 @@ import { finding } from './finding';
  * the files. `printsEndMarks`: it is configured that the paper does.
  */
 export function checkCustoms(issue: Issue, printsEndMarks: boolean): IssueFinding[] {
-  const all = issue.articles.map((article) => ({ article, genre: keptGenreOf(article) }));
+  const all = issue.articles.map((article) => ({ article, genre: genreOf(article) }));
   const written = all.filter(({ article }) => hasText(article));
   const news = written
     .filter(({ article, genre }) => genre === 'news' && hasHeadline(article))
@@ -25,20 +24,6 @@ export function checkCustoms(issue: Issue, printsEndMarks: boolean): IssueFindin
     ...withoutBriefs(exceptions(news, isSigned, 4), news).map(bylineMissing),
     ...checkCredits(all.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
   ];
-}
-
-const genresOfSegments = new WeakMap<Segment, string>();
-
-/** Most articles are one segment, which says its genre once and for all. */
-function keptGenreOf(article: Article): string {
-  if (article.segments.length > 1) return genreOf(article);
-  const { segment } = article.segments[0]!.placed;
-  let genre = genresOfSegments.get(segment);
-  if (genre === undefined) {
-    genre = genreOf(article);
-    genresOfSegments.set(segment, genre);
-  }
-  return genre;
 }
 
 /**

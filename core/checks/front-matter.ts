@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../calendar-date';
 import type { Configuration } from '../configuration';
 import type { TranscriptFile } from '../model/file';
 import { type FrontMatter, type FrontMatterEntry, LineKind, type Range, type Tree } from '../syntax';
@@ -107,14 +108,6 @@ function checkDate(value: string, { start, end }: Range): Finding[] {
   const plain = match ? [match[1], match[2]!.padStart(2, '0'), match[3]!.padStart(2, '0')].join('-') : null;
   if (plain === null || !isCalendarDate(plain)) return [finding('invalid-date', start, end, { value })];
   return plain === value ? [] : [finding('invalid-date', start, end, { value }, replacing(start, end, plain, true))];
-}
-
-/** Whether `2021-03-06` and the like is a day of the calendar. */
-export function isCalendarDate(date: string): boolean {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  if (month < 1 || month > 12 || day < 1) return false;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
 }
 
 function checkLanguage(value: string, { start, end }: Range, { conventions }: TranscriptFile): Finding[] {

@@ -5,6 +5,7 @@ import { idsOf } from '../model/ids';
 import type { Issue } from '../model/issue';
 import { jumpWords } from '../model/linked';
 import type { SegmentJump } from '../model/segment';
+import { untranscribedPages } from '../model/untranscribed';
 import type { IssueFinding, Related } from './diagnostic';
 import { type Finding, finding } from './finding';
 import { tie } from './tie';
@@ -29,15 +30,12 @@ export function checkPairingOf(issue: Issue, index: number, direction: JumpDirec
 interface Context {
   readonly issue: Issue;
   readonly pages: ReadonlySet<string>;
-  /** Some page line cannot be read, and may be any page. */
-  readonly hasUnreadPages: boolean;
 }
 
 function contextOf(issue: Issue): Context {
   return {
     issue,
     pages: new Set(issue.pages.flatMap(({ key }) => (key === null ? [] : [key]))),
-    hasUnreadPages: issue.pages.some(({ key }) => key === null),
   };
 }
 
@@ -60,7 +58,7 @@ function checkHalf(context: Context, index: number, direction: JumpDirection): I
   if (jump.half.target !== null && !idsOf(context.issue).has(jump.half.target)) return [];
   const beyond = pageBeyond(context, jump);
   if (beyond) return [report(beyond)];
-  const untranscribed = pagesNotTranscribed(context, placed, jump, state);
+  const untranscribed = untranscribedPages(context.issue, placed, jump, state);
   if (untranscribed.length > 0) {
     return [report(finding('jump-page-not-transcribed', 0, 0, { pages: untranscribed }))];
   }
@@ -111,25 +109,6 @@ function pageBeyond({ issue, pages }: Context, { half }: SegmentJump): Finding |
   if (count === null) return null;
   const page = half.pages.find((key) => /^[0-9]+$/.test(key) && Number(key) > count && !pages.has(key));
   return page === undefined ? null : finding('jump-page-out-of-range', 0, 0, { page, count });
-}
-
-/** The named pages that the workspace does not hold; a bare number may mean the page of a section. */
-function pagesNotTranscribed(
-  { pages, hasUnreadPages }: Context,
-  placed: PlacedSegment,
-  { half }: SegmentJump,
-  state: HalfState,
-): string[] {
-  const section = /^([^0-9]+)[0-9]+$/.exec(placed.page.key ?? '')?.[1] ?? '';
-  const named = half.pages.filter((key) => key !== 'same');
-  const missing = named.filter(
-    (key) =>
-      !pages.has(key) &&
-      !pages.has(section + key) &&
-      ![...pages].some((page) => page.endsWith(key) && /^[^0-9]+$/.test(page.slice(0, -key.length))),
-  );
-  // A page line that cannot be read may be the page that is meant: then the nearest candidate says more.
-  return hasUnreadPages && state.candidates.length > 0 ? [] : missing;
 }
 
 function relatedTo(

@@ -1,4 +1,7 @@
+import { allStatuses, type Status } from '../model/status';
 import type { BlockKind } from '../syntax';
+
+export { isLanguageTag } from '../conventions/language-tag';
 
 /** What the markup itself names: the words that the checks hold a transcript against. */
 
@@ -22,8 +25,7 @@ const allGenres = [
 export type Genre = (typeof allGenres)[number];
 export const genres: ReadonlySet<string> = new Set(allGenres);
 
-const allStatuses = ['raw', 'structured', 'proofread', 'approved'] as const;
-export type Status = (typeof allStatuses)[number];
+export type { Status };
 export const statuses: ReadonlySet<string> = new Set(allStatuses);
 
 const allPreformattedKinds = ['table', 'verse', 'ad', 'quote'] as const;
@@ -132,13 +134,4 @@ function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
-}
-
-/** Whether a text is a language tag as BCP 47 writes them. */
-export function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1 && text.length > 1;
-  } catch {
-    return false;
-  }
 }

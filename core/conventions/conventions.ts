@@ -35,6 +35,9 @@ export interface Conventions {
   /** The page that a folio line or page label names: `第三版 要闻`, `A3`, `Page One`, `HAFENBLATT Seite 3`. */
   readPageLabel(text: string): PageLabel | null;
 
+  /** The label of a new page by its normalised key: `3` → `第三版`, `Page 3`; read again, it names that page. */
+  writePageLabel(key: string): string;
+
   /** A text that is a byline, credit or signature as a whole: what stands after `@`, or between a lead's brackets. */
   readByline(text: string, names: NameIndex): Byline | null;
 

@@ -16,6 +16,7 @@ import { EndMarks } from './end-marks';
 import { Genres } from './genre';
 import type { Language } from './language';
 import { NoticeReader } from './notices/notice-reader';
+import { writeFolio } from './print/folio';
 import { PageLabels } from './print/page-labels';
 import { PageNumbers } from './print/page-numbers';
 import { PagePrinter } from './print/page-printer';
@@ -74,6 +75,10 @@ export class LanguageConventions implements Conventions {
     const jumps =
       label !== null && this.notices.find(text).some(({ kind }) => kind === 'jump-out' || kind === 'jump-in');
     return jumps ? null : label;
+  }
+
+  writePageLabel(key: string): string {
+    return writeFolio(key, this.data.pages.folio);
   }
 
   readByline(text: string, names: NameIndex): Byline | null {

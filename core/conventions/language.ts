@@ -37,6 +37,15 @@ export interface PageWords {
   readonly han: boolean;
   /** How a page is labelled, `{n}` for its number; the longest fit counts. */
   readonly labels: readonly string[];
+  /** How the label of a new page is written. */
+  readonly folio: FolioWords;
+}
+
+/** The number stands for `{n}` in digits, for `{han}` in Chinese numerals, for `{wide}` in full-width digits. */
+export interface FolioWords {
+  readonly numbered: string;
+  /** For a page that is counted within a section, as `A3` is. */
+  readonly sectioned: string;
 }
 
 export interface NoticeWordings {

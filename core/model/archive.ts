@@ -178,6 +178,11 @@ export class Archive {
     return this.papers.under(paper);
   }
 
+  /** The keys of all issues, in no particular order. */
+  get issueKeys(): Iterable<string> {
+    return this.members.keys();
+  }
+
   /** All issues, in no particular order. */
   issues(): Issue[] {
     return [...this.members.keys()].map((key) => this.issue(key)!);

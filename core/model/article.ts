@@ -120,20 +120,40 @@ export function picturesOf(article: Article): { placed: PlacedSegment; picture: 
 /** What is no genre among a head's classes. */
 const otherClasses = new Set(['section']);
 
+const genresOfSegments = new WeakMap<Segment, string>();
+
 /** The genre that the markup gives, else the one that the words give away, else `news`. */
 export function genreOf(article: Article): string {
+  // Most articles are one segment, which says its genre once and for all.
+  if (article.segments.length > 1) return readGenre(article);
+  const { segment } = article.segments[0]!.placed;
+  let genre = genresOfSegments.get(segment);
+  if (genre === undefined) {
+    genre = readGenre(article);
+    genresOfSegments.set(segment, genre);
+  }
+  return genre;
+}
+
+function readGenre(article: Article): string {
   const first = article.segments[0]!.placed;
   const { attributes, conventions } = first.segment;
   const typed = attributes.classes.find((name) => !otherClasses.has(name));
   if (typed !== undefined) return typed;
-  const paragraphs = paragraphsOf(first);
-  const pictures = picturesOf(article).length > 0;
   const read = conventions.readGenre({
     headline: headLines(first, 'main'),
     bylines: first.segment.bylines.flatMap(({ byline }) => (byline ? [byline] : [])),
-    firstParagraph: paragraphs[0] ?? '',
-    hasPictures: pictures,
+    firstParagraph: firstParagraphOf(first),
+    hasPictures: article.segments.some(({ placed }) => placed.segment.pictures.length > 0),
     hasText: article.segments.some(({ placed }) => placed.segment.blocks.some(({ kind }) => kind !== 'picture')),
   });
   return read ?? 'news';
+}
+
+function firstParagraphOf({ segment }: PlacedSegment): string {
+  for (const block of segment.blocks) {
+    const text = block.kind === 'paragraph' ? blockText(segment, block) : '';
+    if (text !== '') return text;
+  }
+  return '';
 }

@@ -70,10 +70,16 @@ function yamlReference({ text }: Section, value: string, start: number, end: num
 }
 
 function reference(value: string, setting: Setting, start: number, end: number): FileReference {
+  const path = pathIn(value);
+  const fragment = path === null ? '' : (/(?<=\.pdf)#page=\d+$/is.exec(value)?.[0] ?? '');
+  return { value, path, fragment, setting, start, end };
+}
+
+/** The path in what is typed for a file, with slashes between its names and without a PDF's fragment; `null` for an address. */
+export function pathIn(value: string): string | null {
   // One letter and a colon are a drive.
-  if (/^[a-z][a-z0-9+.-]+:/i.test(value)) return { value, path: null, fragment: '', setting, start, end };
-  const [, name, fragment = ''] = /^(.*\.pdf)(#page=\d+)$/is.exec(value) ?? [value, value];
-  return { value, path: name!.replaceAll('\\', '/'), fragment, setting, start, end };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(value)) return null;
+  return value.replace(/(?<=\.pdf)#page=\d+$/is, '').replaceAll('\\', '/');
 }
 
 /** The names of folders and of the file that a path goes through, by which it is found when one of them moves. */

@@ -12,6 +12,20 @@ export interface Reading {
   runs(start: number, end: number): Run[];
   /** Whether the last character is escaped: a hyphen that belongs to its word. */
   readonly endsLiterally: boolean;
+  /** The lines of print that were read, in order. */
+  readonly lines: readonly ReadLine[];
+}
+
+/** A line of print in a reading. The line is 0-based, offsets UTF-16 units, all in the section. */
+export interface ReadLine {
+  readonly line: number;
+  /** What stands on it, without the blanks around. */
+  readonly start: number;
+  readonly end: number;
+  /** How it is joined to what was read above; `null` where nothing is read there, or on the line itself: a note. */
+  readonly join: LineJoin | null;
+  /** The line-end hyphen that goes where the next line is joined to it; -1 where none does. */
+  readonly hyphen: number;
 }
 
 /** Characters of a text that stand together in a section: where they begin in the text, and where in the section. */
@@ -80,6 +94,7 @@ class ReadingBuilder implements Reading {
   private readonly sourceStarts: number[] = [];
   private end = 0;
   private literalEnd = -1;
+  readonly lines: (Omit<ReadLine, 'hyphen'> & { hyphen: number })[] = [];
 
   constructor(
     private readonly section: Section,
@@ -119,15 +134,17 @@ class ReadingBuilder implements Reading {
     if (start >= end) return;
     const forms = this.section.forms(line);
     const words = forms.length === 0 ? text.slice(start, end) : readInline(this.section, start, end, forms);
-    if (words === '') return;
-    if (this.length > 0) this.joinTo(words, start);
-    this.addRun(start, end, forms);
+    const join = this.length > 0 && words !== '' ? this.joinTo(words, start) : null;
+    this.lines.push({ line, start, end, join, hyphen: -1 });
+    if (words !== '') this.addRun(start, end, forms);
   }
 
   /** Takes away a line-end hyphen or puts a space between words, as the joining of two lines asks. */
-  private joinTo(next: string, at: number): void {
-    switch (joinOfLines(this.tail, next, this.conventions, this.endsLiterally)) {
+  private joinTo(next: string, at: number): LineJoin {
+    const join = joinOfLines(this.tail, next, this.conventions, this.endsLiterally);
+    switch (join) {
       case 'divided':
+        this.dropHyphen(this.sourceAt(this.length - 1));
         this.pieces.push(this.pieces.pop()!.slice(0, -1));
         this.tail = this.tail.slice(0, -1);
         this.length--;
@@ -135,6 +152,12 @@ class ReadingBuilder implements Reading {
       case 'spaced':
         this.add(' ', at - 1);
     }
+    return join;
+  }
+
+  private dropHyphen(at: number): void {
+    const divided = this.lines.findLast(({ start }) => start <= at);
+    if (divided) divided.hyphen = at;
   }
 
   addRun(from: number, to: number, forms: readonly Form[]): void {
@@ -205,7 +228,11 @@ function resolve(
   let begun = false;
   for (const { start, end, by, isNote } of replacements(section, forms)) {
     if (start < at) continue;
-    if (end > to) break;
+    if (end > to) {
+      // Of what is parted here nothing is read: the backslash of a character that stands behind the end.
+      copy(at, Math.min(start, to));
+      return;
+    }
     const before = isNote && standsFree(section.text, end, to) ? trimEnd(section.text, at, start) : start;
     begun ||= before > at || by !== '';
     copy(at, before);

@@ -1,5 +1,6 @@
-/** What front matter of a structured page says; `undefined` is left out. */
+/** What front matter that is written says; `undefined` is left out. */
 export interface FrontMatterFields {
+  readonly format?: string | undefined;
   readonly paper?: string | undefined;
   readonly date?: string | undefined;
   readonly number?: string | undefined;

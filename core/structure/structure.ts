@@ -16,6 +16,8 @@ import { type ComposedPage, type StructuredPage, writePage } from './write';
 /** What is known of the issue and the page (its key: `3`, `A3`) goes into the front matter. */
 export interface StructureOptions extends Partial<FrontMatterFields> {
   readonly conventions: Conventions;
+  /** The text is some of a page whose front matter stands elsewhere: none is written. */
+  readonly isPart?: boolean | undefined;
   /** Joins the printed lines of a paragraph. */
   readonly reflow?: boolean | undefined;
   /** Names that the archive knows. */
@@ -37,7 +39,10 @@ export const noNames: NameIndex = { has: () => false };
  */
 export function structurePage(raw: string, options: StructureOptions): StructuredPage {
   return writePage(
-    { frontMatter: frontMatterOf(options), ...structureLines(readLines(raw, options.conventions.script.cjk), options) },
+    {
+      frontMatter: options.isPart ? [] : frontMatterOf(options),
+      ...structureLines(readLines(raw, options.conventions.script.cjk), options),
+    },
     { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
   );
 }

@@ -1,5 +1,4 @@
 import type { DocumentLink } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { Locale } from '../../core/locale';
 import type { PlacedPage, TranscriptFile } from '../../core/model/file';
 import { type FileReference, fileReferencesIn } from '../../core/model/file-references';
@@ -7,7 +6,7 @@ import { resolvePage } from '../../core/model/page-keys';
 import { pageMentions } from '../../core/model/page-mentions';
 import { acrossFiles } from '../answer';
 import type { Feature, Server } from '../feature';
-import { leadsTo } from '../typed-paths';
+import { imageUri } from '../images';
 
 type Context = Pick<Server, 'workspace' | 'positions' | 'locale' | 'client'>;
 
@@ -81,15 +80,8 @@ function imageLinks(context: Context, file: TranscriptFile): Link[] {
 function targetOf({ workspace }: Context, { path: key }: TranscriptFile, reference: FileReference): string | null {
   const { value, path, fragment } = reference;
   if (path === null) return /^https?:\/\/\S+$/i.test(value) ? value : null;
-  const uri = leadsTo(URI.parse(key), path)?.toString();
-  if (uri === undefined) return null;
-  // A transcript that was opened by itself has its images beside it.
-  const isWithin = workspace.isInside(key) ? workspace.isInside(uri) : uri.startsWith(folderOf(key));
-  return isWithin ? uri + fragment : null;
-}
-
-function folderOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('/') + 1);
+  const uri = imageUri(workspace, key, path);
+  return uri === null ? null : uri + fragment;
 }
 
 /** Gives the editor the links of a file. They come whole: some editors take none without its target. */

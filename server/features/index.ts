@@ -1,5 +1,6 @@
 import type { Feature } from '../feature';
 import { callHierarchy } from './call-hierarchy';
+import { changed } from './changed';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { completion } from './completion';
@@ -17,14 +18,23 @@ import { foldingRanges } from './folding-ranges';
 import { formatting } from './formatting';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
+import { issue } from './issue';
+import { issues } from './issues';
 import { linkedEditing } from './linked-editing';
+import { newIssue } from './new-issue';
 import { onTypeFormatting } from './on-type-formatting';
+import { place } from './place';
+import { preview } from './preview';
 import { rangeFormatting } from './range-formatting';
+import { refactor } from './refactor';
 import { references } from './references';
 import { renaming } from './rename';
 import { selectionRanges } from './selection-ranges';
 import { semanticTokens } from './semantic-tokens';
+import { structure } from './structure';
+import { structureInPlace } from './structure-in-place';
 import { textDocuments } from './text-documents';
+import { unfinished } from './unfinished';
 import { watchedFiles } from './watched-files';
 import { willRenameFiles } from './will-rename-files';
 import { workspaceSymbols } from './workspace-symbols';
@@ -60,4 +70,14 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   hover,
   completion,
+  changed,
+  issue,
+  issues,
+  unfinished,
+  place,
+  preview,
+  refactor,
+  structure,
+  structureInPlace,
+  newIssue,
 ];

@@ -4,7 +4,7 @@ import { structurePage } from '../../core/structure';
 import { structureMeasuredPage, textOfPage } from '../../core/structure/measured';
 import { Corpus } from '../support/raw-pages/corpus';
 import { Random } from '../support/raw-pages/random';
-import { addScore, emptyScore, f1, type Fault, measures, type Score, scorePage } from '../support/raw-pages/score';
+import { addScore, emptyScore, type Fault, f1, measures, type Score, scorePage } from '../support/raw-pages/score';
 import { launchBrowser } from '../vscode/chromium';
 import { newspaperPage } from './support/newspaper';
 import { printPdf } from './support/print';
@@ -21,9 +21,15 @@ async function main() {
     const { content, conventions } = corpus.page(language, 'held-out', random);
     const html = newspaperPage(content, conventions.language, random);
     const pdf = await printPdf(browser, html);
-    if (show) { writeFileSync(`/tmp/pdfx/${language}-${seed}.html`, html); writeFileSync(`/tmp/pdfx/${language}-${seed}.pdf`, pdf); }
+    if (show) {
+      writeFileSync(`/tmp/pdfx/${language}-${seed}.html`, html);
+      writeFileSync(`/tmp/pdfx/${language}-${seed}.pdf`, pdf);
+    }
     const pages = await measured(pdf);
-    if (pages.length > 1) { console.log('pages', pages.length); continue; }
+    if (pages.length > 1) {
+      console.log('pages', pages.length);
+      continue;
+    }
     const ways: [string, string, () => string][] = [
       ['raw', pdftotext(pdf, '-raw'), () => structurePage(pdftotext(pdf, '-raw'), { conventions }).transcript],
       ['layout', pdftotext(pdf, '-layout'), () => structurePage(pdftotext(pdf, '-layout'), { conventions }).transcript],
@@ -33,10 +39,25 @@ async function main() {
       const transcript = structure();
       const faults: Fault[] = [];
       addScore((total[way] ??= emptyScore()), scorePage(withTruth(text, content), transcript, conventions, faults));
-      if (show === way) { writeFileSync(`/tmp/pdfx/${language}-${seed}.txt`, text); writeFileSync(`/tmp/pdfx/${language}-${seed}.broadsheet`, transcript); for (const f of faults) console.log(seed, f.what, f.doubted ? '?' : '!', f.text.slice(0, 70)); }
+      if (show === way) {
+        writeFileSync(`/tmp/pdfx/${language}-${seed}.txt`, text);
+        writeFileSync(`/tmp/pdfx/${language}-${seed}.broadsheet`, transcript);
+        for (const f of faults) console.log(seed, f.what, f.doubted ? '?' : '!', f.text.slice(0, 70));
+      }
     }
   }
-  for (const [way, score] of Object.entries(total)) console.log(way.padEnd(8), measures.map((m) => `${m} ${f1(score.counts[m]).toFixed(3)}`).join('  '), `wrong ${score.wrong}/${score.decisions} doubted ${score.wrongDoubted} doubts ${score.doubts}`);
+  for (const [way, score] of Object.entries(total))
+    console.log(
+      way.padEnd(8),
+      measures.map((m) => `${m} ${f1(score.counts[m]).toFixed(3)}`).join('  '),
+      `wrong ${score.wrong}/${score.decisions} doubted ${score.wrongDoubted} doubts ${score.doubts}`,
+    );
   await browser.close();
 }
-main().then(() => process.exit(0), (e) => { console.error(e); process.exit(1); });
+main().then(
+  () => process.exit(0),
+  (e) => {
+    console.error(e);
+    process.exit(1);
+  },
+);

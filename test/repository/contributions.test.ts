@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blocksOf, parse } from '../../core/syntax';
 import { OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../../server/protocol';
@@ -41,6 +41,33 @@ describe('what the extension contributes', () => {
       assert.ok(existsSync(path.join(root, file)), file);
   });
 
+  it('refers to no command, view, or submenu that it does not contribute', () => {
+    const { commands, menus, keybindings, views, viewsContainers, submenus, viewsWelcome } = manifest.contributes;
+    const known = new Set<string>(commands.map(({ command }: { command: string }) => command));
+    const groups = Object.values(menus).flat() as { command?: string; submenu?: string; when?: string }[];
+    const welcomed = [...JSON.stringify(nls).matchAll(/command:([\w.]+)/g)].map(([, command]) => command!);
+    const named = [...groups, ...keybindings].flatMap(({ command }) => command ?? []);
+    for (const command of [...named, ...welcomed]) assert.ok(known.has(command), command);
+    const own = new Set<string>(submenus.map(({ id }: { id: string }) => id));
+    for (const { submenu } of groups)
+      if (submenu !== undefined) assert.ok(own.has(submenu) && submenu in menus, submenu);
+    const shown = new Set<string>(
+      Object.values(views).flatMap((list) => (list as { id: string }[]).map(({ id }) => id)),
+    );
+    for (const { view } of viewsWelcome) assert.ok(shown.has(view), view);
+    for (const [, view] of JSON.stringify(groups).matchAll(/view == ([\w.]+)/g)) assert.ok(shown.has(view!), view);
+    const containers = viewsContainers.activitybar.map(({ id }: { id: string }) => id);
+    assert.deepEqual(Object.keys(views), containers);
+    for (const { icon } of viewsContainers.activitybar) assert.ok(existsSync(path.join(root, icon)), icon);
+  });
+
+  it('gives no key to two commands', () => {
+    for (const platform of ['key', 'mac']) {
+      const keys = manifest.contributes.keybindings.map((binding: Record<string, string>) => binding[platform] ?? '');
+      assert.equal(new Set(keys).size, keys.length, platform);
+    }
+  });
+
   it('says everything in English and in Chinese', () => {
     assert.deepEqual(Object.keys(nls.zh), Object.keys(nls.en));
     const used = new Set([...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
@@ -59,9 +86,15 @@ describe('what the extension contributes', () => {
 
   it('translates what the client says', () => {
     const bundle = readJson<Record<string, string>>('l10n/bundle.l10n.zh-cn.json');
-    const source = readFileSync(path.join(root, 'client/commands.ts'), 'utf8');
-    const said = [...source.matchAll(/l10n\.t\('([^']+)'/g)].map(([, text]) => text!);
-    assert.deepEqual(Object.keys(bundle).sort(), said.sort());
+    const files = readdirSync(path.join(root, 'client'), { recursive: true, encoding: 'utf8' });
+    const said = files
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(path.join(root, 'client', file), 'utf8'))
+      .flatMap((source) => [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text!));
+    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
+    const placeholders = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([found]) => found).sort();
+    for (const [english, chinese] of Object.entries(bundle))
+      assert.deepEqual(placeholders(chinese), placeholders(english), english);
   });
 });
 

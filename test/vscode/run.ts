@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { launchBrowser } from './chromium';
 import type { Host, HostOptions } from './extension-host';
+import { Eyes } from './eyes';
 import { installHost, root } from './install';
 import { startNodeHost } from './node-host';
 import { scratchFolder } from './scratch';
@@ -13,7 +14,7 @@ import { type Outcome, runSuite } from './workbench';
 const hosts: Record<string, (options: HostOptions) => Promise<Host>> = { node: startNodeHost, web: startWebHost };
 
 /** Bundles the suite for one of the two extension hosts; below `dist`, where the web host can serve it. */
-async function bundleSuite(name: string): Promise<string> {
+async function bundleSuite(name: string, eyes: string): Promise<string> {
   const outfile = path.join(root, `dist/test/${name}.js`);
   await build({
     absWorkingDir: root,
@@ -24,7 +25,12 @@ async function bundleSuite(name: string): Promise<string> {
     target: 'es2022',
     external: ['vscode'],
     // Without `module`, mocha's build for browsers makes itself global rather than the bundle's exports.
-    define: { EXTENSION_HOST: JSON.stringify(name), module: 'undefined' },
+    define: {
+      EXTENSION_HOST: JSON.stringify(name),
+      EYES: JSON.stringify(eyes),
+      SUITE: JSON.stringify(process.env['SUITE'] ?? ''),
+      module: 'undefined',
+    },
     logLevel: 'warning',
     outfile,
   });
@@ -45,8 +51,9 @@ async function main(): Promise<Outcome> {
   const total = { passed: 0, failed: 0 };
   for (const [name, start] of Object.entries(hosts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const host = await start({ folder: copyExamples(), tests: await bundleSuite(name) });
-    const { passed, failed } = await runSuite(browser, host.url, path.join(logs, `${name}-workbench.log`));
+    const eyes = new Eyes();
+    const host = await start({ folder: copyExamples(), tests: await bundleSuite(name, await eyes.listen()) });
+    const { passed, failed } = await runSuite(browser, host.url, eyes, path.join(logs, `${name}-workbench.log`));
     host.stop();
     total.passed += passed;
     total.failed += failed;

@@ -1,30 +1,45 @@
 import { createWriteStream } from 'node:fs';
 import { format } from 'node:util';
 import type { Browser } from 'playwright-core';
+import type { Eyes } from './eyes';
 
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
 }
 
-const TIMEOUT = 90_000;
+const TIMEOUT = 240_000;
 /** What the suite says begins with it; all else that VS Code logs is only kept in the log. */
 const SUITE = 'suite: ';
-/** After it stands an {@link Outcome} as JSON. */
+/** After it stands an {@link Outcome} as JSON; there is one each time that the window has been loaded. */
 const OUTCOME = 'suite outcome: ';
 
-/** Opens the workbench at `url`, waits until its extension host has run the suite, and prints what the suite says. */
-export async function runSuite(browser: Browser, url: string, logFile: string): Promise<Outcome> {
+/** Opens the workbench at `url` and waits until its extension host has run the suite; `say` gets what the suite says. */
+export async function runSuite(
+  browser: Browser,
+  url: string,
+  eyes: Eyes,
+  logFile: string,
+  say: (line: string) => void = console.log,
+): Promise<Outcome> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const log = createWriteStream(logFile);
   const page = await context.newPage();
   page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
+  eyes.page = page;
+  page.on('load', () => eyes.loads++);
   let outcome: Outcome | undefined;
+  let reported: (value: unknown) => void = () => undefined;
+  eyes.logged = new Promise((resolve) => {
+    reported = resolve;
+  });
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
     log.write(`[${type}] ${line}\n`);
-    if (line.startsWith(OUTCOME)) outcome = JSON.parse(line.slice(OUTCOME.length));
-    else if (line.startsWith(SUITE)) console.log(line.slice(SUITE.length));
+    if (line.startsWith(OUTCOME)) {
+      outcome = sum(outcome, JSON.parse(line.slice(OUTCOME.length)));
+      reported(outcome);
+    } else if (line.startsWith(SUITE)) say(line.slice(SUITE.length));
   });
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -47,4 +62,8 @@ export async function runSuite(browser: Browser, url: string, logFile: string): 
     await context.close();
     log.end();
   }
+}
+
+function sum(before: Outcome | undefined, { passed, failed }: Outcome): Outcome {
+  return { passed: (before?.passed ?? 0) + passed, failed: (before?.failed ?? 0) + failed };
 }

@@ -81,6 +81,7 @@ export const de: Language = {
     and: [',', 'und', 'u.', '-', '–', '/', 'bis'],
     han: false,
     labels: ['(Seite|Seiten) {n}', 'Blatt {n}', '{n}. (Seite|Blatt)', 'S. {n}'],
+    folio: { numbered: 'Seite {n}', sectioned: 'Seite {n}' },
   },
   notices: {
     jumpOut: [

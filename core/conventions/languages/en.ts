@@ -107,6 +107,7 @@ export const en: Language = {
     and: [',', '&', 'and', ' and ', '-', '–', 'to'],
     han: false,
     labels: ['(page|pages|pg.) {n}', '{n} page'],
+    folio: { numbered: 'Page {n}', sectioned: 'Page {n}' },
   },
   notices: {
     jumpOut: [

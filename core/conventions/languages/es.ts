@@ -74,6 +74,7 @@ export const es: Language = {
     and: [',', 'y', 'e', '-', 'a'],
     han: false,
     labels: ['(página|páginas|pág.) {n}', '{n} (página|plana)'],
+    folio: { numbered: 'Página {n}', sectioned: 'Página {n}' },
   },
   notices: {
     jumpOut: [

@@ -63,6 +63,7 @@ export const fr: Language = {
     and: [',', 'et', '-', 'à', '&'],
     han: false,
     labels: ['(page|pages) {n}', '{n} page', 'p. {n}'],
+    folio: { numbered: 'Page {n}', sectioned: 'Page {n}' },
   },
   notices: {
     jumpOut: [

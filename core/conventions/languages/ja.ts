@@ -85,6 +85,7 @@ export const ja: Language = {
     and: ['·', '、', ',', '，', '-', '〜', '～', 'と'],
     han: true,
     labels: ['第 {n} 面', '{n} 面', '第 {n} 頁', '{n} 頁', '{n} ページ'],
+    folio: { numbered: '{wide}面', sectioned: '{wide}面' },
   },
   notices: {
     jumpOut: ['{page}(に|へ)(続く|つづく|続き|続きます|続)'],

@@ -16,6 +16,7 @@ export const ko: Language = {
     and: ['·', ',', '-', '~', '및', '과', '와'],
     han: true,
     labels: ['제 {n} 면', '{n} 면', '{n} 쪽', '제 {n} 페이지', '제 {n} 面', '{n} 面'],
+    folio: { numbered: '{n}면', sectioned: '{n}면' },
   },
   notices: {
     jumpOut: ['{page}(에|으로) (계속|이어짐|이어집니다|계속됩니다)', '{page}(으로|에) 이어짐'],

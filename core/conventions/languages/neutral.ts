@@ -15,6 +15,7 @@ export const neutral: Language = {
     and: [',', '-', '&'],
     han: false,
     labels: [],
+    folio: { numbered: '{n}', sectioned: '{n}' },
   },
   notices: {
     jumpOut: ['(→|>>|»|►|▶) [p.|pp.] {page}'],

@@ -50,6 +50,7 @@ export const ru: Language = {
     and: [',', 'и', '-', '–'],
     han: false,
     labels: ['(страница|стр.|полоса) {n}', '{n} (страница|стр.|полоса)'],
+    folio: { numbered: 'Страница {n}', sectioned: 'Страница {n}' },
   },
   notices: {
     jumpOut: [

@@ -165,6 +165,7 @@ export const zhHans: Language = {
     and: ['、', ',', '，', '和', '及', '与', '·', '-', '至'],
     han: true,
     labels: ['第 {n} 版', '{n} 版', '第 {n} 页', '{n} 页', '版次：[第] {n}'],
+    folio: { numbered: '第{han}版', sectioned: '{n}版' },
   },
   notices: {
     jumpOut: [

@@ -112,6 +112,7 @@ export const zhHant: Language = {
     and: ['、', ',', '和', '及', '與', '·', '-', '至'],
     han: true,
     labels: ['第 {n} 版', '{n} 版', '第 {n} 頁', '{n} 頁'],
+    folio: { numbered: '第{han}版', sectioned: '{n}版' },
   },
   notices: {
     jumpOut: [

@@ -129,4 +129,17 @@ describe('Reading printed words', () => {
     assert.ok(reading.text.startsWith('die Feuerwehr kam die Feuerwehr'));
     assert.ok(performance.now() - begun < 3000);
   });
+
+  it('tells line by line what was read, how each was joined, and which hyphen went', () => {
+    const { lines: read } = readingOf('The [*argu-]\n[%torn here]\n  [*ment] was\n% no more\nlate.', 'en');
+    assert.deepEqual(
+      read.map(({ line, start, end, join, hyphen }) => [line, start, end, join, hyphen]),
+      [
+        [0, 0, 12, null, 10],
+        [1, 13, 25, null, -1],
+        [2, 28, 39, 'divided', -1],
+        [4, 50, 55, 'spaced', -1],
+      ],
+    );
+  });
 });

@@ -6,7 +6,10 @@ import { pdfLibrary } from '../../../server/files/pdf-library';
 
 /** What `pdftotext` gives for a PDF of one page, in the order of its drawing (`-raw`) or as it is laid out (`-layout`). */
 export function pdftotext(pdf: Uint8Array, way: '-raw' | '-layout'): string {
-  return execFileSync('pdftotext', [way, '-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' }).replace(/\f/g, '');
+  return execFileSync('pdftotext', [way, '-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' }).replace(
+    /\f/g,
+    '',
+  );
 }
 
 /** The page of a PDF as pdf.js measures it. */

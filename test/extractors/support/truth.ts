@@ -35,7 +35,9 @@ function plain(line: string): string {
   return [...line]
     .map((character) => {
       const usual = character.normalize('NFKC');
-      return /^[\u2e80-\u2fdf\ufe10-\ufe4f\uf900-\ufaff]$/u.test(character) && [...usual].length === 1 ? usual : character;
+      return /^[\u2e80-\u2fdf\ufe10-\ufe4f\uf900-\ufaff]$/u.test(character) && [...usual].length === 1
+        ? usual
+        : character;
     })
     .join('');
 }

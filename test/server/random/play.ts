@@ -33,6 +33,7 @@ class Newsroom {
   private readonly folders: string[] = [folders[0]];
   /** Files that have changed on disk without the server's being told. */
   private readonly untold = new Set<string>();
+  private readonly compared = new Set<string>();
 
   private constructor(
     private readonly scenario: Scenario,
@@ -141,9 +142,7 @@ class Newsroom {
         // What the server has told, it takes for shown.
         if (!params || editor.askAgain(kind.method, uri)) return;
         const { cancel } = editor.request(kind.method, params);
-        if (action.cancel === 'never') return;
-        if (action.cancel === 'next turn') await nextTurn();
-        cancel();
+        if (action.cancel !== null) void turns(action.cancel).then(cancel);
         return;
       }
       case 'watchAll':
@@ -151,8 +150,7 @@ class Newsroom {
       case 'pause':
         return editor.comeToPause();
       case 'wait':
-        for (let i = 0; i < action.turns; i++) await nextTurn();
-        return;
+        return turns(action.turns);
       case 'tell':
         return this.tell();
     }
@@ -188,10 +186,19 @@ class Newsroom {
 
   private async compareAnswers(fresh: Editor, kind: RequestKind, spot: Spot): Promise<void> {
     const params = kind.params(spot);
-    if (!params) return;
+    if (!params || this.isCompared({ method: kind.method, params })) return;
     const result = await this.compareCall(fresh, { method: kind.method, params }, kind.unordered);
-    for (const call of kind.next?.(result, spot, this.editor.capabilities) ?? [])
-      await this.compareCall(fresh, call, false);
+    for (const call of kind.next?.(result, spot, this.editor.capabilities) ?? []) {
+      if (!this.isCompared(call)) await this.compareCall(fresh, call);
+    }
+  }
+
+  /** Whether a request has been made already; one about a whole document is the same from everywhere in it. */
+  private isCompared({ method, params }: Call): boolean {
+    const call = `${method} ${JSON.stringify(params)}`;
+    if (this.compared.has(call)) return true;
+    this.compared.add(call);
+    return false;
   }
 
   private async compareCall(fresh: Editor, { method, params }: Call, unordered?: boolean): Promise<unknown> {
@@ -327,6 +334,10 @@ function optionsOf(
 ): SessionOptions {
   const capabilities = { ...clients[client], general: { positionEncodings: [encoding] } };
   return { capabilities, locale, folders, settings };
+}
+
+async function turns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await nextTurn();
 }
 
 function chosen<T>(from: readonly T[], choice: number): T | undefined {

@@ -210,6 +210,16 @@ export const requests: readonly RequestKind[] = [
     announced: () => true,
     params: (spot) => ({ ...place(spot), direction: spot.choice % 2 === 0 ? 'forward' : 'back' }),
   },
+  {
+    method: 'broadsheet/preview',
+    announced: () => true,
+    params: (spot) => ({
+      ...place(spot),
+      view: ['article', 'page', 'issue'][spot.choice % 3],
+      isVertical: spot.choice % 2 === 0,
+      known: [],
+    }),
+  },
 ];
 
 /** What rests on what the client has been told before, rightly: ids, and reports of other documents. */

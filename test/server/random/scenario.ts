@@ -16,7 +16,8 @@ const edit = fc.record({
 });
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-const cancel = fc.constantFrom('never' as const, 'never' as const, 'at once' as const, 'next turn' as const);
+/** After how many turns of the event loop a request is cancelled, if it is. */
+const cancel = fc.option(fc.nat(8), { nil: null, freq: 2 });
 /** Whether the server is told at once of what happens on disk, or only some time later. */
 const late = fc.boolean();
 

@@ -50,6 +50,7 @@ export function endOf(child: ChildProcess): Promise<number | null> {
 /** Servers that nobody has come for, or that a test which failed has left, would keep mocha from ending. */
 function endAll(): void {
   for (const child of running) child.kill('SIGKILL');
+  next = undefined;
 }
 after(endAll);
 process.on('exit', endAll);

@@ -1,6 +1,35 @@
 import 'mocha/mocha'; // the build for browsers: it runs in both extension hosts
+import * as vscode from 'vscode';
+import { ask } from './eyes';
 
-/** Called by the extension host. The outcome goes to the runner as a line of the log. */
+/** The tests that are wanted, by their files' names, parted by commas; all where it is empty. */
+declare const SUITE: string;
+
+const tests: Record<string, () => Promise<unknown>> = {
+  activation: () => import('./activation.test'),
+  diagnostics: () => import('./diagnostics.test'),
+  'document-symbols': () => import('./document-symbols.test'),
+  'semantic-tokens': () => import('./semantic-tokens.test'),
+  continuation: () => import('./continuation.test'),
+  'beside-articles': () => import('./beside-articles.test'),
+  articles: () => import('./articles.test'),
+  refactorings: () => import('./refactorings.test'),
+  views: () => import('./views.test'),
+  structure: () => import('./structure.test'),
+  restart: () => import('./restart.test'),
+  'new-issue': () => import('./new-issue.test'),
+  preview: () => import('./preview.test'),
+  'preview-access': () => import('./preview-access.test'),
+  // The last one: it leaves the preview as it is to be found.
+  'preview-restored': () => import('./preview-left.test'),
+};
+
+/** Those that look at what a reload of the window has brought back. */
+const testsAfterReload: Record<string, () => Promise<unknown>> = {
+  'preview-restored': () => import('./preview-restored.test'),
+};
+
+/** Called by the extension host, again after the window has been loaded again. The outcome goes to the runner as a line of the log. */
 export async function run(): Promise<void> {
   // That build asks the page's address for options; the Node extension host has no page.
   const host = globalThis as { location?: { search: string } };
@@ -9,13 +38,8 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (format: unknown = '', ...values: unknown[]) =>
     console.log(`suite: ${format}`, ...values);
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
-  await import('./activation.test');
-  await import('./diagnostics.test');
-  await import('./document-symbols.test');
-  await import('./semantic-tokens.test');
-  await import('./continuation.test');
-  await import('./beside-articles.test');
-  await import('./restart.test');
+  const isFirst = (await ask<number>({ ask: 'loads' })) === 1;
+  for (const load of wanted(isFirst ? tests : testsAfterReload)) await load();
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes = 0 } = runner.stats ?? {};
@@ -23,5 +47,16 @@ export async function run(): Promise<void> {
       resolve(failures);
     });
   });
+  if (isFirst && wanted(testsAfterReload).length > 0) {
+    await ask({ ask: 'logged' });
+    // This ends the extension host, and with it all that waits here.
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+    await new Promise(() => undefined);
+  }
   if (failed > 0) throw new Error(`${failed} failed`);
+}
+
+function wanted(all: typeof tests): (() => Promise<unknown>)[] {
+  const names = SUITE.split(',');
+  return Object.entries(all).flatMap(([name, load]) => (SUITE === '' || names.includes(name) ? [load] : []));
 }

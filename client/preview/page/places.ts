@@ -1,0 +1,137 @@
+import type { Position } from '../messages';
+import type { ShownPart } from './patch';
+
+/** A place in a transcript. */
+export interface Place extends Position {
+  readonly uri: string;
+}
+
+/** An element that shows words of a line, and which line of its origin that is. */
+interface Line {
+  readonly element: Element;
+  readonly origin: number;
+  readonly line: number;
+}
+
+/** Leads from the page's elements to places in the transcripts, and back. */
+export class Places {
+  private uris: readonly string[] = [];
+  private parts: readonly ShownPart[] = [];
+  private readonly partOf = new Map<Element, ShownPart>();
+  private lines = new WeakMap<Element, readonly Line[]>();
+
+  show(parts: readonly ShownPart[], uris: readonly string[]): void {
+    this.parts = parts;
+    this.uris = uris;
+    this.partOf.clear();
+    for (const part of parts) this.partOf.set(part.element, part);
+  }
+
+  /** What an element holds is no longer what it was. */
+  forget(element: Element): void {
+    this.lines.delete(element);
+  }
+
+  private linesOf(element: Element): readonly Line[] {
+    let lines = this.lines.get(element);
+    if (!lines) {
+      lines = [...(element.matches('[data-line]') ? [element] : []), ...element.querySelectorAll('[data-line]')]
+        .map((each) => ({ element: each, origin: originOf(each), line: Number(each.getAttribute('data-line')) }))
+        .sort((a, b) => a.origin - b.origin || a.line - b.line);
+      this.lines.set(element, lines);
+    }
+    return lines;
+  }
+
+  /** The file and line that an element shows. */
+  lineOf(element: Element): { readonly uri: string; readonly line: number } | null {
+    const own = element.closest('[data-line]');
+    const part = own && this.partWith(own);
+    const origin = part?.origins[originOf(own!)];
+    const uri = origin && this.uris[origin[0]];
+    return uri === undefined ? null : { uri, line: origin![1] + Number(own!.getAttribute('data-line')) };
+  }
+
+  private partWith(element: Element): ShownPart | undefined {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const part = this.partOf.get(at);
+      if (part) return part;
+    }
+    return undefined;
+  }
+
+  /** The place that a point of the page shows: a node, and an offset in it as the DOM counts. */
+  placeAt(node: Node, offset: number): Place | null {
+    const element = node instanceof Element ? (node.childNodes[offset] ?? node) : node;
+    const inside = element instanceof Element ? element : element.parentElement;
+    const line = inside && this.lineOf(inside);
+    if (!line) return null;
+    const at = inside.closest('[data-at], [data-line]');
+    const start = Number(at?.getAttribute('data-at') ?? 0);
+    return { ...line, character: start + (node instanceof Text ? Math.min(offset, node.length) : 0) };
+  }
+
+  /** The element that shows a line, or the last one above it; where a file is shown only below the line, its first. */
+  elementAt(uri: string, line: number): Element | null {
+    const file = this.uris.indexOf(uri);
+    let above: { element: Element; line: number } | undefined;
+    let below: { element: Element; line: number } | undefined;
+    for (const { element: part, origins } of this.parts) {
+      if (!origins.some(([index]) => index === file)) continue;
+      for (const { element, origin, line: own } of this.linesOf(part)) {
+        const [index, first] = origins[origin] ?? [-1, 0];
+        if (index !== file) continue;
+        const at = first + own;
+        if (at <= line && (!above || at > above.line)) above = { element, line: at };
+        if (at > line && (!below || at < below.line)) below = { element, line: at };
+      }
+    }
+    return (above ?? below)?.element ?? null;
+  }
+
+  /** The stretches of the page that show what stands between two positions of a file. */
+  rangesOf(uri: string, start: Position, end: Position): Range[] {
+    const file = this.uris.indexOf(uri);
+    const ranges: Range[] = [];
+    for (const { element: part, origins } of this.parts) {
+      if (!origins.some(([index]) => index === file)) continue;
+      for (const { element, origin, line: own } of this.linesOf(part)) {
+        const [index, first] = origins[origin] ?? [-1, 0];
+        const line = first + own;
+        if (index !== file || line < start.line || line > end.line) continue;
+        const from = line === start.line ? start.character : 0;
+        const to = line === end.line ? end.character : Number.POSITIVE_INFINITY;
+        ranges.push(...runsBetween(element, from, to));
+      }
+    }
+    return ranges;
+  }
+
+  /** The elements of lines, in the order in which they are read; of those parts only that `wants`. */
+  *linesWhere(wants: (part: Element) => boolean): Iterable<Element> {
+    for (const { element: part } of this.parts)
+      if (wants(part)) for (const { element } of this.linesOf(part)) yield element;
+  }
+}
+
+function originOf(element: Element): number {
+  return Number(element.closest('[data-origin]')?.getAttribute('data-origin') ?? 0);
+}
+
+/** The text between two characters of a line. Each run of it says where it begins, or else its element does. */
+function runsBetween(line: Element, from: number, to: number): Range[] {
+  const ranges: Range[] = [];
+  for (const element of [line, ...line.querySelectorAll('[data-at]')]) {
+    const text = element.firstChild;
+    if (!(text instanceof Text)) continue;
+    const at = Number(element.getAttribute('data-at') ?? 0);
+    const start = Math.max(0, from - at);
+    const end = Math.min(text.length, to - at);
+    if (start >= end) continue;
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    ranges.push(range);
+  }
+  return ranges;
+}
