@@ -10,6 +10,8 @@ export interface Galley {
   readonly above: Set<Galley>;
   /** It begins with type of a headline's size. */
   readonly headed: boolean;
+  /** A rule across its part of the page stands above it. */
+  readonly ruled?: boolean;
 }
 
 /** Type this many times as high as running text begins a galley of its own. */

@@ -1,12 +1,15 @@
 import type { Box, MeasuredLine, MeasuredPage } from '../../measured-page';
 import { type Galley, readGalleys } from './galleys';
+import type { Ink } from './ink';
 import { orderGalleys } from './order';
-import { bottom, type Piece, right, runsDownwards } from './piece';
+import { extentOf, type Piece, runsDownwards } from './piece';
 import { readPieces } from './pieces';
 import { sift } from './specks';
+import { cutZones, type Zone } from './zones';
 
 /** More lines than this stand on no page: what has them is read as it comes. */
 const MOST = 50_000;
+const MOST_IN_ZONES = 5_000;
 
 /** A page's lines in the order in which they are read, column by column. */
 export interface Layout {
@@ -25,11 +28,11 @@ export interface Layout {
 export function layOut(page: MeasuredPage): Layout {
   const down = runsDownwards(page);
   const turned = down ? turn(page) : page;
-  const { pieces, ink, body } = readPieces(turned, extentOf(turned));
+  const { pieces, ink, body } = readPieces(turned, extentOf(turned.lines));
   const { lines, specks } = sift(pieces, body);
-  const galleys = readGalleys(lines, ink, body);
+  const zones = lines.length > MOST_IN_ZONES ? [{ pieces: lines, ruled: false }] : cutZones(lines, turned.rules, body);
   return {
-    galleys: pieces.length > MOST ? galleys : orderGalleys(galleys, body),
+    galleys: zones.flatMap((zone) => galleysIn(zone, ink, body)),
     specks,
     body,
     rules: turned.rules,
@@ -38,18 +41,11 @@ export function layOut(page: MeasuredPage): Layout {
   };
 }
 
-/** The part of a page that is printed on. */
-function extentOf({ lines }: MeasuredPage): Box {
-  let [left, top, end, foot] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { box } of lines) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    end = Math.max(end, right(box));
-    foot = Math.max(foot, bottom(box));
-  }
-  return lines.length > 0
-    ? { x: left, y: top, width: end - left, height: foot - top }
-    : { x: 0, y: 0, width: 0, height: 0 };
+/** A zone's galleys in the order in which they are read; a rule above the zone parts the first from what is read before. */
+function galleysIn({ pieces, ruled }: Zone, ink: Ink, body: number): Galley[] {
+  const found = readGalleys(pieces, ink, body);
+  const [first, ...rest] = pieces.length > MOST ? found : orderGalleys(found, body);
+  return first ? [{ ...first, ruled }, ...rest] : [];
 }
 
 /** A page that is written downwards, from right to left, turned so that it is written to the right, downwards. */

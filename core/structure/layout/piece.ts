@@ -48,6 +48,19 @@ export function overlapY(a: Box, b: Box): number {
   return Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
 }
 
+/** The smallest box around all of some things; an empty one around none. */
+export function extentOf(things: readonly { readonly box: Box }[]): Box {
+  if (things.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  let [left, top, end, foot] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { box } of things) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    end = Math.max(end, right(box));
+    foot = Math.max(foot, bottom(box));
+  }
+  return { x: left, y: top, width: end - left, height: foot - top };
+}
+
 /** The value below which a share of the values lies; 0 of none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
