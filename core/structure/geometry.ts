@@ -21,6 +21,8 @@ export interface Geometry {
   readonly space: number;
   /** A rule is drawn between the line above and this one. */
   readonly ruled: boolean;
+  /** The number of the headline that it stands below, or that it is part of; `null` where the layout tells none. */
+  readonly region: number | null;
   /** Above and below it nothing is printed but others of this kind: it stands at the page's head or foot. */
   readonly edge: boolean;
   /** It stands right below a picture. */

@@ -195,7 +195,7 @@ function scoreCrossheads(
   if (bylines.length > 0 || below.bylines.length > 0 || headline.lines.length > 2) score -= 4;
   if (headline.lines.length === 2) score -= 1.5;
   score += 4 * overlap.share(text, index) - 1;
-  score += settingOfCrosshead(line);
+  score += settingOfCrosshead(line, last, first);
   if (line.apart && !line.gap) score += 2;
   if (line.letter) score -= 3;
   if (line.fill < 0.8) score += 1;

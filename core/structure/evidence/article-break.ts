@@ -7,7 +7,7 @@ import { shortness } from './text';
 export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: boolean, habits: Habits): number {
   const last = above.lines.at(-1)!.line;
   const first = below.lines[0]!.line;
-  let score = -1.5 + settingOfArticleBreak(first);
+  let score = -1.5 + settingOfArticleBreak(last, first);
   if (last.endMark) score += 5;
   else if (habits.endMarks) score -= 3;
   if (first.lead) score += 4;

@@ -56,6 +56,13 @@ export function standsAtEdge({ geometry }: Line): boolean {
   return geometry !== undefined && (geometry.edge || geometry.type === 'folio');
 }
 
+/** Points for two lines below one headline, below 0 for those below two; 0 where that cannot be told. */
+function sameRegion(above: Line, below: Line): number {
+  const [first, second] = [above.geometry?.region ?? null, below.geometry?.region ?? null];
+  if (first === second) return first === null ? 0 : 3;
+  return first === null || second === null ? -1 : -4;
+}
+
 /** Above 0: the paragraph of the line above goes on in it, across a column's end. */
 export function settingOfContinuation(above: Line, line: Line): number {
   if (!above.geometry || !line.geometry) return 0;
@@ -63,7 +70,7 @@ export function settingOfContinuation(above: Line, line: Line): number {
   const step = Math.abs(Math.log2(line.geometry.size / above.geometry.size));
   // A new paragraph would be set in, or the last line of the old one short.
   const flush = line.indent === 0 && !line.geometry.centred && above.geometry.fill > 0.9 ? 1.5 : 0;
-  return flush - (step > 0.3 ? 1.5 : 0);
+  return flush - (step > 0.3 ? 1.5 : 0) + Math.min(0, sameRegion(above, line));
 }
 
 /** What it costs that text runs on across a headline: lines that were measured stand in the order in which they are read. */
@@ -72,15 +79,18 @@ export function settingAcrossHeadline({ geometry }: Line): number {
 }
 
 /** Above 0: a headline between two texts is a crosshead within an article. */
-export function settingOfCrosshead({ geometry }: Line): number {
+export function settingOfCrosshead({ geometry }: Line, above: Line, below: Line): number {
   if (!geometry) return 0;
-  if (geometry.ruled) return -3;
-  return geometry.size < 1.2 ? (geometry.centred ? 3 : 2) : -1.5 * Math.max(0, largeness(geometry.size) - 2);
+  const together = sameRegion(above, below);
+  if (geometry.ruled) return together - 3;
+  return (
+    together + (geometry.size < 1.2 ? (geometry.centred ? 3 : 2) : -1.5 * Math.max(0, largeness(geometry.size) - 2))
+  );
 }
 
 /** Above 0: another article begins with the line, though no headline stands above it. */
-export function settingOfArticleBreak({ geometry }: Line): number {
-  return geometry?.ruled ? 3 : 0;
+export function settingOfArticleBreak(above: Line, line: Line): number {
+  return (line.geometry?.ruled ? 3 : 0) - sameRegion(above, line);
 }
 
 /** Above 0: headlines that stand below one another are one head. A larger one below a smaller begins another. */

@@ -12,6 +12,8 @@ export interface Galley {
   readonly headed: boolean;
   /** A rule across its part of the page stands above it. */
   readonly ruled?: boolean;
+  /** The number of the headline that it stands below or begins with. */
+  readonly region?: number | null;
 }
 
 /** Type this many times as high as running text begins a galley of its own. */

@@ -30,7 +30,10 @@ export function layOut(page: MeasuredPage): Layout {
   const turned = down ? turn(page) : page;
   const { pieces, ink, body } = readPieces(turned, extentOf(turned.lines));
   const { lines, specks } = sift(pieces, body);
-  const zones = lines.length > MOST_IN_ZONES ? [{ pieces: lines, ruled: false }] : cutZones(lines, turned.rules, body);
+  const zones =
+    lines.length > MOST_IN_ZONES
+      ? [{ pieces: lines, ruled: false, region: null }]
+      : cutZones(lines, turned.rules, body);
   return {
     galleys: zones.flatMap((zone) => galleysIn(zone, ink, body)),
     specks,
@@ -42,10 +45,10 @@ export function layOut(page: MeasuredPage): Layout {
 }
 
 /** A zone's galleys in the order in which they are read; a rule above the zone parts the first from what is read before. */
-function galleysIn({ pieces, ruled }: Zone, ink: Ink, body: number): Galley[] {
+function galleysIn({ pieces, ruled, region }: Zone, ink: Ink, body: number): Galley[] {
   const found = readGalleys(pieces, ink, body);
   const [first, ...rest] = pieces.length > MOST ? found : orderGalleys(found, body);
-  return first ? [{ ...first, ruled }, ...rest] : [];
+  return first ? [{ ...first, ruled, region }, ...rest.map((galley) => ({ ...galley, region }))] : [];
 }
 
 /** A page that is written downwards, from right to left, turned so that it is written to the right, downwards. */

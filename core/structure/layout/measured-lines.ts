@@ -48,6 +48,7 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
           columnTop: i === 0,
           space: above ? (piece.box.y - bottom(above.box)) / body - usual : 0,
           ruled: above ? rules.some((rule) => isBetween(rule, above.box, piece.box)) : galley.ruled === true,
+          region: galley.region ?? null,
           edge: galley.lines.length <= 2 && edge(galley.box),
           underPicture: layout.pictures.some((picture) => isUnder(picture, piece.box, body)),
           type: piece.block === null ? null : (page.blocks[piece.block]?.type ?? null),

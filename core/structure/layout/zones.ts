@@ -6,6 +6,8 @@ export interface Zone {
   readonly pieces: readonly Piece[];
   /** A rule parts it from what stands above it. */
   readonly ruled: boolean;
+  /** The number of the headline that it stands below, or that it holds itself; `null` where none is known. */
+  readonly region: number | null;
 }
 
 /** Deeper no page is set; what claims to be is read as one zone. */
@@ -21,6 +23,9 @@ const FEWEST = 3;
 const BAND = 0.7;
 /** Type so many times as high as running text is a headline's. */
 const LARGE = 1.3;
+/** Lines that a head has at most, and those that stand above its largest type. */
+const LONGEST_HEAD = 10;
+const KICKERS = 3;
 
 /**
  * Cuts a page along the rules and the white that run across all of it, then its parts in the same way: what stands above a rule or a
@@ -34,11 +39,13 @@ export function cutZones(pieces: readonly Piece[], rules: readonly Box[], body: 
     rules.filter(({ width, height }) => height > width),
     body,
   );
-  cutter.cut({ pieces, ruled: false }, DEEPEST, zones);
+  cutter.cut({ pieces, ruled: false, region: null }, DEEPEST, zones);
   return zones;
 }
 
 class Cutter {
+  private regions = 0;
+
   constructor(
     private readonly across: readonly Box[],
     private readonly down: readonly Box[],
@@ -47,7 +54,7 @@ class Cutter {
 
   cut(zone: Zone, depth: number, zones: Zone[]): void {
     const parts = depth > 0 && zone.pieces.length > 1 ? this.partsOf(zone) : null;
-    if (!parts) zones.push(zone);
+    if (!parts) zones.push({ ...zone, region: zone.region ?? this.regionOf(zone) });
     else for (const part of parts) this.cut(part, depth - 1, zones);
   }
 
@@ -55,7 +62,7 @@ class Cutter {
     return this.alongRules(zone) ?? this.alongGutters(zone) ?? this.alongHeadlines(zone);
   }
 
-  private alongRules({ pieces, ruled }: Zone): Zone[] | null {
+  private alongRules({ pieces, ruled, region }: Zone): Zone[] | null {
     const extent = extentOf(pieces);
     const cuts = this.across
       .filter((rule) => rule.y > extent.y && rule.y < bottom(extent) && overlapX(rule, extent) > ACROSS * extent.width)
@@ -63,10 +70,10 @@ class Cutter {
       .sort((a, b) => a - b);
     if (cuts.length === 0) return null;
     const parts = partAt(pieces, cuts, ({ box }) => middle(box));
-    return parts.length > 1 ? parts.map((part, i) => ({ pieces: part, ruled: i > 0 || ruled })) : null;
+    return parts.length > 1 ? parts.map((part, i) => ({ pieces: part, ruled: i > 0 || ruled, region })) : null;
   }
 
-  private alongGutters({ pieces, ruled }: Zone): Zone[] | null {
+  private alongGutters({ pieces, ruled, region }: Zone): Zone[] | null {
     const extent = extentOf(pieces);
     const white = gapsIn(pieces.map(({ box }) => [box.x, right(box)]));
     const cuts = white.flatMap(([from, to]) => {
@@ -80,12 +87,26 @@ class Cutter {
       ({ at, isRuled }, i) => isRuled || this.isFlanked(pieces, at, cuts[i - 1]?.at, cuts[i + 1]?.at),
     );
     if (kept.length === 0) return null;
-    const parts = partAt(
+    const columns = partAt(
       pieces,
       kept.map(({ at }) => at),
       ({ box }) => box.x + box.width / 2,
     );
-    return parts.length > 1 ? parts.map((part) => ({ pieces: part, ruled })) : null;
+    const parts = this.belowHeads(columns);
+    return parts.length > 1 ? parts.map((part) => ({ pieces: part, ruled, region })) : null;
+  }
+
+  /** Columns that begin below the head of one on their left, and have none of their own, belong to that: the head is cut off first. */
+  private belowHeads(columns: readonly Piece[][]): Piece[][] {
+    const parts: Piece[][] = [];
+    for (const column of columns) {
+      const left = parts.at(-1);
+      const [top, head] = [column, left ?? []].map(topOf);
+      const isBelow = top && head && top.box.y > head.box.y + head.box.height / 2;
+      if (left && isBelow && this.isHeaded(left) && !this.isHeaded(column)) left.push(...column);
+      else parts.push([...column]);
+    }
+    return parts;
   }
 
   /** Whether enough lines stand on both sides of a gutter that its white is none by chance. */
@@ -99,25 +120,55 @@ class Cutter {
     return left + end >= 2 * FEWEST && Math.min(left, end) > 0 && Math.max(left, end) >= FEWEST;
   }
 
-  private alongHeadlines({ pieces, ruled }: Zone): Zone[] | null {
-    const extent = extentOf(pieces);
+  private alongHeadlines({ pieces, ruled, region }: Zone): Zone[] | null {
+    if (pieces.length < 3 || !this.hasColumns(pieces)) return null;
     const sorted = [...pieces].sort((a, b) => a.box.y - b.box.y);
-    const cuts = gapsIn(pieces.map(({ box }) => [box.y, bottom(box)])).flatMap(([from, to]) => {
-      if (to - from < BAND * this.body) return [];
-      const at = (from + to) / 2;
-      const below = sorted.find(({ box }) => box.y >= at);
-      const above = sorted.filter(({ box }) => bottom(box) <= at);
-      const isHead = below !== undefined && below.height >= LARGE * this.body && this.isAlone(below, sorted);
-      return isHead || this.isAllHead(above) ? [at] : [];
-    });
-    if (cuts.length === 0 || this.isOneColumn(pieces, extent)) return null;
+    const cuts: number[] = [];
+    let from = 0;
+    for (const [start, end] of gapsIn(pieces.map(({ box }) => [box.y, bottom(box)]))) {
+      if (end - start < BAND * this.body) continue;
+      const at = (start + end) / 2;
+      const to = sorted.findIndex(({ box }) => box.y >= at);
+      if (!this.isHead(sorted.slice(from, to)) && !this.opensHead(sorted, to)) continue;
+      cuts.push(at);
+      from = to;
+    }
     const parts = partAt(pieces, cuts, ({ box }) => middle(box));
-    return parts.length > 1 ? parts.map((part, i) => ({ pieces: part, ruled: i === 0 && ruled })) : null;
+    if (parts.length < 2) return null;
+    let current = region;
+    return parts.map((part, i) => {
+      if (this.isHead(part)) current = ++this.regions;
+      return { pieces: part, ruled: i === 0 && ruled, region: current };
+    });
   }
 
-  /** What stands at the top of a zone and is nothing but large type. */
-  private isAllHead(pieces: readonly Piece[]): boolean {
-    return pieces.some(({ height }) => height >= LARGE * this.body) && pieces.length <= 8 && !this.hasColumns(pieces);
+  /** Some lines that are nothing but a head: large type, perhaps with smaller above and below it, no columns. */
+  private isHead(pieces: readonly Piece[]): boolean {
+    return pieces.length <= LONGEST_HEAD && pieces.some((piece) => this.isLarge(piece)) && !this.hasColumns(pieces);
+  }
+
+  /** Whether a headline begins with the piece at `from`, smaller type above its largest included. */
+  private opensHead(sorted: readonly Piece[], from: number): boolean {
+    for (const piece of sorted.slice(from, from + KICKERS + 1)) {
+      if (!this.isAlone(piece, sorted)) return false;
+      if (this.isLarge(piece)) return true;
+    }
+    return false;
+  }
+
+  private regionOf({ pieces }: Zone): number | null {
+    return this.isHeaded(pieces) ? ++this.regions : null;
+  }
+
+  private isHeaded(pieces: readonly Piece[]): boolean {
+    return this.opensHead(
+      [...pieces].sort((a, b) => a.box.y - b.box.y),
+      0,
+    );
+  }
+
+  private isLarge({ height }: Piece): boolean {
+    return height >= LARGE * this.body;
   }
 
   private isAlone({ box }: Piece, pieces: readonly Piece[]): boolean {
@@ -127,11 +178,10 @@ class Cutter {
   private hasColumns(pieces: readonly Piece[]): boolean {
     return pieces.some((piece) => !this.isAlone(piece, pieces));
   }
+}
 
-  /** Where all lines share their extent there is no order to find. */
-  private isOneColumn(pieces: readonly Piece[], extent: Box): boolean {
-    return pieces.length < 3 || !this.hasColumns(pieces) || extent.width < 2 * this.body;
-  }
+function topOf(pieces: readonly Piece[]): Piece | undefined {
+  return pieces.reduce<Piece | undefined>((top, piece) => (top && top.box.y <= piece.box.y ? top : piece), undefined);
 }
 
 /** The stretches that none of some spans covers, between the first and the last of them. */
