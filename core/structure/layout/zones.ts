@@ -96,16 +96,24 @@ class Cutter {
     return parts.length > 1 ? parts.map((part) => ({ pieces: part, ruled, region })) : null;
   }
 
-  /** Columns that begin below the head of one on their left, and have none of their own, belong to that: the head is cut off first. */
+  /**
+   * A column that begins below the head of the one beside it, and has none of its own, stands below that head: it is cut off from it
+   * only when the head is.
+   */
   private belowHeads(columns: readonly Piece[][]): Piece[][] {
+    const headed = columns.map((column) => this.isHeaded(column));
     const parts: Piece[][] = [];
-    for (const column of columns) {
-      const left = parts.at(-1);
-      const [top, head] = [column, left ?? []].map(topOf);
-      const isBelow = top && head && top.box.y > head.box.y + head.box.height / 2;
-      if (left && isBelow && this.isHeaded(left) && !this.isHeaded(column)) left.push(...column);
+    let open = false;
+    columns.forEach((column, i) => {
+      const below = (j: number): boolean => headed[j] === true && !headed[i] && isBelow(column, columns[j]!);
+      const owner = columns.findLastIndex((_, j) => j < i && headed[j] === true);
+      const next = columns.findIndex((_, j) => j > i && headed[j] === true);
+      const joinsLast = parts.length > 0 && (open || below(owner));
+      if (joinsLast) parts.at(-1)!.push(...column);
       else parts.push([...column]);
-    }
+      // A head in the middle of its columns: those on its left wait for it.
+      open = !below(owner) && below(next);
+    });
     return parts;
   }
 
@@ -182,6 +190,11 @@ class Cutter {
 
 function topOf(pieces: readonly Piece[]): Piece | undefined {
   return pieces.reduce<Piece | undefined>((top, piece) => (top && top.box.y <= piece.box.y ? top : piece), undefined);
+}
+
+function isBelow(column: readonly Piece[], headed: readonly Piece[]): boolean {
+  const [top, head] = [topOf(column), topOf(headed)];
+  return top !== undefined && head !== undefined && top.box.y > head.box.y + head.box.height / 2;
 }
 
 /** The stretches that none of some spans covers, between the first and the last of them. */
