@@ -45,13 +45,29 @@ const bundles = [
       { in: 'client/preview/page/preview.css', out: 'webview/preview' },
     ],
   },
+  // What decodes PDFs and TIFFs are chunks of their own, which are loaded when one is shown.
+  {
+    ...browser,
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist/webview',
+    chunkNames: 'facsimile-[name]-[hash]',
+    entryPoints: [
+      { in: 'client/facsimile/page/main.ts', out: 'facsimile' },
+      { in: 'client/facsimile/page/facsimile.css', out: 'facsimile' },
+    ],
+  },
 ];
 
-/** pdf.js, and what it loads beside its code. */
+/** pdf.js for the command line and the server, and what it loads beside its code there and in the facsimile. */
 function copyPdfjs() {
   const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const to = path.join(root, 'dist/webview/pdfjs');
-  cpSync(path.join(from, 'cmaps'), path.join(to, 'cmaps'), { recursive: true });
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    // Where there is no WebAssembly, nothing is decoded that needs it.
+    const filter = (file) => !/nowasm/.test(file);
+    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter });
+  }
   for (const code of ['pdf.min.mjs', 'pdf.worker.min.mjs'])
     cpSync(path.join(from, 'legacy/build', code), path.join(to, code));
 }

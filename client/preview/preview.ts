@@ -8,8 +8,10 @@ import {
   type PreviewResult,
 } from '../../server/protocol';
 import type { ClientContext } from '../context';
+import { Repeater } from '../repeater';
 import { isTranscript } from '../transcripts';
-import { previewHtml, webviewFolder } from './html';
+import { webviewFolder } from '../webview-folder';
+import { previewHtml } from './html';
 import { type FromPage, type PreviewState, readMessage, type ToPage } from './messages';
 import { lineAfter } from './moved';
 import { print } from './print';
@@ -24,9 +26,14 @@ export class Preview {
   private readonly shown: Shown;
   private readonly disposables: vscode.Disposable[] = [];
   private isDisposed = false;
-  /** Whether something has changed since the server was last asked, and whether it is being asked. */
-  private isStale = false;
-  private isAsking = false;
+  private readonly asking = new Repeater(
+    () => this.update(),
+    () => !this.isDisposed && this.panel.visible,
+    (error) => {
+      // Without a server there is nothing to show: what was shown stays, and the server's end is reported elsewhere.
+      if (this.context.client.isRunning()) throw error;
+    },
+  );
   /** The selection that the page has asked for, which the editor will report. */
   private asked: { readonly uri: string; readonly range: vscode.Range } | undefined;
   private subject = '';
@@ -98,27 +105,9 @@ export class Preview {
     this.refresh();
   }
 
-  /** Asks the server again; while it is being asked, once more when it has answered. */
+  /** Asks the server again. */
   refresh(): void {
-    this.isStale = true;
-    if (!this.isAsking) void this.ask();
-  }
-
-  private async ask(): Promise<void> {
-    this.isAsking = true;
-    try {
-      while (this.isStale && !this.isDisposed && this.panel.visible) {
-        this.isStale = false;
-        // The change that led here is on its way to the server by then.
-        await new Promise((resolve) => setTimeout(resolve));
-        await this.update();
-      }
-    } catch (error) {
-      // Without a server there is nothing to show: what was shown stays, and the server's end is reported elsewhere.
-      if (this.context.client.isRunning()) throw error;
-    } finally {
-      this.isAsking = false;
-    }
+    this.asking.ask();
   }
 
   private async update(): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newNonce } from '../webview';
-import { webviewFolder } from './html';
+import { webviewFolder } from '../webview-folder';
 import { type Printed, printable } from './printable';
 
 /**

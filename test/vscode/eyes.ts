@@ -32,10 +32,12 @@ export type Question =
 
 /** Answers the suite's questions about the page that it runs in. */
 export class Eyes {
-  page: Page | undefined;
   loads = 0;
   /** Settled when what the suite has logged has come. */
   logged: Promise<unknown> = Promise.resolve();
+  /** Looks at a page from now on; questions wait until it does. */
+  readonly open: (page: Page) => void;
+  private readonly opened: Promise<Page>;
   private readonly server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     this.answer(request).then(
@@ -43,6 +45,14 @@ export class Eyes {
       (error) => response.end(JSON.stringify({ error: error instanceof Error ? error.message : String(error) })),
     );
   });
+
+  constructor() {
+    let open: (page: Page) => void = () => undefined;
+    this.opened = new Promise((resolve) => {
+      open = resolve;
+    });
+    this.open = open;
+  }
 
   /** The address at which it listens. */
   async listen(): Promise<string> {
@@ -56,8 +66,7 @@ export class Eyes {
   private async answer(request: IncomingMessage): Promise<unknown> {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const { page } = this;
-    if (!page) throw new Error('no page has been opened');
+    const page = await this.opened;
     const question = JSON.parse(body) as Question;
     switch (question.ask) {
       case 'evaluate': {

@@ -2,17 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { format } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { Eyes } from './eyes';
+import { type Outcome, SuiteLog } from './suite-log';
 
-export interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-const TIMEOUT = 240_000;
-/** What the suite says begins with it; all else that VS Code logs is only kept in the log. */
-const SUITE = 'suite: ';
-/** After it stands an {@link Outcome} as JSON; there is one each time that the window has been loaded. */
-const OUTCOME = 'suite outcome: ';
+/** How long the suite may take, in milliseconds. */
+export const TIMEOUT = 480_000;
 
 /** Opens the workbench at `url` and waits until its extension host has run the suite; `say` gets what the suite says. */
 export async function runSuite(
@@ -26,20 +19,16 @@ export async function runSuite(
   const log = createWriteStream(logFile);
   const page = await context.newPage();
   page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
-  eyes.page = page;
-  page.on('load', () => eyes.loads++);
-  let outcome: Outcome | undefined;
-  let reported: (value: unknown) => void = () => undefined;
-  eyes.logged = new Promise((resolve) => {
-    reported = resolve;
+  const suite = new SuiteLog(say);
+  page.on('load', () => {
+    eyes.loads++;
+    eyes.logged = suite.reported();
   });
+  eyes.open(page);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
     log.write(`[${type}] ${line}\n`);
-    if (line.startsWith(OUTCOME)) {
-      outcome = sum(outcome, JSON.parse(line.slice(OUTCOME.length)));
-      reported(outcome);
-    } else if (line.startsWith(SUITE)) say(line.slice(SUITE.length));
+    suite.take(line);
   });
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -51,8 +40,8 @@ export async function runSuite(
         .then(() => page.goto(url), reject)
         .catch(reject);
     });
-    if (outcome && outcome.failed > 0) console.log(`(what VS Code logged is in ${logFile})`);
-    if (!outcome || outcome.passed + outcome.failed === 0) throw new Error('no test was run');
+    const outcome = suite.end();
+    if (outcome.failed > 0) console.log(`(what VS Code logged is in ${logFile})`);
     return outcome;
   } catch (error) {
     await page.screenshot({ path: logFile.replace(/\.log$/, '.png') }).catch(() => undefined);
@@ -62,8 +51,4 @@ export async function runSuite(
     await context.close();
     log.end();
   }
-}
-
-function sum(before: Outcome | undefined, { passed, failed }: Outcome): Outcome {
-  return { passed: (before?.passed ?? 0) + passed, failed: (before?.failed ?? 0) + failed };
 }

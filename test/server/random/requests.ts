@@ -220,6 +220,11 @@ export const requests: readonly RequestKind[] = [
       known: [],
     }),
   },
+  {
+    method: 'broadsheet/facsimile',
+    announced: () => true,
+    params: place,
+  },
 ];
 
 /** What rests on what the client has been told before, rightly: ids, and reports of other documents. */
