@@ -25,14 +25,11 @@ export function readPieces(page: MeasuredPage, extent: Box): Pieces {
 }
 
 /** Words as they are printed; boxes reach a little too far, and what lies between columns is narrow. */
-function* inkOf(lines: readonly MeasuredLine[], body: number): Generator<Box> {
+function inkOf(lines: readonly MeasuredLine[], body: number): Box[] {
   const edge = body * 0.15;
-  for (const { words } of lines) {
-    for (const { box } of words) {
-      if (box.width > 3 * edge) yield { ...box, x: box.x + edge, width: box.width - 2 * edge };
-      else yield box;
-    }
-  }
+  return lines.flatMap(({ words }) =>
+    words.map(({ box }) => (box.width > 3 * edge ? { ...box, x: box.x + edge, width: box.width - 2 * edge } : box)),
+  );
 }
 
 function cutAtGutters(line: MeasuredLine, ink: Ink, body: number): Piece[] {
