@@ -114,7 +114,7 @@ export class Ink {
       let last = -Infinity;
       for (let column = 0; column < columns; column++) {
         if (inked[start + column] === 0) continue;
-        if (column - last - 1 <= 2 * flank) {
+        if (last >= 0 && column - last - 1 <= 2 * flank) {
           for (let between = last + 1; between < column; between++)
             flanked[start + between] = between - last <= flank && column - between <= flank ? 1 : 0;
         }
