@@ -67,9 +67,9 @@ export function settingOfContinuation(above: Line, line: Line): number {
   return flush - (step > 0.3 ? 1.5 : 0);
 }
 
-/** What it costs that text runs on across a headline: lines that were measured stand in the order in which they are read. */
-export function settingAcrossHeadline({ geometry }: Line): number {
-  return geometry ? -4 : 0;
+/** Text runs on across a headline only where nobody knows the order: lines that were measured stand as they are read. */
+export function mayRunAcrossHeadline({ geometry }: Line): boolean {
+  return geometry === undefined;
 }
 
 /** Above 0: a headline between two texts is a crosshead within an article. */

@@ -71,7 +71,7 @@ function setIn(
   const width = edges.right - edges.left;
   const left = finite((piece.box.x - edges.left) / body);
   const end = finite((edges.right - right(piece.box)) / body);
-  const centred = left > CENTRED && end > CENTRED && Math.abs(left - end) < 0.35 * (left + end);
+  const centred = left > CENTRED && end > CENTRED && Math.abs(left - end) < 0.22 * (left + end) + 0.4;
   const fill = centred ? piece.box.width / width : (right(piece.box) - edges.left) / width;
   return { geometry: { left, right: end, fill: Math.max(0, finite(fill)) }, centred };
 }
