@@ -12,7 +12,7 @@ function largeness(size: number): number {
 
 export function settingOfHeadline({ geometry, siblings, endsSentence, capitals, text }: Line): number {
   if (!geometry) return 0;
-  const { size, centred, bold, left, fill, columns, type } = geometry;
+  const { size, centred, bold, left, fill, columns, type, underPicture } = geometry;
   // A line of text among others, of which the engine measured one letter wrong, stands flush on both sides.
   const flush = siblings === 1 && capitals === 'none' && !centred && left < 0.5 && fill > 0.94 && columns < 1.4;
   let score = (flush ? 0.4 : 1) * largeness(size) - 1;
@@ -23,6 +23,7 @@ export function settingOfHeadline({ geometry, siblings, endsSentence, capitals, 
   if (bold && size > 0.95) score += 0.7;
   if (!centred && fill > 0.95 && size < 1.15) score -= 1;
   if (columns > 1.4 && siblings <= 4) score += 1;
+  if (underPicture && size < 1.4) score -= 2;
   if (type === 'heading') score += 4;
   else if (type !== null && type !== 'advertisement') score -= 3;
   return score;
@@ -39,7 +40,7 @@ export function settingOfText({ geometry }: Line): number {
 
 export function settingOfCaption({ geometry }: Line): number {
   if (!geometry) return 0;
-  let score = geometry.underPicture ? 3 : -2;
+  let score = geometry.underPicture ? 5 : -2;
   if (geometry.type === 'caption') score += 4;
   if (geometry.size > 1.25) score -= 2;
   else if (geometry.size < 0.92) score += 0.5;
@@ -73,9 +74,9 @@ export function settingOfContinuation(above: Line, line: Line): number {
   return flush - (step > 0.3 ? 1.5 : 0) + Math.min(0, sameRegion(above, line));
 }
 
-/** What it costs that text runs on across a headline: lines that were measured stand in the order in which they are read. */
-export function settingAcrossHeadline({ geometry }: Line): number {
-  return geometry ? -4 : 0;
+/** Text runs on across a headline only where nobody knows the order: lines that were measured stand as they are read. */
+export function mayRunAcrossHeadline({ geometry }: Line): boolean {
+  return geometry === undefined;
 }
 
 /** Above 0: a headline between two texts is a crosshead within an article. */

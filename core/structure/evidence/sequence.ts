@@ -2,7 +2,7 @@ import { creditsPicture } from '../attribution';
 import type { Habits } from '../habits';
 import { Label } from '../labels';
 import type { Line } from '../line';
-import { settingAcrossHeadline } from './geometry';
+import { mayRunAcrossHeadline } from './geometry';
 import { scoreContinuation, scoreIndent } from './text';
 
 /**
@@ -24,7 +24,8 @@ export function scoreSequence(
       if (before === Label.Open || before === Label.Run)
         return likelihood(scoreContinuation(above, before === Label.Open, line, habits));
       if (!broken || line.indent >= 2 || line.lead) return -Infinity;
-      return (line.startsWithin ? 3.5 : 0.5) + (isHeadline(before) ? settingAcrossHeadline(line) : 0);
+      if (isHeadline(before) && !mayRunAcrossHeadline(line)) return -Infinity;
+      return line.startsWithin ? 3.5 : 0.5;
     case Label.HeadRun:
       return !line.gap && (before === Label.Head || before === Label.HeadRun) ? -0.3 : -Infinity;
     case Label.CaptionRun:

@@ -2,6 +2,7 @@ import type { Box } from '../../measured-page';
 
 /** Cells a side at most, so that a page of any size takes a bounded time and room. */
 const MOST = 1500;
+const LEAST = 64;
 /** Beside a gutter print stands within this many heights of a line. */
 const FLANK = 3;
 /** A gutter goes on past as many heights of a line without print beside it. */
@@ -19,11 +20,13 @@ export class Ink {
   /** `unit` is the height of a line; a cell is a quarter of it wide and half of it high where the page is not too large. */
   constructor(
     private readonly page: Box,
-    boxes: Iterable<Box>,
+    boxes: readonly Box[],
     unit: number,
   ) {
-    this.columns = Math.max(1, Math.min(MOST, Math.ceil((page.width / unit) * 4)));
-    this.rows = Math.max(1, Math.min(MOST, Math.ceil((page.height / unit) * 2)));
+    // Where little is printed, little has to be told apart.
+    const most = Math.min(MOST, LEAST + 4 * boxes.length);
+    this.columns = Math.max(1, Math.min(most, Math.ceil((page.width / unit) * 4)));
+    this.rows = Math.max(1, Math.min(most, Math.ceil((page.height / unit) * 2)));
     this.cell = { width: page.width / this.columns || 1, height: page.height / this.rows || 1 };
     this.inked = this.paint(boxes);
     this.white = this.measureWhite(
@@ -55,7 +58,7 @@ export class Ink {
   }
 
   /** Each box costs four steps, whatever it covers: sums of its corners make the areas. */
-  private paint(boxes: Iterable<Box>): Uint8Array {
+  private paint(boxes: readonly Box[]): Uint8Array {
     const { columns, rows } = this;
     const sums = new Int32Array((columns + 1) * (rows + 1));
     for (const { x, y, width, height } of boxes) {
@@ -111,7 +114,7 @@ export class Ink {
       let last = -Infinity;
       for (let column = 0; column < columns; column++) {
         if (inked[start + column] === 0) continue;
-        if (column - last - 1 <= 2 * flank) {
+        if (last >= 0 && column - last - 1 <= 2 * flank) {
           for (let between = last + 1; between < column; between++)
             flanked[start + between] = between - last <= flank && column - between <= flank ? 1 : 0;
         }

@@ -27,7 +27,7 @@ export interface Layout {
 /** Finds the columns of a page and the order in which they are read. */
 export function layOut(page: MeasuredPage): Layout {
   const down = runsDownwards(page);
-  const turned = down ? turn(page) : page;
+  const turned = place(page, down ? turnBox : (box) => box);
   const { pieces, ink, body } = readPieces(turned, extentOf(turned.lines));
   const { lines, specks } = sift(pieces, body);
   const zones =
@@ -51,22 +51,33 @@ function galleysIn({ pieces, ruled, region }: Zone, ink: Ink, body: number): Gal
   return first ? [{ ...first, ruled, region }, ...rest.map((galley) => ({ ...galley, region }))] : [];
 }
 
-/** A page that is written downwards, from right to left, turned so that it is written to the right, downwards. */
-function turn(page: MeasuredPage): MeasuredPage {
+/** No page is so large, in whatever unit; beyond it numbers lose their sense. */
+const LARGEST = 1e7;
+
+function bounded(number: number): number {
+  return Number.isFinite(number) ? Math.max(-LARGEST, Math.min(LARGEST, number)) : 0;
+}
+
+/** A page with all that is on it where `turn` puts it, within the bounds of a page. */
+function place(page: MeasuredPage, turn: (box: Box) => Box): MeasuredPage {
+  const box = ({ x, y, width, height }: Box): Box =>
+    turn({ x: bounded(x), y: bounded(y), width: Math.max(0, bounded(width)), height: Math.max(0, bounded(height)) });
+  const turned = turn === turnBox;
   const line = (each: MeasuredLine): MeasuredLine => ({
     ...each,
-    box: turnBox(each.box),
-    words: each.words.map((word) => ({ ...word, box: turnBox(word.box) })),
-    vertical: !each.vertical,
+    box: box(each.box),
+    words: each.words.map((word) => ({ ...word, box: box(word.box) })),
+    vertical: turned ? !each.vertical : each.vertical,
   });
   return {
     ...page,
     lines: page.lines.map(line),
-    rules: page.rules.map(turnBox),
-    pictures: page.pictures.map((picture) => ({ ...picture, box: turnBox(picture.box) })),
+    rules: page.rules.map(box),
+    pictures: page.pictures.map((picture) => ({ ...picture, box: box(picture.box) })),
   };
 }
 
+/** Written downwards, from right to left, turned so that it is written to the right, downwards. */
 function turnBox({ x, y, width, height }: Box): Box {
   return { x: y, y: -x - width, width: height, height: width };
 }

@@ -31,7 +31,9 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
     const edges = columns.edgesIn(galley);
     const usual = usualSpace(galley, body);
     const sizes = relativeToText(
-      galley.lines.map((piece, i) => Math.min(sizeOf(piece, body, size), roomFor(galley.lines, i, pitch, body))),
+      galley.lines.map((piece, i) =>
+        Math.max(0.1, finite(Math.min(sizeOf(piece, body, size), roomFor(galley.lines, i, pitch, body)))),
+      ),
     );
     return galley.lines.map((piece, i): MeasuredPiece => {
       const above = galley.lines[i - 1];
@@ -44,9 +46,9 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
           size: sizes[i]!,
           bold: mostly(piece, ({ bold }) => bold),
           italic: mostly(piece, ({ italic }) => italic),
-          columns: piece.box.width / columns.usual,
+          columns: finite(piece.box.width / columns.usual),
           columnTop: i === 0,
-          space: above ? (piece.box.y - bottom(above.box)) / body - usual : 0,
+          space: above ? finite((piece.box.y - bottom(above.box)) / body - usual) : 0,
           ruled: above ? rules.some((rule) => isBetween(rule, above.box, piece.box)) : galley.ruled === true,
           region: galley.region ?? null,
           edge: galley.lines.length <= 2 && edge(galley.box),
@@ -68,11 +70,18 @@ function setIn(
   centred: boolean;
 } {
   const width = edges.right - edges.left;
-  const left = (piece.box.x - edges.left) / body;
-  const end = (edges.right - right(piece.box)) / body;
-  const centred = left > CENTRED && end > CENTRED && Math.abs(left - end) < 0.35 * (left + end);
+  const left = finite((piece.box.x - edges.left) / body);
+  const end = finite((edges.right - right(piece.box)) / body);
+  const centred = left > CENTRED && end > CENTRED && Math.abs(left - end) < 0.22 * (left + end) + 0.4;
   const fill = centred ? piece.box.width / width : (right(piece.box) - edges.left) / width;
-  return { geometry: { left, right: end, fill: Math.max(0, fill) }, centred };
+  return { geometry: { left, right: end, fill: Math.max(0, finite(fill)) }, centred };
+}
+
+/** No page is larger than so many lines, but files say all kinds of things. */
+const LARGEST = 10_000;
+
+function finite(measure: number): number {
+  return Number.isNaN(measure) ? 0 : Math.max(-LARGEST, Math.min(LARGEST, measure));
 }
 
 /** Sizes that an engine states and those that it measures are both off; together less. */

@@ -2,7 +2,7 @@ import type { Galley } from './galleys';
 import { bottom, middle, overlapX, right } from './piece';
 
 /** On a page with more galleys than this, something is read that is none: they stay in the order of their columns. */
-const MOST = 1500;
+const MOST = 600;
 
 /**
  * The order in which galleys are read. One above another in the same column comes first; one on the left of another comes first unless

@@ -1,12 +1,15 @@
 import type { Box, MeasuredLine, MeasuredPage, MeasuredWord } from '../../measured-page';
 import { Ink } from './ink';
-import { middle, overlapX, overlapY, type Piece, right } from './piece';
+import { lengthOf, middle, overlapX, overlapY, type Piece, right } from './piece';
 import { bodyHeight } from './sizes';
 
 /** White is a gutter from this many heights of print beside it on: gaps between words do not meet over as many lines. */
 const GUTTER = { wide: 5, narrow: 10 } as const;
 /** Type this many times as high as running text is a headline's: its gaps between words are as wide as gutters. */
 const LARGE = 1.4;
+
+/** Fewer characters on one side of a narrow gutter are no column, in UTF-16 units. */
+const SHORT = 4;
 
 /** A page's lines, each cut where it runs on across a gutter, and those put together that an extractor has torn. */
 export interface Pieces {
@@ -25,14 +28,11 @@ export function readPieces(page: MeasuredPage, extent: Box): Pieces {
 }
 
 /** Words as they are printed; boxes reach a little too far, and what lies between columns is narrow. */
-function* inkOf(lines: readonly MeasuredLine[], body: number): Generator<Box> {
+function inkOf(lines: readonly MeasuredLine[], body: number): Box[] {
   const edge = body * 0.15;
-  for (const { words } of lines) {
-    for (const { box } of words) {
-      if (box.width > 3 * edge) yield { ...box, x: box.x + edge, width: box.width - 2 * edge };
-      else yield box;
-    }
-  }
+  return lines.flatMap(({ words }) =>
+    words.map(({ box }) => (box.width > 3 * edge ? { ...box, x: box.x + edge, width: box.width - 2 * edge } : box)),
+  );
 }
 
 function cutAtGutters(line: MeasuredLine, ink: Ink, body: number): Piece[] {
@@ -42,6 +42,9 @@ function cutAtGutters(line: MeasuredLine, ink: Ink, body: number): Piece[] {
   let from = 0;
   for (let i = 1; i <= words.length; i++) {
     if (i < words.length && !standsApart(words[i - 1]!, words[i]!, y, box.height, ink, body)) continue;
+    // The numbers of a list stand below one another too.
+    const short = Math.min(lengthOf({ words: words.slice(from, i) }), lengthOf({ words: words.slice(i, i + SHORT) }));
+    if (i < words.length && short < SHORT && words[i]!.box.x - right(words[i - 1]!.box) < body) continue;
     const part = from === 0 && i === words.length ? words : words.slice(from, i);
     pieces.push({ words: part, box: part === words ? box : boxOf(part, box), height: box.height, block });
     from = i;

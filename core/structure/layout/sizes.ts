@@ -7,9 +7,16 @@ const TELLING = 8;
 /** The height of a line of running text, in the page's unit; 1 where nothing tells. */
 export function bodyHeight(lines: readonly MeasuredLine[]): number {
   const heights = (least: number): number[] =>
-    lines.filter((line) => lengthOf(line) >= least).map((line) => acrossOf(line));
+    lines
+      .filter((line) => lengthOf(line) >= least)
+      .flatMap((line) => new Array<number>(weightOf(line)).fill(acrossOf(line)));
   const telling = heights(TELLING);
   return quantile(telling.length > 0 ? telling : heights(1), 0.5) || 1;
+}
+
+/** Running text is what has most characters. */
+function weightOf(line: Pick<MeasuredLine, 'words'>): number {
+  return Math.min(20, Math.ceil(lengthOf(line) / 10));
 }
 
 /** A line's extent across its direction. */
@@ -35,9 +42,9 @@ export function bodySize(lines: readonly { readonly words: MeasuredLine['words']
   let silent = 0;
   for (const line of lines) {
     const size = statedSize(line);
-    const weight = Math.ceil(lengthOf(line) / 10);
+    const weight = weightOf(line);
     if (size === null) silent += weight;
-    else for (let i = 0; i < Math.min(weight, 20); i++) stated.push(size);
+    else for (let i = 0; i < weight; i++) stated.push(size);
   }
   return stated.length > silent ? quantile(stated, 0.5) : null;
 }
