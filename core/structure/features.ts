@@ -198,12 +198,18 @@ class FeatureReader {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
     if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
-    if (attribution && this.inLetter && gap && above?.endsSentence) {
+    if (attribution && this.inLetter && above?.endsSentence && (gap || this.standsApart(index, above))) {
       this.signature = index;
       return 'known';
     }
     const address = !gap && this.signature === index - 1 && width <= LONGEST_ADDRESS && !this.endsSentence(index);
     return address ? 'known' : attribution;
+  }
+
+  /** Whether a line below the end of a sentence is short though neither a sentence nor more of one. */
+  private standsApart(index: number, above: Line): boolean {
+    const { text, width } = this.lines[index]!;
+    return width < 0.7 * (above.width / above.fill) && !this.endsSentence(index) && !/[,，、;；]$/u.test(text);
   }
 
   private lead(index: number): Opening {
@@ -282,7 +288,8 @@ function readCapitals(text: string): Line['capitals'] {
   if (words.length === 0) return 'none';
   const letters = words.join('');
   if (letters.length > 3 && letters === letters.toUpperCase()) return 'all';
-  const long = words.filter((word) => word.length > 3);
+  // Any phrase begins with a capital.
+  const long = words.slice(1).filter((word) => word.length > 3);
   if (long.length === 0) return 'none';
   return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8 ? 'words' : 'none';
 }

@@ -8,6 +8,8 @@ export function scoreByline(line: Line): number {
   if (line.siblings <= 2) score += 1;
   if (line.siblings > 4) score -= 2;
   if (line.endsSentence) score -= 3;
+  // Set to the column's width as text is.
+  if (line.siblings > 1 && Math.abs(line.fill - 1) < 0.03) score -= 1.5;
   if (line.byline && creditsPicture(line.byline)) score += 1;
   return score;
 }

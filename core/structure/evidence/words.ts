@@ -46,7 +46,7 @@ export const rubric = /^(?:【[^【】]{1,16}】|〔[^〔〕]{1,16}〕|\[[^[\]]{
 
 /** The name of a column or series, by the word that it ends with: 新春走基层, 读者来信, Letters. */
 export const column =
-  /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Commentary|Analysis|News Analysis|Editorials?|Letters|Leitartikel|Kommentar|Éditorial|Tribune|Editorial|Tribuna)$/iu;
+  /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Commentary|(?:News )?Analysis|Editorials?|Opinion|Letters(?: to the Editor)?|Obituaries|Deaths|Sports?|Business|Finance|Classifieds?|Nation(?: and World)?|World(?: News)?|National|Local(?: News)?|Metro|Region|Arts|Books|Weather|Television|In Brief|Leitartikel|Kommentar|Lokales|Vom Tage|Feuilleton|Telegramme|Inserate|Anzeigen|Vermischtes|Wirtschaft|Politik|Sport|Kultur|Leserbriefe|Aus aller Welt|Éditorial|Faits divers|Nécrologie|Courrier des lecteurs|Tribune|Editorial|Tribuna|Deportes|Economía|Sucesos|Cartas al director|Передовая|Происшествия|Спорт|Письма читателей)\.?$/iu;
 
 /** Whom a letter or a document speaks to, where that is all that its line says: 编辑同志： To the Editor: */
 export const salutation =
