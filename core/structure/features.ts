@@ -63,8 +63,10 @@ class FeatureReader {
 
   read(): Line[] {
     const result: Line[] = [];
-    for (const fragment of readFragments(this.lines)) {
-      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment) };
+    const fragments = readFragments(this.lines);
+    const usual = usualColumn(fragments);
+    for (const fragment of fragments) {
+      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual) };
       for (let first = fragment.first; first < fragment.end; ) {
         let end = first + 1;
         while (end < fragment.end && !this.opensRun(end, fragment.column)) end++;
@@ -99,12 +101,14 @@ class FeatureReader {
     };
   }
 
-  private readDisplay({ first, end, column }: Fragment): DisplayEvidence {
+  /** Lines of their own length make no column: they are held against the page's `usual` one. */
+  private readDisplay({ first, end, column }: Fragment, usual: number): DisplayEvidence {
+    const room = Math.max(column, usual);
     let stops = 0;
     let broken = 0;
     for (let index = first; index < end && end - first <= LONGEST_TABLE; index++) {
       if (this.endsSentence(index)) stops++;
-      if (index < end - 1 && (this.spareOf(index, column) ?? 0) > APART) broken++;
+      if (index < end - 1 && (this.spareOf(index, room) ?? 0) > APART) broken++;
     }
     return scoreDisplay(this.lines.slice(first, Math.min(end, first + LONGEST_TABLE)), stops, broken);
   }
@@ -252,6 +256,13 @@ class FeatureReader {
 /** Stops and pauses; the full stop of an initial or a title (Capt. E. P. Thorne) is none. */
 function countStops(text: string): number {
   return text.match(/[。，、；？！]|[,;?!] |(?<!(?:^|[\s(“])\p{Lu}\p{L}{0,3})\. /gu)?.length ?? 0;
+}
+
+/** The width of column that most lines are set in. */
+function usualColumn(fragments: readonly Fragment[]): number {
+  const lines = new Map<number, number>();
+  for (const { first, end, column } of fragments) lines.set(column, (lines.get(column) ?? 0) + end - first);
+  return [...lines].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
 /** Marks that may not end a line. */

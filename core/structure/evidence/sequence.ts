@@ -93,7 +93,9 @@ function scoreCaptionStart(before: Label, above: Line, line: Line): number {
 
 function scoreDisplayStart(before: Label, above: Line, line: Line): number {
   if (before === Label.Open || before === Label.Run) return above.endsSentence ? 0 : line.gap ? -1 : -2;
-  return line.gap || before === Label.Head || before === Label.HeadRun ? 0 : -1;
+  if (line.gap) return 0;
+  // What is above it without a blank line would be an advertisement's, too.
+  return line.display.kind === 'ad' ? -4 : before === Label.Head || before === Label.HeadRun ? 0 : -1;
 }
 
 function scoreCredit(before: Label, above: Line, line: Line): number {
