@@ -1,5 +1,5 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { type Attribution, creditsPicture, readAttribution } from './attribution';
+import { type Attribution, creditsPicture, isPictureCredit, readAttribution } from './attribution';
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
@@ -14,6 +14,7 @@ const REACH = 3;
 const LONGEST_BYLINE = 60;
 /** In lines. */
 const LONGEST_TABLE = 200;
+const LONGEST_CAPTION = 6;
 /** In half ems: a line that leaves more than this empty was not broken for want of room. */
 const APART = 3;
 /** In characters. */
@@ -95,10 +96,18 @@ class FeatureReader {
     const credit = this.conventions.findCredit(tail, this.names);
     const signed = findSignature(tail, this.conventions, this.names) !== null;
     return {
-      pictureCredit: credit !== null && creditsPicture(credit),
+      pictureCredit: (credit !== null && creditsPicture(credit)) || this.creditedBelow(first, end),
       signed,
       closed: signed || (credit !== null && this.conventions.endsSentence(tail.slice(0, credit.start).trimEnd())),
     };
+  }
+
+  /** Whether the next fragment is the credit of a picture, and this one short enough for its caption. */
+  private creditedBelow(first: number, end: number): boolean {
+    const below = this.lines[end];
+    if (!below || below.notice || end - first > LONGEST_CAPTION) return false;
+    const alone = end + 1 >= this.lines.length || this.lines[end + 1]!.gap;
+    return alone && isPictureCredit({ byline: this.readByline(end), text: below.text });
   }
 
   /** Lines of their own length make no column: they are held against the page's `usual` one. */
@@ -202,6 +211,11 @@ class FeatureReader {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
     if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
+    const capitals = attribution === 'name' && above?.endsSentence && readCapitals(text) === 'all';
+    if (capitals && this.standsApart(index, above)) {
+      this.signature = index;
+      return 'known';
+    }
     if (attribution && this.inLetter && above?.endsSentence && (gap || this.standsApart(index, above))) {
       this.signature = index;
       return 'known';

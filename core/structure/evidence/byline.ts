@@ -1,4 +1,4 @@
-import { creditsPicture } from '../attribution';
+import { isPictureCredit } from '../attribution';
 import type { Line } from '../line';
 
 /** How much a line looks like a byline, credit or signature on its own; only for lines that read as one. */
@@ -10,6 +10,6 @@ export function scoreByline(line: Line): number {
   if (line.endsSentence) score -= 3;
   // Set to the column's width as text is.
   if (line.siblings > 1 && Math.abs(line.fill - 1) < 0.03) score -= 1.5;
-  if (line.byline && creditsPicture(line.byline)) score += 1;
+  if (isPictureCredit(line)) score += 1;
   return score;
 }

@@ -29,7 +29,12 @@ export function scoreDisplay(lines: readonly PrintedLine[], stops: number, broke
   const contacts = lines.filter(({ text }) => contact.test(text)).length;
   return {
     kind: 'ad',
-    score: -2.5 + (contacts > 0 ? 3 : 0) + (ends >= 0.5 ? 1 : ends > 0 ? 0 : -1) + (stops === 0 ? 0.5 : 0) + (length >= 3 ? 0.5 : 0),
+    score:
+      -2.5 +
+      (contacts > 0 ? 3 : 0) +
+      (ends >= 0.5 ? 1 : ends > 0 ? 0 : -1) +
+      (stops === 0 ? 0.5 : 0) +
+      (length >= 3 ? 0.5 : 0),
   };
 }
 

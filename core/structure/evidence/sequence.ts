@@ -1,4 +1,4 @@
-import { creditsPicture } from '../attribution';
+import { isPictureCredit } from '../attribution';
 import type { Habits } from '../habits';
 import { Label } from '../labels';
 import type { Line } from '../line';
@@ -16,6 +16,17 @@ export function scoreSequence(
   broken: boolean,
   habits: Habits,
 ): number {
+  return scoreStep(before, above, label, line, broken, habits) - leavingDisplay(before, label, line);
+}
+
+/** A table or an advertisement has lines, and ends at a blank one. */
+function leavingDisplay(before: Label, label: Label, line: Line): number {
+  if (label === Label.DisplayRun) return 0;
+  if (before === Label.Display) return 4;
+  return before === Label.DisplayRun && !line.gap ? 3 : 0;
+}
+
+function scoreStep(before: Label, above: Line, label: Label, line: Line, broken: boolean, habits: Habits): number {
   switch (label) {
     case Label.Open:
       return scoreOpening(before, above, line, broken, habits);
@@ -99,7 +110,7 @@ function scoreDisplayStart(before: Label, above: Line, line: Line): number {
 }
 
 function scoreCredit(before: Label, above: Line, line: Line): number {
-  const picture = line.byline !== null && creditsPicture(line.byline);
+  const picture = isPictureCredit(line);
   switch (before) {
     case Label.Caption:
     case Label.CaptionRun:

@@ -22,6 +22,9 @@ export const documentTitle =
 export const pictureRole =
   /摄|攝|图片|圖片|图$|圖$|摄影|撮影|写真|사진|촬영|photo|picture|pictured|image|foto|bild|фото/iu;
 
+/** A photographer and a paper, with a stroke between them: Ruth Ostrander / The Courier */
+export const strokeCredit = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3} ?\/ ?\p{Lu}[\p{L} .’-]{2,30}$/u;
+
 /** Whom reporters write for, as bylines print it before the role: 本报, 新华社, 临江日报. */
 export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网刊站報臺網])(?:特约|驻.{1,8}|特約|駐.{1,8})?$/u;
 
