@@ -231,7 +231,12 @@ class FeatureReader {
   }
 
   private lead(index: number): Opening {
-    if (this.leads[index] === undefined) this.leads[index] = this.findLead(index);
+    if (this.leads[index] === undefined) {
+      const lead = this.findLead(index);
+      // The second half of one that began on the line above is none.
+      const goesOn = lead !== null && index > 0 && !this.lines[index]!.gap && this.findLead(index - 1) !== null;
+      this.leads[index] = goesOn ? null : lead;
+    }
     return this.leads[index];
   }
 

@@ -32,6 +32,10 @@ export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网�
 export const institution =
   /^[^\s\p{P}]{2,20}(?:编辑部|编委会|委员会|办公室|指挥部|领导小组|政府|报社|中心|公司|[局厅院校社部处会]|編輯部|編委會|委員會|辦公室|政府|編集部|편집국)$/u;
 
+/** Bodies and offices that sign in German, and how letters close. */
+export const signs =
+  /^(?:(?:Das|Der|Die|Vom|Von der) (?:\S+ ){0,3}\S*(?:[aä]mte?r?|meister|leitung|verwaltung|Redaktion|[Aa]usschu(?:ß|ss)|[Vv]orstand|[Dd]irektion|Hinterbliebenen|magistrat|rat)|(?:Hoch)?[Aa]chtungsvoll|Mit .{0,20}(?:Grü(?:ß|ss)en|Hochachtung)|Yours (?:truly|faithfully|sincerely)|Respectfully|Veuillez agréer.{0,60}|Atentamente)[.,]?$/u;
+
 /** Roles of those who made the page, not the article. */
 export const pageRole =
   /^(?:(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)|(?:Verantwortliche[rn]?|Responsible|Managing|Page)? ?(?:Redakteur(?:in)?|Schriftleit(?:er|ung)|Herausgeber|Editors?|Designers?|Copy ?editor)|Directeur(?: de la publication)?|Redactor(?: jefe)?|Редактор)$/u;
