@@ -1,6 +1,6 @@
 import { isWide } from '../syntax/characters';
 import type { HeadlineLine } from './elements';
-import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric } from './evidence/words';
+import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric, unfinished } from './evidence/words';
 
 /** A head, its lines told apart. */
 export interface HeadParts {
@@ -94,9 +94,6 @@ function scoreMain(main: readonly HeadlineLine[]): number {
 
 /** Words in brackets, and nothing else: （之十九） (3. Fortsetzung) */
 const bracketed = /^(?:（[^（）]+）|\([^()]+\))$/u;
-/** Words that a phrase cannot end with. */
-const unfinished =
-  /(?:^|\s)(?:an?|the|of|to|in|on|at|for|by|and|or|with|from|is|as|der|die|das|den|dem|des|ein|eine|und|oder|von|vom|zum|zur|im|am|für|mit|auf|le|la|les|de|du|des|et|à|au|aux|en|el|los|las|del|y|con|por|para|и|в|на|с|о|к)$/iu;
 
 /** Parts of a head begin with a new fragment more often than within one, and never in the midst of a phrase. */
 function seam(before: HeadlineLine, after: HeadlineLine): number {

@@ -1,6 +1,6 @@
 import type { Habits } from '../habits';
 import type { Line } from '../line';
-import { article, documentTitle, leadsOn } from './words';
+import { article, documentTitle, leadsOn, unfinished } from './words';
 
 /** How much a line looks like one of a headline, wherever it stands. */
 export function scoreHeadline(line: Line, habits: Habits): number {
@@ -20,6 +20,7 @@ export function scoreHeadline(line: Line, habits: Habits): number {
   if (line.fill <= 0.85 && line.siblings <= 3 && line.place === line.siblings - 1) score += 0.5;
   // Who signs is set in capitals, too.
   if (line.capitals === 'all' && !line.attribution) score += 2.5;
+  if (line.siblings === 1 && unfinished.test(line.text)) score -= 2;
   if (line.capitals === 'words') score += 1.5 * Math.max(0, 1 - 10 * habits.capitals);
   if (leadsOn.test(line.text) || documentTitle.test(line.text)) score += 1;
   if (/\p{L}{2}[ \u3000]\p{L}{2}/u.test(line.text) && line.capitals === 'none' && line.siblings <= 2) score += 0.5;

@@ -70,3 +70,7 @@ export const reader =
 /** Where an advertisement says to ask, and what for how much. */
 export const contact =
   /(?:电话|電話|联系人|聯繫人|热线|地址|微信|预订|每[坛瓶斤件位]|[\d一二三四五六七八九十百千]+元(?![，。、；]))|\b(?:Tel|Phone|Fernspr|Telefon|Tél|Teléf|Apply|Box \d|Rates?|Reward)\b|(?<!\d)\d{3}[-–]\d{4}(?!\d)|[$£€￥¥]\s?\d|\b\d+ (?:K|Kr|M|Mk|fr|ptas|руб)\b/u;
+
+/** Words that a phrase cannot end with. */
+export const unfinished =
+  /(?:^|\s)(?:an?|the|of|to|in|on|at|for|by|and|or|with|from|is|as|der|die|das|den|dem|des|ein|eine|und|oder|von|vom|zum|zur|im|am|für|mit|auf|le|la|les|de|du|des|et|à|au|aux|en|el|los|las|del|y|con|por|para|и|в|на|с|о|к)$/iu;
