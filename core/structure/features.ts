@@ -154,7 +154,7 @@ class FeatureReader {
       narrower: narrowerThanBelow(this.lines, index, cjk),
       spare,
       apart:
-        !endsSentence &&
+        (!endsSentence || /[?？!！]$/u.test(words)) &&
         !endsPause &&
         spare !== null &&
         spare > APART &&
