@@ -1,4 +1,4 @@
-import { creditsPage, creditsPicture } from './attribution';
+import { creditsPage, isPictureCredit } from './attribution';
 import {
   type BylineElement,
   type Display,
@@ -190,7 +190,7 @@ class BodyReader {
         above.bylines.push(line);
         return;
       }
-      if (above.credits.length > 0 || (line.byline && creditsPicture(line.byline)) || !line.gap) {
+      if (above.credits.length > 0 || isPictureCredit(line) || !line.gap) {
         above.credits.push(line);
         return;
       }

@@ -1,5 +1,5 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { type Attribution, creditsPicture, readAttribution } from './attribution';
+import { type Attribution, creditsPicture, isPictureCredit, readAttribution } from './attribution';
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
@@ -14,6 +14,7 @@ const REACH = 3;
 const LONGEST_BYLINE = 60;
 /** In lines. */
 const LONGEST_TABLE = 200;
+const LONGEST_CAPTION = 6;
 /** In half ems: a line that leaves more than this empty was not broken for want of room. */
 const APART = 3;
 /** In characters. */
@@ -63,8 +64,10 @@ class FeatureReader {
 
   read(): Line[] {
     const result: Line[] = [];
-    for (const fragment of readFragments(this.lines)) {
-      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment) };
+    const fragments = readFragments(this.lines);
+    const usual = usualColumn(fragments);
+    for (const fragment of fragments) {
+      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual) };
       for (let first = fragment.first; first < fragment.end; ) {
         let end = first + 1;
         while (end < fragment.end && !this.opensRun(end, fragment.column)) end++;
@@ -93,18 +96,28 @@ class FeatureReader {
     const credit = this.conventions.findCredit(tail, this.names);
     const signed = findSignature(tail, this.conventions, this.names) !== null;
     return {
-      pictureCredit: credit !== null && creditsPicture(credit),
+      pictureCredit: (credit !== null && creditsPicture(credit)) || this.creditedBelow(first, end),
       signed,
       closed: signed || (credit !== null && this.conventions.endsSentence(tail.slice(0, credit.start).trimEnd())),
     };
   }
 
-  private readDisplay({ first, end, column }: Fragment): DisplayEvidence {
+  /** Whether the next fragment is the credit of a picture, and this one short enough for its caption. */
+  private creditedBelow(first: number, end: number): boolean {
+    const below = this.lines[end];
+    if (!below || below.notice || end - first > LONGEST_CAPTION) return false;
+    const alone = end + 1 >= this.lines.length || this.lines[end + 1]!.gap;
+    return alone && isPictureCredit({ byline: this.readByline(end), text: below.text });
+  }
+
+  /** Lines of their own length make no column: they are held against the page's `usual` one. */
+  private readDisplay({ first, end, column }: Fragment, usual: number): DisplayEvidence {
+    const room = Math.max(column, usual);
     let stops = 0;
     let broken = 0;
     for (let index = first; index < end && end - first <= LONGEST_TABLE; index++) {
       if (this.endsSentence(index)) stops++;
-      if (index < end - 1 && (this.spareOf(index, column) ?? 0) > APART) broken++;
+      if (index < end - 1 && (this.spareOf(index, room) ?? 0) > APART) broken++;
     }
     return scoreDisplay(this.lines.slice(first, Math.min(end, first + LONGEST_TABLE)), stops, broken);
   }
@@ -141,7 +154,7 @@ class FeatureReader {
       narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, cjk),
       spare,
       apart:
-        !endsSentence &&
+        (!endsSentence || /[?？!！]$/u.test(words)) &&
         !endsPause &&
         spare !== null &&
         spare > APART &&
@@ -198,7 +211,12 @@ class FeatureReader {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
     if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
-    if (attribution && this.inLetter && gap && above?.endsSentence) {
+    const capitals = attribution === 'name' && above?.endsSentence && readCapitals(text) === 'all';
+    if (capitals && this.standsApart(index, above)) {
+      this.signature = index;
+      return 'known';
+    }
+    if (attribution && this.inLetter && above?.endsSentence && (gap || this.standsApart(index, above))) {
       this.signature = index;
       return 'known';
     }
@@ -206,8 +224,19 @@ class FeatureReader {
     return address ? 'known' : attribution;
   }
 
+  /** Whether a line below the end of a sentence is short though neither a sentence nor more of one. */
+  private standsApart(index: number, above: Line): boolean {
+    const { text, width } = this.lines[index]!;
+    return width < 0.7 * (above.width / above.fill) && !this.endsSentence(index) && !/[,，、;；]$/u.test(text);
+  }
+
   private lead(index: number): Opening {
-    if (this.leads[index] === undefined) this.leads[index] = this.findLead(index);
+    if (this.leads[index] === undefined) {
+      const lead = this.findLead(index);
+      // The second half of one that began on the line above is none.
+      const goesOn = lead !== null && index > 0 && !this.lines[index]!.gap && this.findLead(index - 1) !== null;
+      this.leads[index] = goesOn ? null : lead;
+    }
     return this.leads[index];
   }
 
@@ -248,6 +277,13 @@ function countStops(text: string): number {
   return text.match(/[。，、；？！]|[,;?!] |(?<!(?:^|[\s(“])\p{Lu}\p{L}{0,3})\. /gu)?.length ?? 0;
 }
 
+/** The width of column that most lines are set in. */
+function usualColumn(fragments: readonly Fragment[]): number {
+  const lines = new Map<number, number>();
+  for (const { first, end, column } of fragments) lines.set(column, (lines.get(column) ?? 0) + end - first);
+  return [...lines].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
 /** Marks that may not end a line. */
 const opening = /[\p{Ps}“‘]/u;
 
@@ -282,7 +318,8 @@ function readCapitals(text: string): Line['capitals'] {
   if (words.length === 0) return 'none';
   const letters = words.join('');
   if (letters.length > 3 && letters === letters.toUpperCase()) return 'all';
-  const long = words.filter((word) => word.length > 3);
+  // Any phrase begins with a capital.
+  const long = words.slice(1).filter((word) => word.length > 3);
   if (long.length === 0) return 'none';
   return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8 ? 'words' : 'none';
 }

@@ -1,7 +1,7 @@
 import { isWide } from '../syntax/characters';
 import type { HeadlineLine } from './elements';
 import { settingOfParts } from './evidence/geometry';
-import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric } from './evidence/words';
+import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric, unfinished } from './evidence/words';
 import type { Line } from './line';
 
 /** A head, its lines told apart. */
@@ -47,7 +47,8 @@ export function partHeadline(lines: readonly HeadlineLine[]): HeadParts {
 function scoreStanding([first, next]: readonly HeadlineLine[]): number {
   if (!first || !next) return 0;
   if (rubric.test(first.text)) return 1;
-  if (first.line.letter || documentTitle.test(first.text) || /[\p{P}\s]/u.test(first.text)) return 0;
+  if (first.line.letter || documentTitle.test(first.text)) return 0;
+  if (/[\p{P}\s]/u.test(first.text) && !column.test(first.text)) return 0;
   const short = isWide(first.text.charCodeAt(0)) && first.text.length <= 4 && first.line.width * 1.6 <= next.line.width;
   return (column.test(first.text) ? 1.5 : -0.5) + (short && !next.line.gap ? 0.7 : 0) - 0.5 * (next.line.gap ? 1 : 0);
 }
@@ -103,9 +104,6 @@ function scoreMain(main: readonly HeadlineLine[]): number {
 
 /** Words in brackets, and nothing else: （之十九） (3. Fortsetzung) */
 const bracketed = /^(?:（[^（）]+）|\([^()]+\))$/u;
-/** Words that a phrase cannot end with. */
-const unfinished =
-  /(?:^|\s)(?:an?|the|of|to|in|on|at|for|by|and|or|with|from|is|as|der|die|das|den|dem|des|ein|eine|und|oder|von|vom|zum|zur|im|am|für|mit|auf|le|la|les|de|du|des|et|à|au|aux|en|el|los|las|del|y|con|por|para|и|в|на|с|о|к)$/iu;
 
 /** Parts of a head begin with a new fragment more often than within one, and never in the midst of a phrase. */
 function seam(before: HeadlineLine, after: HeadlineLine): number {

@@ -24,6 +24,8 @@ export interface LabelledLine {
 const LABELS = kindOf.length;
 /** What it costs, in points, to let a page end in the middle of a sentence, no jump behind it. */
 const UNFINISHED = 1.5;
+/** What lies so many points behind is not followed any further. */
+const HOPELESS = 12;
 /** A state is a label, plus `LABELS` where a paragraph that was cut in the middle of a sentence lies open behind it. */
 const STATES = 2 * LABELS;
 
@@ -110,10 +112,12 @@ function stepsInto(
   habits: Habits,
 ): Step[] {
   const steps: Step[] = [];
+  const worthwhile = Math.max(...reached) - HOPELESS;
+  const likely = Math.max(...emissions) - HOPELESS;
   for (let label = 0; label < LABELS; label++) {
-    if (emissions[label] === -Infinity) continue;
+    if (!(emissions[label]! > likely)) continue;
     for (let from = 0; from < STATES; from++) {
-      if (reached[from] === -Infinity) continue;
+      if (!(reached[from]! > worthwhile)) continue;
       const fit = scoreSequence(from % LABELS, above, label, line, from >= LABELS, habits);
       if (fit === -Infinity) continue;
       const to = label + (leavesOpen(from, above, label) ? LABELS : 0);

@@ -13,7 +13,8 @@ export function scoreCaption(line: Line, habits: Habits): number {
   score -= 3;
   if (line.siblings > 5) score -= 2;
   if (line.pictureCredit) score += 4;
-  if (line.fill >= 1.15 && line.siblings > 1) score += 1;
+  // Set wider than the columns beside it, and not of their length.
+  if (line.fill >= 1.15 && line.siblings > 1) score += line.fill >= 1.3 && line.siblings <= 4 ? 3 : 1;
   if (captionCue.test(line.text)) score += 4;
   return score;
 }

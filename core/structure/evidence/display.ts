@@ -11,6 +11,7 @@ export interface DisplayEvidence {
 /** A figure that stands by itself, as in the cells of a table; leaders between two columns. */
 const cell = /(?<![\p{L}\p{N}.,:])[-+]?[\d０-９][\d０-９.,:：/½¼¾%]*(?![\p{L}\p{N}])/gu;
 const leaders = /(?:\.\s?){4,}|…{2,}|·{4,}/u;
+const word = /\p{Script=Han}{3,}|\p{L}{3,}/gu;
 /** Columns that the text layer parts by blanks. */
 const columns = /\S\s{3,}\S/u;
 
@@ -28,10 +29,18 @@ export function scoreDisplay(lines: readonly PrintedLine[], stops: number, broke
   const contacts = lines.filter(({ text }) => contact.test(text)).length;
   return {
     kind: 'ad',
-    score: -2.5 + (contacts > 0 ? 3 : 0) + (ends >= 0.5 ? 1 : -1) + (stops === 0 ? 0.5 : 0) + (length >= 3 ? 0.5 : 0),
+    score:
+      -2.5 +
+      (contacts > 0 ? 3 : 0) +
+      (ends >= 0.5 ? 1 : ends > 0 ? 0 : -1) +
+      (stops === 0 ? 0.5 : 0) +
+      (length >= 3 ? 0.5 : 0),
   };
 }
 
 function isTabular(text: string): boolean {
-  return leaders.test(text) || (text.match(cell)?.length ?? 0) >= 2 || columns.test(text);
+  if (leaders.test(text) || columns.test(text)) return true;
+  const cells = text.match(cell)?.length ?? 0;
+  // In running text figures stand among words.
+  return cells >= 2 && cells >= (text.match(word)?.length ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { Habits } from '../habits';
 import type { Line } from '../line';
 import { settingOfHeadline } from './geometry';
-import { article, documentTitle, leadsOn } from './words';
+import { article, documentTitle, leadsOn, unfinished } from './words';
 
 /** How much a line looks like one of a headline, wherever it stands. */
 export function scoreHeadline(line: Line, habits: Habits): number {
@@ -19,7 +19,9 @@ export function scoreHeadline(line: Line, habits: Habits): number {
   if (line.apart && !line.gap) score += 1;
   if (line.fill >= 1.15 && line.siblings <= 4) score += 1.5;
   if (line.fill <= 0.85 && line.siblings <= 3 && line.place === line.siblings - 1) score += 0.5;
-  if (line.capitals === 'all') score += 2.5;
+  // Who signs is set in capitals, too.
+  if (line.capitals === 'all' && !line.attribution) score += 2.5;
+  if (line.siblings === 1 && unfinished.test(line.text)) score -= 2;
   if (line.capitals === 'words') score += 1.5 * Math.max(0, 1 - 10 * habits.capitals);
   if (leadsOn.test(line.text) || documentTitle.test(line.text)) score += 1;
   if (/\p{L}{2}[ \u3000]\p{L}{2}/u.test(line.text) && line.capitals === 'none' && line.siblings <= 2) score += 0.5;

@@ -1,4 +1,4 @@
-import { creditsPicture } from '../attribution';
+import { isPictureCredit } from '../attribution';
 import type { Habits } from '../habits';
 import { Label } from '../labels';
 import type { Line } from '../line';
@@ -17,6 +17,17 @@ export function scoreSequence(
   broken: boolean,
   habits: Habits,
 ): number {
+  return scoreStep(before, above, label, line, broken, habits) - leavingDisplay(before, label, line);
+}
+
+/** A table or an advertisement has lines, and ends at a blank one. */
+function leavingDisplay(before: Label, label: Label, line: Line): number {
+  if (label === Label.DisplayRun) return 0;
+  if (before === Label.Display) return 4;
+  return before === Label.DisplayRun && !line.gap ? 3 : 0;
+}
+
+function scoreStep(before: Label, above: Line, label: Label, line: Line, broken: boolean, habits: Habits): number {
   switch (label) {
     case Label.Open:
       return scoreOpening(before, above, line, broken, habits);
@@ -96,11 +107,13 @@ function scoreCaptionStart(before: Label, above: Line, line: Line): number {
 
 function scoreDisplayStart(before: Label, above: Line, line: Line): number {
   if (before === Label.Open || before === Label.Run) return above.endsSentence ? 0 : line.gap ? -1 : -2;
-  return line.gap || before === Label.Head || before === Label.HeadRun ? 0 : -1;
+  if (line.gap) return 0;
+  // What is above it without a blank line would be an advertisement's, too.
+  return line.display.kind === 'ad' ? -4 : before === Label.Head || before === Label.HeadRun ? 0 : -1;
 }
 
 function scoreCredit(before: Label, above: Line, line: Line): number {
-  const picture = line.byline !== null && creditsPicture(line.byline);
+  const picture = isPictureCredit(line);
   switch (before) {
     case Label.Caption:
     case Label.CaptionRun:

@@ -9,6 +9,7 @@ export function worldOf(files: Readonly<Record<string, string | Uint8Array>>): I
     return typeof file === 'string' ? Buffer.from(file) : file;
   };
   return {
+    pdf: null,
     decode: (bytes, label) => new TextDecoder(label, { fatal: true }).decode(bytes),
     read: async (name, limit, cut = false) => {
       const bytes = bytesOf(name);

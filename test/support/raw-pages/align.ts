@@ -21,8 +21,12 @@ export function align(raw: RawPage, lines: readonly string[]): number[][] {
   const wanted = lines.map((line) => printed(line).join(''));
   const found: (number[] | undefined)[] = [];
   const pool = new Pool(raw);
+  // Lines that stand there once tell which of equal lines beside them are meant.
   wanted.forEach((line, i) => {
-    found[i] = pool.takeWhole(line);
+    found[i] = pool.takeOnly(line);
+  });
+  wanted.forEach((line, i) => {
+    found[i] ??= pool.takeBeside(line, found[i - 1], found[i + 1]);
   });
   wanted.forEach((line, i) => {
     found[i] ??= pool.takeWithin(line);
@@ -54,11 +58,29 @@ class Pool {
     }
   }
 
-  takeWhole(line: string): number[] | undefined {
+  /** A line of the raw page that reads so, if it is the only one. */
+  takeOnly(line: string): number[] | undefined {
     if (line === '') return [];
+    const equals = this.whole.get(line);
+    return equals?.length === 1 ? this.take(equals[0]!) : undefined;
+  }
+
+  /** A line that reads so, beside the one above or below it rather than elsewhere. */
+  takeBeside(
+    line: string,
+    above: readonly number[] | undefined,
+    below: readonly number[] | undefined,
+  ): number[] | undefined {
     const equals = this.whole.get(line)?.filter((piece) => !this.used.has(piece)) ?? [];
-    const piece = equals.find(({ start }) => start >= this.reached) ?? equals[0];
-    if (!piece) return undefined;
+    const length = [...line].length;
+    const after = (above?.at(-1) ?? Number.NaN) + 1;
+    const before = (below?.[0] ?? Number.NaN) - length;
+    const beside = equals.find(({ start }) => start === before) ?? equals.find(({ start }) => start === after);
+    const piece = beside ?? equals.find(({ start }) => start >= this.reached) ?? equals[0];
+    return piece && this.take(piece);
+  }
+
+  private take(piece: Piece): number[] {
     this.used.add(piece);
     this.reached = piece.start;
     return range(piece.start, [...piece.text].length);

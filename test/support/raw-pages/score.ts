@@ -305,6 +305,8 @@ class Scorer {
     for (const { unit, all, characters } of this.said) {
       if (unit.role !== 'text') continue;
       found.add(all[0]!);
+      // Verse and tables have no paragraphs to begin.
+      if (this.truth[this.trueUnit[all[0]!] ?? -1]?.role === 'preformatted') continue;
       const right = starts.has(all[0]!) || firsts.has(all[0]!);
       if (!firsts.has(all[0]!)) count.said++;
       if (starts.has(all[0]!)) count.right++;

@@ -67,7 +67,7 @@ function setText(units: readonly SetUnit[], width: number, style: Style, random:
         break;
       case 'text': {
         const next = units[i + 1];
-        const jump = next?.unit.role === 'jump-out' && style.inlineJumps ? next.lines.flat() : [];
+        const jump = next && runsIn(next, style) ? next.lines.flat() : [];
         const glyphs = [...lines.flat(), ...(jump.length > 0 && !style.cjk ? blanks(1) : []), ...jump];
         const continues = units[i - 1]?.unit.role === 'jump-in' && !unit.parted;
         const indent = continues ? 0 : style.indent;
@@ -84,13 +84,18 @@ function setText(units: readonly SetUnit[], width: number, style: Style, random:
         push(lines, i === 0 || units[i - 1]!.unit.role !== 'preformatted');
         break;
       case 'jump-out':
-        if (!style.inlineJumps || units[i - 1]?.unit.role !== 'text') push(lines, false);
+        if (!runsIn(units[i]!, style) || units[i - 1]?.unit.role !== 'text') push(lines, false);
         break;
       case 'signature':
         push(lines, random.chance(0.5));
     }
   });
   return flow;
+}
+
+/** Whether a jump ends the last line of its text; without brackets it could not be told from it where words have blanks between them. */
+function runsIn({ unit, lines }: SetUnit, { inlineJumps, cjk }: Style): boolean {
+  return unit.role === 'jump-out' && inlineJumps && (cjk || lines[0]?.[0]?.character === '(');
 }
 
 /** Where a word could be broken, in characters: behind a vowel, two letters at least on either side; 0 where there is none. */

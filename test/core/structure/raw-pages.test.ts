@@ -1,0 +1,40 @@
+import { strict as assert } from 'node:assert';
+import { verifyNothingLost } from '../../../core/structure';
+import { Corpus } from '../../support/raw-pages/corpus';
+import type { Level } from '../../support/raw-pages/damage';
+import { trySeed, trySeeds } from '../../support/raw-pages/evaluate';
+import { f1, type Measure } from '../../support/raw-pages/score';
+
+const corpus = new Corpus('.');
+const seeds = Array.from({ length: 12 }, (_, i) => 500_000 + i);
+
+/** What was reached on twelve pages, less a little: a change that falls below has to be looked at. */
+const reached: readonly [language: string, level: Level, Partial<Record<Measure, number>>][] = [];
+
+describe('raw pages of every kind', () => {
+  for (const [language, level, least] of reached) {
+    it(`are structured as well as before: ${language}, ${level}`, () => {
+      const { counts } = trySeeds(corpus, language, level, 'held-out', seeds);
+      for (const [measure, share] of Object.entries(least)) {
+        const value = f1(counts[measure as Measure]);
+        assert.ok(value >= share, `${measure}: ${value.toFixed(3)}, before ${share}`);
+      }
+    });
+  }
+
+  it('lose and gain no printed character, however damaged', () => {
+    for (const language of ['zh', 'en', 'de']) {
+      for (const level of ['disordered', 'noise 5 %'] as const) {
+        for (const seed of seeds.slice(0, 3)) {
+          const { raw, transcript } = trySeed(corpus, language, level, 'held-out', seed);
+          assert.equal(verifyNothingLost(raw.text, transcript), null, `${language} ${level} ${seed}`);
+        }
+      }
+    }
+  });
+
+  it('are the same whenever they are made', () => {
+    const [a, b] = [1, 2].map(() => trySeed(corpus, 'zh', 'disordered', 'tuning', 7).raw);
+    assert.deepEqual(a, b);
+  });
+});
