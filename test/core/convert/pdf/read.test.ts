@@ -26,7 +26,7 @@ describe('readPdf', function () {
 
   async function readPage(content: string, options?: Parameters<typeof pdfOf>[1]): Promise<MeasuredPage> {
     const [page] = await read(pdfOf([{ content }], options));
-    assert.ok(typeof page === 'object', page);
+    assert.ok(typeof page === 'object', String(page));
     return page;
   }
 
