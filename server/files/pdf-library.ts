@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PdfDocument, PdfLibrary } from '../../core/convert/pdf/library';
+import type { PdfDocument, PdfLibrary, PdfPage } from '../../core/convert/pdf/library';
 
 /** Where the bundler puts pdf.js, from the folder of the bundle; not defined where nothing is bundled. */
 declare const PDFJS: string | undefined;
@@ -51,15 +51,15 @@ async function load(): Promise<PdfLibrary> {
         verbosity: 0,
       });
       try {
-        const document = await loading.promise;
+        const document = await inTime(loading.promise);
         return {
           numPages: document.numPages,
-          getPage: (number) => document.getPage(number),
-          getPageLabels: () => document.getPageLabels(),
-          close: () => loading.destroy(),
+          getPage: async (number) => patient(await inTime(document.getPage(number))),
+          getPageLabels: () => inTime(document.getPageLabels()),
+          close: () => inTime(loading.destroy()),
         };
       } catch (error) {
-        await loading.destroy();
+        await inTime(loading.destroy());
         throw error;
       }
     },
@@ -68,6 +68,29 @@ async function load(): Promise<PdfLibrary> {
 
 /** In pixels. A larger image is a scan of the whole page, which is not worth its decoding: only its place would be read. */
 const LARGEST_PICTURE = 4096 * 4096;
+
+/** In milliseconds. A page of a newspaper takes a tenth of a second; pdf.js never answers for some that are made to harm. */
+const PATIENCE = 30_000;
+
+/** What the work comes to; rejects when it has not come to its end in time, in milliseconds. */
+export function inTime<T>(work: Promise<T>, patience = PATIENCE): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  // It also keeps the process alive, which would end without a word when nothing is left that could answer.
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('pdf.js does not answer')), patience);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function patient(page: PdfPage): PdfPage {
+  return {
+    getViewport: (options) => page.getViewport(options),
+    getTextContent: (options) => inTime(page.getTextContent(options)),
+    getOperatorList: () => inTime(page.getOperatorList()),
+    commonObjs: page.commonObjs,
+    cleanup: () => page.cleanup(),
+  };
+}
 
 /** Loads pdf.js without its warnings that it cannot draw here. */
 async function quietly<T>(load: () => Promise<T>): Promise<T> {

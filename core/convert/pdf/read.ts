@@ -21,6 +21,10 @@ export async function readPdf(bytes: Uint8Array, library: PdfLibrary): Promise<P
   } catch (error) {
     return faultOf(error);
   }
+  if (document.numPages === 0) {
+    await document.close().catch(() => {});
+    return { fault: 'no-page', format: 'PDF' };
+  }
   return { count: document.numPages, pages: pagesOf(document, library.operators) };
 }
 
@@ -40,7 +44,8 @@ async function* pagesOf(
       }
     }
   } finally {
-    await document.close();
+    // What does not let go of its memory has been read all the same.
+    await document.close().catch(() => {});
   }
 }
 
