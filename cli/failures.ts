@@ -19,6 +19,11 @@ export class Failures {
     return this.say(path, faultMessage(fault, this.terminal.locale));
   }
 
+  /** Says what is wrong with a path in words that are ready. */
+  reportText(path: string, problem: string): null {
+    return this.say(path, problem);
+  }
+
   private say(path: string, problem: string): null {
     this.count++;
     this.terminal.problem(visible(`${path}: ${problem}`));

@@ -23,9 +23,10 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  external: ['pdfjs-dist'],
   // Packages come as ES modules where they can; what these ask of their own address has no meaning in CommonJS.
   mainFields: ['module', 'main'],
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { 'import.meta.url': 'bundleUrl', PDFJS: '"webview/pdfjs"' },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
@@ -58,8 +59,8 @@ const bundles = [
   },
 ];
 
-/** What pdf.js loads beside its code. */
-function copyPdfResources() {
+/** pdf.js for the command line and the server, and what it loads beside its code there and in the facsimile. */
+function copyPdfjs() {
   const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const to = path.join(root, 'dist/webview/pdfjs');
   for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
@@ -67,12 +68,12 @@ function copyPdfResources() {
     const filter = (file) => !/nowasm/.test(file);
     cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter });
   }
-  const worker = 'pdf.worker.min.mjs';
-  cpSync(path.join(from, 'legacy/build', worker), path.join(to, worker));
+  for (const code of ['pdf.min.mjs', 'pdf.worker.min.mjs'])
+    cpSync(path.join(from, 'legacy/build', code), path.join(to, code));
 }
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-copyPdfResources();
+copyPdfjs();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));
