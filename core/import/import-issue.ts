@@ -191,5 +191,5 @@ function languageOf(page: MeasuredPage, raw: string): string | null {
     if (tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + words.reduce((sum, { text }) => sum + text.length, 0));
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? languageByScript(parse(raw).sections) ?? languageByWords(raw);
+  return most?.[0] ?? languageByScript(parse(raw)) ?? languageByWords(raw);
 }

@@ -1,6 +1,7 @@
 import type { TranscriptFile } from '../model/file';
 import { LineKind, type Range, type Section, type TextEdit } from '../syntax';
 import { trimStart } from '../syntax/characters';
+import { classify } from '../syntax/marker';
 import { placeOf, withCommentsAbove } from './place';
 import { inFile, moved, type Refactoring } from './refactoring';
 
@@ -22,7 +23,9 @@ export function joinParagraphs(file: TranscriptFile, selection: Range): Refactor
   if (line < 0 || !isText(section, line)) return null;
   const start = section.markerStart(first);
   const words = trimStart(section.text, start, section.lineEnd(first));
-  if (words > start) edits.push({ start, end: words, text: '' });
+  // Without its blanks the line may look like a marker's.
+  const staysText = classify(section.text, words, section.lineEnd(first)) === LineKind.Text;
+  if (words > start) edits.push({ start, end: words, text: staysText ? '' : '\\' });
   if (edits.length === 0) return null;
   return inFile('join-paragraphs', file.path, moved(edits, placed.offset));
 }
