@@ -9,7 +9,13 @@ const corpus = new Corpus('.');
 const seeds = Array.from({ length: 12 }, (_, i) => 500_000 + i);
 
 /** What was reached on twelve pages, less a little: a change that falls below has to be looked at. */
-const reached: readonly [language: string, level: Level, Partial<Record<Measure, number>>][] = [];
+const reached: readonly [language: string, level: Level, Partial<Record<Measure, number>>][] = [
+  ['zh', 'clean', { segmentation: 0.95, headlines: 0.84, bylines: 0.91, jumps: 0.98, paragraphs: 0.91 }],
+  ['zh', 'noise 2 %', { segmentation: 0.94, headlines: 0.78, bylines: 0.81, jumps: 0.98, paragraphs: 0.91 }],
+  ['en', 'clean', { segmentation: 0.94, headlines: 0.76, bylines: 0.82, jumps: 0.85, paragraphs: 0.89 }],
+  ['en', 'disordered', { segmentation: 0.82, headlines: 0.52, bylines: 0.46, jumps: 0.85, paragraphs: 0.8 }],
+  ['de', 'clean', { segmentation: 0.89, headlines: 0.63, bylines: 0.69, jumps: 0.98, paragraphs: 0.81 }],
+];
 
 describe('raw pages of every kind', () => {
   for (const [language, level, least] of reached) {
