@@ -56,10 +56,10 @@ async function load(): Promise<PdfLibrary> {
           numPages: document.numPages,
           getPage: async (number) => patient(await inTime(document.getPage(number))),
           getPageLabels: () => inTime(document.getPageLabels()),
-          close: () => inTime(loading.destroy()),
+          close: () => inTime(loading.destroy(), FAREWELL),
         };
       } catch (error) {
-        await inTime(loading.destroy());
+        await inTime(loading.destroy(), FAREWELL).catch(() => {});
         throw error;
       }
     },
@@ -70,7 +70,9 @@ async function load(): Promise<PdfLibrary> {
 const LARGEST_PICTURE = 4096 * 4096;
 
 /** In milliseconds. A page of a newspaper takes a tenth of a second; pdf.js never answers for some that are made to harm. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
+/** What has stopped answering does not say when it is gone either. */
+const FAREWELL = 1_000;
 
 /** What the work comes to; rejects when it has not come to its end in time, in milliseconds. */
 export function inTime<T>(work: Promise<T>, patience = PATIENCE): Promise<T> {
