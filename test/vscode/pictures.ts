@@ -43,7 +43,7 @@ const kinds: readonly Kind[] = [
     quality: 42,
     prefix: 'step-',
   },
-  { list: pictures, folder: 'docs/images', size: sizeOf(values.size), scale: 1.5, quality: 75, prefix: '' },
+  { list: pictures, folder: 'docs/images', size: sizeOf(values.size), scale: 1.5, quality: 60, prefix: '' },
 ];
 
 function sizeOf(given = '1280x800'): Kind['size'] {

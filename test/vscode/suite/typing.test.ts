@@ -42,16 +42,18 @@ describe('typing', () => {
   });
 
   it('goes on with a head, a byline or a comment that is broken in two', async () => {
-    const editor = await showUntitled('# 早部署早检查\n@ 记者 何田、林水生\n% 左下角有墨渍\n船上有旅客。\n');
-    for (const [words, line, broken] of [
-      ['# 早部署', 1, '# 早检查'],
-      ['@ 记者 何田、', 3, '@ 林水生'],
-      ['% 左下角', 5, '% 有墨渍'],
-      ['船上有', 7, '旅客。'],
+    for (const [line, words, broken] of [
+      ['# 早部署早检查', '# 早部署', '# 早检查'],
+      ['@ 记者 何田、林水生', '@ 记者 何田、', '@ 林水生'],
+      ['% 左下角有墨渍', '% 左下角', '% 有墨渍'],
+      ['船上有旅客。', '船上有', '旅客。'],
     ] as const) {
+      const editor = await showUntitled(`${line}\n`);
       select(editor, words, { isCursor: true });
       await type('\n');
-      await until(`the line ${broken}`, () => editor.document.lineAt(line).text === broken);
+      await until(`the line ${broken}`, () => editor.document.lineAt(1).text === broken);
+      equal(editor.document.lineAt(0).text, words, 'the line above');
+      await closeEditor();
     }
   });
 
