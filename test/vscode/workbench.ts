@@ -8,7 +8,7 @@ export interface Outcome {
   readonly failed: number;
 }
 
-const TIMEOUT = 240_000;
+const TIMEOUT = 600_000;
 /** What the suite says begins with it; all else that VS Code logs is only kept in the log. */
 const SUITE = 'suite: ';
 /** After it stands an {@link Outcome} as JSON; there is one each time that the window has been loaded. */
@@ -25,7 +25,12 @@ export async function runSuite(
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const log = createWriteStream(logFile);
   const page = await context.newPage();
-  page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
+  const note = (type: string, text: string) => {
+    log.write(`[${type}] ${text}\n`);
+    if (type.endsWith('error') && /broadsheet/i.test(text)) eyes.errors.push(text);
+  };
+  page.on('console', (message) => note(`console ${message.type()}`, message.text()));
+  page.on('pageerror', (error) => note('page error', error.stack ?? error.message));
   eyes.page = page;
   page.on('load', () => eyes.loads++);
   let outcome: Outcome | undefined;
@@ -35,7 +40,7 @@ export async function runSuite(
   });
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
-    log.write(`[${type}] ${line}\n`);
+    note(type, line);
     if (line.startsWith(OUTCOME)) {
       outcome = sum(outcome, JSON.parse(line.slice(OUTCOME.length)));
       reported(outcome);

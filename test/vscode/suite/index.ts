@@ -20,8 +20,14 @@ const tests: Record<string, () => Promise<unknown>> = {
   'new-issue': () => import('./new-issue.test'),
   preview: () => import('./preview.test'),
   'preview-access': () => import('./preview-access.test'),
+  soak: () => import('./soak.test'),
   // The last one: it leaves the preview as it is to be found.
   'preview-restored': () => import('./preview-left.test'),
+};
+
+/** Those that run only when they are named. */
+const testsOnDemand: Record<string, () => Promise<unknown>> = {
+  'preview-speed': () => import('./preview-speed.test'),
 };
 
 /** Those that look at what a reload of the window has brought back. */
@@ -40,6 +46,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
   const isFirst = (await ask<number>({ ask: 'loads' })) === 1;
   for (const load of wanted(isFirst ? tests : testsAfterReload)) await load();
+  if (isFirst && SUITE !== '') for (const load of wanted(testsOnDemand)) await load();
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes = 0 } = runner.stats ?? {};
