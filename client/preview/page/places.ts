@@ -123,10 +123,24 @@ export class Places {
       .sort((a, b) => a.first - b.first);
   }
 
-  /** The elements of lines, in the order in which they are read; of those parts only that `wants`. */
-  *linesWhere(wants: (part: Element) => boolean): Iterable<Element> {
-    for (const { element: part } of this.parts)
+  /** The elements of lines, in the order in which they are read; of those parts only that `wants`, from the one at an index on. */
+  *linesWhere(wants: (part: Element) => boolean, from = 0): Iterable<Element> {
+    for (let i = from; i < this.parts.length; i++) {
+      const { element: part } = this.parts[i]!;
       if (wants(part)) for (const { element } of this.linesOf(part)) yield element;
+    }
+  }
+
+  /** Index of the first part of which `isReached` is true, as it is of all behind it: few of them are asked. */
+  firstPart(isReached: (part: Element) => boolean): number {
+    let low = 0;
+    let high = this.parts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isReached(this.parts[middle]!.element)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 
