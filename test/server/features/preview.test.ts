@@ -121,6 +121,25 @@ describe('what a preview shows', () => {
     await desk.close();
   });
 
+  it('is of a long article one paragraph, where one is edited, however long it is', async () => {
+    const paragraphs = Array.from({ length: 400 }, (_, i) => `Ship ${i} lay in the roads until the tide turned.`);
+    const drawing = (edited: string) =>
+      `---\nlanguage: en\n---\n== 1 ==\n# Harbour list\n\n‸${paragraphs.join('\n\n').replace('Ship 200 lay', edited)}\n`;
+    for (const view of ['article', 'page'] as const) {
+      const desk = await Desk.on(drawing('Ship 200 lay'));
+      const before = await ask(desk, view);
+      assert.ok(before.parts.length > 400);
+      await desk.replace('p1.broadsheet', 'Ship 200 lay', 'Ship 200\nstill lay');
+      const after = await ask(desk, view, { base: before.revision });
+      assert.deepEqual(
+        after.parts.map(({ html }) => html.replace(/<[^>]+>/g, '')),
+        ['Ship 200 still lay in the roads until the tide turned.'],
+      );
+      assert.deepEqual(spliced(before.parts, after.splice!, after.parts), (await ask(desk, view)).parts);
+      await desk.close();
+    }
+  });
+
   it('is sent whole to who has another answer, or wants to see something else', async () => {
     const desk = await Desk.on(linhai);
     const first = await ask(desk, 'article');
