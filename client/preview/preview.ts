@@ -114,14 +114,10 @@ export class Preview {
     const { uri, line, character, view, isVertical } = this.state;
     const asked = { textDocument: { uri }, position: { line, character }, view, isVertical };
     const { client } = this.context;
-    const ask = (known: readonly string[]) =>
-      client.sendRequest<PreviewResult | null>(PREVIEW, { ...asked, known } satisfies PreviewParams);
-    const result = await ask(this.shown.known);
+    const params: PreviewParams = { ...asked, base: this.shown.base };
+    const result = await client.sendRequest<PreviewResult | null>(PREVIEW, params);
     if (!result || this.isDisposed) return;
-    if (!this.shown.take(result)) {
-      const whole = await ask([]);
-      if (!whole || this.isDisposed || !this.shown.take(whole)) return;
-    }
+    this.shown.take(result);
     this.show();
   }
 

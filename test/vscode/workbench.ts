@@ -5,7 +5,7 @@ import type { Eyes } from './eyes';
 import { type Outcome, SuiteLog } from './suite-log';
 
 /** How long the suite may take, in milliseconds. */
-export const TIMEOUT = 480_000;
+export const TIMEOUT = 600_000;
 
 /** Opens the workbench at `url` and waits until its extension host has run the suite; `say` gets what the suite says. */
 export async function runSuite(
@@ -18,7 +18,12 @@ export async function runSuite(
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const log = createWriteStream(logFile);
   const page = await context.newPage();
-  page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
+  const note = (type: string, text: string) => {
+    log.write(`[${type}] ${text}\n`);
+    if (type.endsWith('error') && /broadsheet/i.test(text)) eyes.errors.push(text);
+  };
+  page.on('console', (message) => note(`console ${message.type()}`, message.text()));
+  page.on('pageerror', (error) => note('page error', error.stack ?? error.message));
   const suite = new SuiteLog(say);
   page.on('load', () => {
     eyes.loads++;
@@ -27,7 +32,7 @@ export async function runSuite(
   eyes.open(page);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
-    log.write(`[${type}] ${line}\n`);
+    note(type, line);
     suite.take(line);
   });
   let timer: NodeJS.Timeout | undefined;

@@ -217,7 +217,7 @@ export const requests: readonly RequestKind[] = [
       ...place(spot),
       view: ['article', 'page', 'issue'][spot.choice % 3],
       isVertical: spot.choice % 2 === 0,
-      known: [],
+      base: null,
     }),
   },
   {

@@ -29,8 +29,14 @@ const tests: Record<string, () => Promise<unknown>> = {
   'preview-access': () => import('./preview-access.test'),
   facsimile: () => import('./facsimile.test'),
   'facsimile-access': () => import('./facsimile-access.test'),
+  soak: () => import('./soak.test'),
   // The last one: it leaves the preview as it is to be found.
   'preview-restored': () => import('./preview-left.test'),
+};
+
+/** Those that run only when they are named. */
+const testsOnDemand: Record<string, () => Promise<unknown>> = {
+  'preview-speed': () => import('./preview-speed.test'),
 };
 
 /** Those that look at what a reload of the window has brought back, after the first reload and after the second. */
@@ -53,6 +59,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
   const loads = await ask<number>({ ask: 'loads' });
   for (const load of wanted([tests, ...testsAfterReload][loads - 1] ?? {})) await load();
+  if (loads === 1 && SUITE !== '') for (const load of wanted(testsOnDemand)) await load();
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes = 0 } = runner.stats ?? {};
