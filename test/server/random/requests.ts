@@ -228,7 +228,7 @@ export const requests: readonly RequestKind[] = [
 ];
 
 /** What rests on what the client has been told before, rightly: ids, and reports of other documents. */
-const passing = new Set(['resultId', 'relatedDocuments']);
+const passing = new Set(['resultId', 'relatedDocuments', 'revision']);
 
 /** An answer without what may differ between two servers that know the same. */
 export function normalised(result: unknown, unordered = false): unknown {
