@@ -34,7 +34,7 @@ describe('the grammar', () => {
       ['paper:', 'paper'],
       ['== 第一版', '=='],
       ['# 早部署', '早部署'],
-      ['@ 责任编辑', '@'],
+      ['@ 责任编辑', '责任编辑'],
     ] as const)
       await until(`a colour of ${words}`, async () => {
         const colour = await colourOf(line, words);
