@@ -69,6 +69,8 @@ export class Preview {
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((sent) => this.receive(readMessage(sent))),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
+      // After a reload the editor may come later than the preview, and not as the active one.
+      vscode.window.onDidChangeVisibleTextEditors(() => this.tellCursor()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.sendVisible(textEditor)),
       vscode.workspace.onDidChangeTextDocument((event) => this.followChange(event)),
@@ -138,6 +140,11 @@ export class Preview {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     const follows = ({ document }: vscode.TextEditor) => document.uri.toString() === this.state.uri;
     return activeTextEditor && follows(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(follows);
+  }
+
+  private tellCursor(): void {
+    const editor = this.editor();
+    if (editor) this.sendCursor(editor);
   }
 
   private sendCursor({ document, selection }: vscode.TextEditor): void {
