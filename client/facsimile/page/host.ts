@@ -1,12 +1,6 @@
+import { pageHost } from '../../page-host';
 import type { FacsimileState, FromPage, ToPage } from '../messages';
 import type { View } from './viewer';
-
-/** What VS Code gives to a webview. */
-interface VsCodeApi {
-  postMessage(message: FromPage): void;
-  getState(): unknown;
-  setState(state: KeptState): void;
-}
 
 /** What survives a reload of the window: how the facsimile is set, and what part of which sheet of the scan it shows. */
 export type KeptState = FacsimileState & {
@@ -17,28 +11,7 @@ export type KeptState = FacsimileState & {
   readonly view?: View;
 };
 
-declare function acquireVsCodeApi(): VsCodeApi;
-
-const api = acquireVsCodeApi();
-
-export function send(message: FromPage): void {
-  api.postMessage(message);
-}
-
-export function onMessage(listener: (message: ToPage) => void): void {
-  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => listener(data));
-}
-
-let kept = (api.getState() ?? undefined) as KeptState | undefined;
-
-export function keptState(): KeptState | undefined {
-  return kept;
-}
-
-export function keep(state: KeptState): void {
-  kept = state;
-  api.setState(state);
-}
+export const { send, onMessage, keptState, keep } = pageHost<FromPage, ToPage, KeptState>();
 
 /** An element of the page, which is there from the start. */
 export function find<E extends HTMLElement>(id: string): E {
