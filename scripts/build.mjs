@@ -59,7 +59,7 @@ const bundles = [
   },
 ];
 
-/** pdf.js for the command line and the server, and what it loads beside its code there and in the facsimile. */
+/** What pdf.js loads beside its code, and for Node, where it is not bundled, its code. */
 function copyPdfjs() {
   const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const to = path.join(root, 'dist/webview/pdfjs');
@@ -68,8 +68,9 @@ function copyPdfjs() {
     const filter = (file) => !/nowasm/.test(file);
     cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter });
   }
-  for (const code of ['pdf.min.mjs', 'pdf.worker.min.mjs'])
-    cpSync(path.join(from, 'legacy/build', code), path.join(to, code));
+  const build = path.join(from, 'legacy/build');
+  cpSync(path.join(build, 'pdf.worker.min.mjs'), path.join(to, 'pdf.worker.min.mjs'));
+  cpSync(path.join(build, 'pdf.min.mjs'), path.join(root, 'dist/pdf.min.mjs'));
 }
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PdfDocument, PdfLibrary, PdfPage } from '../../core/convert/pdf/library';
 
-/** Where the bundler puts pdf.js, from the folder of the bundle; not defined where nothing is bundled. */
+/** Where the bundler puts what pdf.js loads, from the folder of the bundle, beside which its own code lies; not defined where nothing is bundled. */
 declare const PDFJS: string | undefined;
 
 interface Loading {
@@ -27,12 +27,10 @@ export function pdfLibrary(): Promise<PdfLibrary> {
 async function load(): Promise<PdfLibrary> {
   const bundled = typeof PDFJS === 'string';
   const folder = bundled ? path.join(__dirname, PDFJS) : path.dirname(require.resolve('pdfjs-dist/package.json'));
-  const code = path.join(folder, bundled ? '' : 'legacy/build');
-  const address = (file: string): string => pathToFileURL(path.join(code, file)).href;
-  const { OPS, GlobalWorkerOptions, getDocument } = await quietly(
-    () => import(address('pdf.min.mjs')) as Promise<PdfJs>,
-  );
-  GlobalWorkerOptions.workerSrc = address('pdf.worker.min.mjs');
+  const build = path.join(folder, 'legacy/build');
+  const code = pathToFileURL(path.join(bundled ? __dirname : build, 'pdf.min.mjs')).href;
+  const { OPS, GlobalWorkerOptions, getDocument } = await quietly(() => import(code) as Promise<PdfJs>);
+  GlobalWorkerOptions.workerSrc = pathToFileURL(path.join(bundled ? folder : build, 'pdf.worker.min.mjs')).href;
   return {
     operators: OPS,
     async open(bytes) {
