@@ -68,9 +68,9 @@ const bundles = [
 
 /**
  * What is not shipped of pdf.js: encodings in UTF-8 and UTF-32, which PDF does not predefine (ISO 32000-2, 9.7.5.2); fonts for which it
- * takes the system's, all but those of symbols; what decodes without WebAssembly.
+ * takes the system's, all but those of symbols; what decodes without WebAssembly; colour profiles, which its worker would have to fetch.
  */
-const unused = /-UTF(?:8|32)-|(?:Liberation|FoxitFixed|FoxitSerif).*\.(?:ttf|pfb)$|LICENSE_LIBERATION|nowasm/;
+const unused = /-UTF(?:8|32)-|(?:Liberation|FoxitFixed|FoxitSerif).*\.(?:ttf|pfb)$|LICENSE_LIBERATION|nowasm|qcms/i;
 
 /** What pdf.js loads beside its code, and for Node, where it is not bundled, its code. */
 function copyPdfjs() {
