@@ -65,7 +65,7 @@ class FeatureReader {
 
   read(): Line[] {
     const result: Line[] = [];
-    const fragments = readFragments(this.lines);
+    const fragments = readFragments(this.lines, !this.conventions.script.cjk);
     const usual = usualColumn(fragments);
     for (const fragment of fragments) {
       const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual), fragment };

@@ -31,13 +31,14 @@ export function cluesOfSeam({ lines }: Page, index: number): Clue[] {
 export function cluesOfParagraph({ lines, habits, words }: Page, index: number): Clue[] {
   const line = lines[index]!;
   const above = lines[index - 1]!;
+  const sure = above.fragment.size < 4 ? ' of few' : '';
   const end = above.endMark ? 'mark' : above.endsSentence ? 'sentence' : 'open';
   const parted = span('', habits.gaps, [0.2, 0.5, 0.51, 0.8]);
   const clues: Clue[] = [
     `¶ ${line.gap ? 'gap' : 'no gap'} behind ${end}, gaps ${parted}`,
     `¶ ends ${endOf(above.text)}`,
-    span(`¶ ${end}, spare`, above.spare, [-8, -4, -2, -1, 0, 1, 2, 3, 4, 6, 9, 14]),
-    span(`¶ ${end}, left`, above.left, [0, 1, 2, 3, 4, 6, 9, 14]),
+    span(`¶ ${end}${sure}, spare`, above.spare, [-8, -4, -2, -1, 0, 1, 2, 3, 4, 6, 9, 14]),
+    span(`¶ ${end}${sure}, left`, above.left, [0, 1, 2, 3, 4, 6, 9, 14]),
     `¶ starts ${/^[“"‘「『»„«]/u.test(line.text) ? 'quote' : /^\p{Ll}/u.test(line.text) ? 'small' : /^\p{L}/u.test(line.text) ? 'letter' : 'other'}`,
   ];
   const often = span('', habits.indents, [0.01, 0.4, 0.7]);

@@ -32,7 +32,7 @@ import { trueLabels } from './labelled';
 import { Random } from './random';
 
 const FIRST_SEED = 1_000_000;
-const EPOCHS = 12;
+const EPOCHS = Number(process.env.EPOCHS ?? 12);
 const RATE = 0.15;
 /** Of each page: what keeps weights small, and what makes those nothing that say nothing. */
 const L2 = 2e-6;
