@@ -69,6 +69,9 @@ export type Element = Paragraph | Headline | Caption | Display | BylineElement |
 /** Below this margin, in points, a reading is a guess. */
 export const DOUBT = 1;
 
+/** A reading that is less likely than this is a guess. */
+export const SURE = Number(process.env.SURE ?? 0.9);
+
 /** Gathers labelled lines into paragraphs, headlines and the rest, in the order of the page. */
 export function gatherElements(labelled: readonly LabelledLine[]): Element[] {
   const gatherer = new Gatherer();
@@ -83,10 +86,10 @@ class Gatherer {
   /** What the line above belongs to. */
   private last: Element | null = null;
 
-  add({ line, label, margin, continues }: LabelledLine): void {
+  add({ line, label, likelihood, opens }: LabelledLine): void {
     const { last } = this;
-    const doubtful = margin < DOUBT;
-    const wavers = continues !== null && Math.abs(continues) < DOUBT;
+    const doubtful = likelihood < SURE;
+    const wavers = Math.max(opens, 1 - opens) < SURE;
     switch (label) {
       case Label.Open:
         this.openParagraph(line, doubtful, wavers);

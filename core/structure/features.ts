@@ -42,6 +42,7 @@ interface Place {
   /** What stands before its last credit ends a sentence. */
   readonly closed: boolean;
   readonly display: DisplayEvidence;
+  readonly fragment: Fragment;
 }
 
 /** How a line opens a report: in words that only stand there (本报讯, a dateline), or with its reporters' names. */
@@ -64,10 +65,10 @@ class FeatureReader {
 
   read(): Line[] {
     const result: Line[] = [];
-    const fragments = readFragments(this.lines);
+    const fragments = readFragments(this.lines, !this.conventions.script.cjk);
     const usual = usualColumn(fragments);
     for (const fragment of fragments) {
-      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual) };
+      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual), fragment };
       for (let first = fragment.first; first < fragment.end; ) {
         let end = first + 1;
         while (end < fragment.end && !this.opensRun(end, fragment.column)) end++;
@@ -123,7 +124,7 @@ class FeatureReader {
   }
 
   private readLine(
-    { index, place, siblings, column, last, pictureCredit, signed, closed, display }: Place,
+    { index, place, siblings, column, last, pictureCredit, signed, closed, display, fragment }: Place,
     above: Line | undefined,
   ): Line {
     const line = this.lines[index]!;
@@ -153,6 +154,8 @@ class FeatureReader {
       fill: line.geometry ? line.geometry.fill : column === 0 ? 1 : line.width / column,
       narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, cjk),
       spare,
+      fragment: { size: fragment.end - fragment.first, place: index - fragment.first },
+      left: column - line.width,
       apart:
         (!endsSentence || /[?？!！]$/u.test(words)) &&
         !endsPause &&

@@ -9,6 +9,8 @@ export interface Line extends PrintedLine {
   /** Lines of its fragment (or of the part of it that an indent sets off), and its place among them, 0-based. */
   readonly siblings: number;
   readonly place: number;
+  /** Lines of the raw page that no blank line parts from it, and its place among them, 0-based. */
+  readonly fragment: { readonly size: number; readonly place: number };
   /** Its width as a share of its column's. */
   readonly fill: number;
   /** How much narrower, in half ems, than the lines below it; `null` where too few follow to say. */
@@ -18,6 +20,8 @@ export interface Line extends PrintedLine {
    * where that would not have fit. `null` where no line follows.
    */
   readonly spare: number | null;
+  /** How much of its column it leaves empty, in half ems. */
+  readonly left: number;
   /** Short of a stop and of its column's width, below the end of a sentence: a paragraph of a line would have a stop. */
   readonly apart: boolean;
   readonly endsSentence: boolean;

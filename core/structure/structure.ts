@@ -62,7 +62,7 @@ export function structureLines(
   const lines = readFeatures(cutNotices(printed, conventions), conventions, names);
   const habits = readHabits(lines);
   const pageLabel = page === undefined ? null : conventions.readPageLabel(page);
-  const parts = readBodies(gatherElements(labelLines(lines, habits, conventions, pageLabel)), habits);
+  const parts = readBodies(gatherElements(labelLines(lines, conventions, pageLabel)), habits);
   const articles = composeArticles(parts, habits)
     .map((article) => partSigned(article, conventions, names))
     .map((article) => ({ ...article, genre: genreOf(article, conventions) }));

@@ -38,7 +38,8 @@ export function scoreDisplay(lines: readonly PrintedLine[], stops: number, broke
   };
 }
 
-function isTabular(text: string): boolean {
+/** Whether a line is set in columns of its own, as the rows of a table are. */
+export function isTabular(text: string): boolean {
   if (leaders.test(text) || columns.test(text)) return true;
   const cells = text.match(cell)?.length ?? 0;
   // In running text figures stand among words.

@@ -1,3 +1,4 @@
+import type { Conventions } from '../../../core/conventions/conventions';
 import { structurePage } from '../../../core/structure';
 import type { Corpus } from './corpus';
 import { type Level, levels } from './damage';
@@ -14,13 +15,23 @@ export interface Sample {
   readonly faults: readonly Fault[];
 }
 
-/** Lays out the page that a seed stands for, structures its raw text, and scores what comes of it. */
-export function trySeed(corpus: Corpus, language: string, level: Level, pool: Pool, seed: number): Sample {
-  // Content and setting are the same at every level of damage.
+/** Lays out the page that a seed stands for. Content and setting are the same at every level of damage. */
+export function layPage(
+  corpus: Corpus,
+  language: string,
+  level: Level,
+  pool: Pool,
+  seed: number,
+): { raw: RawPage; conventions: Conventions } {
   const random = new Random(seed);
   const { content, conventions } = corpus.page(language, pool, random);
   const style = chooseStyle(conventions.language, random);
-  const raw = layRawPage(content, style, levels[level], random, new Random(~seed));
+  return { raw: layRawPage(content, style, levels[level], random, new Random(~seed)), conventions };
+}
+
+/** Lays out the page that a seed stands for, structures its raw text, and scores what comes of it. */
+export function trySeed(corpus: Corpus, language: string, level: Level, pool: Pool, seed: number): Sample {
+  const { raw, conventions } = layPage(corpus, language, level, pool, seed);
   const { transcript } = structurePage(raw.text, { conventions });
   const faults: Fault[] = [];
   return { raw, transcript, faults, score: scorePage(raw, transcript, conventions, faults) };
