@@ -1,6 +1,8 @@
+import type { Conventions } from '../../../core/conventions/conventions';
 import { structurePage } from '../../../core/structure';
 import type { Corpus } from './corpus';
 import { type Level, levels } from './damage';
+import { structureTold } from './oracle';
 import { Random } from './random';
 import { layRawPage, type RawPage } from './raw-page';
 import { addScore, emptyScore, type Fault, type Score, scorePage } from './score';
@@ -14,14 +16,32 @@ export interface Sample {
   readonly faults: readonly Fault[];
 }
 
-/** Lays out the page that a seed stands for, structures its raw text, and scores what comes of it. */
-export function trySeed(corpus: Corpus, language: string, level: Level, pool: Pool, seed: number): Sample {
+/** Lays out the page that a seed stands for. */
+export function laySeed(
+  corpus: Corpus,
+  language: string,
+  level: Level,
+  pool: Pool,
+  seed: number,
+): { raw: RawPage; conventions: Conventions } {
   // Content and setting are the same at every level of damage.
   const random = new Random(seed);
   const { content, conventions } = corpus.page(language, pool, random);
   const style = chooseStyle(conventions.language, random);
-  const raw = layRawPage(content, style, levels[level], random, new Random(~seed));
-  const { transcript } = structurePage(raw.text, { conventions });
+  return { conventions, raw: layRawPage(content, style, levels[level], random, new Random(~seed)) };
+}
+
+/** Lays out the page that a seed stands for, structures its raw text, `told` what its lines are or not, and scores what comes of it. */
+export function trySeed(
+  corpus: Corpus,
+  language: string,
+  level: Level,
+  pool: Pool,
+  seed: number,
+  told = false,
+): Sample {
+  const { raw, conventions } = laySeed(corpus, language, level, pool, seed);
+  const transcript = told ? structureTold(raw, conventions) : structurePage(raw.text, { conventions }).transcript;
   const faults: Fault[] = [];
   return { raw, transcript, faults, score: scorePage(raw, transcript, conventions, faults) };
 }
