@@ -1,11 +1,10 @@
-import type { Block, Body, Head, PageParts, Picture } from './bodies';
-import { type Display, DOUBT, type JumpElement } from './elements';
+import type { Block, Body, Gap, Head, PageParts, Picture } from './bodies';
+import type { Display, JumpElement } from './elements';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
-import { assignHeads, type GapReading, partsOf } from './heads';
-import { joinForReading } from './joined';
+import { partsOf, type ReadGap, readGaps } from './heads';
 import type { Line } from './line';
-import { Overlap } from './overlap';
+import { Overlap, textOf } from './overlap';
 
 /** What an article of the page prints, in the order in which a transcript says it. */
 export interface Article {
@@ -43,59 +42,108 @@ export type ArticleDoubt =
 /** A picture goes with the article that holds this share of its caption's words, by weight. */
 const PICTURE_SHARE = 0.45;
 
+/** Below this likelihood a reading is a guess. */
+const SURE = 0.8;
+
 /** Puts heads, texts and pictures of a page together. */
 export function composeArticles(parts: PageParts, habits: Habits): Article[] {
-  const overlap = new Overlap(parts.bodies.map(textOf));
-  const readings = assignHeads(parts, overlap, habits);
-  const articles: Article[] = [];
-  let toBelow: readonly Head[] = [];
-  let belowReading: GapReading | null = null;
-  let text: Body | null = null;
-  let early: Picture[] = [];
-  for (let i = 0; i <= parts.bodies.length; i++) {
-    const reading = readings[i]!;
-    const gap = parts.gaps[i]!;
-    const heads = gap.filter((part) => part.kind === 'head');
-    const body = parts.bodies[i - 1];
-    if (body) {
-      text = text ? continueBody(text, body) : body;
-      text.blocks.push(...early);
-      early = [];
-      if (reading.crossheads) {
-        for (const part of gap) text.blocks.push(part.kind === 'head' ? crosshead(part, reading) : part);
-        continue;
+  return new Composer(parts, habits).compose();
+}
+
+/** The text of an article, as it grows over the gaps that it goes on across. */
+interface Growing {
+  readonly body: Body;
+  /** The first of the texts that it is made of. */
+  readonly index: number;
+  readonly fromAbove: readonly Head[];
+  /** How the gap was read before which it begins. */
+  readonly began: ReadGap;
+  /** The least likely of the readings by which it goes on. */
+  readonly sureness: number;
+}
+
+class Composer {
+  private readonly overlap: Overlap;
+  private readonly articles: Article[] = [];
+  private growing: Growing | null = null;
+  private early: Picture[] = [];
+
+  constructor(
+    private readonly parts: PageParts,
+    habits: Habits,
+  ) {
+    this.overlap = new Overlap(parts.bodies.map(textOf));
+    this.readings = readGaps(parts, this.overlap, habits);
+  }
+
+  private readonly readings: readonly ReadGap[];
+
+  compose(): Article[] {
+    for (const [i, gap] of this.parts.gaps.entries()) {
+      const reading = this.readings[i]!;
+      const below = this.parts.bodies[i];
+      if (reading.kind === 'end') {
+        const heads = gap.filter((part) => part.kind === 'head');
+        if (this.growing) this.end(this.growing, heads.slice(0, reading.above), reading);
+        this.placeRest(gap, i, new Set(heads.slice(reading.above, heads.length - reading.below)));
+        if (!below) break;
+        const fromAbove = heads.slice(heads.length - reading.below);
+        this.growing = { body: below, index: i, fromAbove, began: reading, sureness: 1 };
+        below.blocks.push(...this.early);
+        this.early = [];
+      } else if (this.growing && below) {
+        this.goOn(this.growing, gap, reading, below);
       }
-      articles.push(composeArticle(text, toBelow, belowReading, heads.slice(0, reading.above), reading));
-      articles.push(...text.asides.map(displayAlone));
-      text = null;
     }
-    const alone = new Set(heads.slice(reading.above, heads.length - reading.below));
+    return this.articles;
+  }
+
+  /** Makes an article of the text that ends above a gap. */
+  private end(growing: Growing, fromBelow: readonly Head[], ended: ReadGap): void {
+    this.articles.push(composeArticle(growing, fromBelow, ended, this.overlap));
+    this.articles.push(...growing.body.asides.map(displayAlone));
+    this.growing = null;
+  }
+
+  private goOn(growing: Growing, gap: Gap, reading: ReadGap, below: Body): void {
+    const { body } = growing;
+    for (const part of gap) {
+      if (part.kind !== 'head') body.blocks.push(part);
+      else if (reading.kind === 'crosshead') body.blocks.push(crosshead(part, reading));
+      else body.inside.push(part);
+    }
+    this.growing = {
+      ...growing,
+      body: continueBody(body, below),
+      sureness: reading.kind === 'crosshead' ? growing.sureness : Math.min(growing.sureness, reading.probability),
+    };
+  }
+
+  /** What a gap holds beside the heads of the texts around it. */
+  private placeRest(gap: Gap, index: number, alone: ReadonlySet<Head>): void {
     for (const part of gap) {
       if (part.kind === 'head') {
-        if (alone.has(part)) articles.push(headAlone(part));
-        continue;
-      }
-      if (part.kind === 'display') {
-        articles.push(displayAlone(part));
-        continue;
-      }
-      const home = homeOf(part, i, overlap, parts.bodies.length);
-      if (home === 'above')
-        (articles.findLast(({ blocks }) => blocks[0]?.kind !== 'display') ?? articles.at(-1)!).blocks.push(part);
-      else if (home === 'below') early.push(part);
-      else articles.push(pictureAlone(part));
+        if (alone.has(part)) this.articles.push(headAlone(part, this.overlap));
+      } else if (part.kind === 'display') this.articles.push(displayAlone(part));
+      else this.placePicture(part, index);
     }
-    toBelow = heads.slice(heads.length - reading.below);
-    belowReading = reading;
   }
-  return articles;
+
+  private placePicture(picture: Picture, index: number): void {
+    const { articles } = this;
+    const home = homeOf(picture, index, this.overlap, this.parts.bodies.length);
+    if (home === 'above')
+      (articles.findLast(({ blocks }) => blocks[0]?.kind !== 'display') ?? articles.at(-1)!).blocks.push(picture);
+    else if (home === 'below') this.early.push(picture);
+    else articles.push(pictureAlone(picture));
+  }
 }
 
-function crosshead(head: Head, { margin }: GapReading): Block {
-  return { kind: 'crosshead', head, doubtful: margin < DOUBT };
+function crosshead(head: Head, { probability }: ReadGap): Block {
+  return { kind: 'crosshead', head, doubtful: probability < SURE };
 }
 
-/** The text of an article that goes on below a crosshead. */
+/** The text of an article that goes on below a gap. */
 function continueBody(above: Body, below: Body): Body {
   above.blocks.push(...below.blocks);
   above.bylines.push(...below.bylines);
@@ -107,24 +155,21 @@ function continueBody(above: Body, below: Body): Body {
 }
 
 function composeArticle(
-  body: Body,
-  fromAbove: readonly Head[],
-  aboveReading: GapReading | null,
+  { body, index, fromAbove, began, sureness }: Growing,
   fromBelow: readonly Head[],
-  belowReading: GapReading,
+  ended: ReadGap,
+  overlap: Overlap,
 ): Article {
   const group = [...fromAbove, ...body.inside, ...fromBelow];
-  const head = group.length > 0 ? partsOf(group) : null;
+  const head = group.length > 0 ? partsOf(group, overlap, index) : null;
   const doubts: ArticleDoubt[] = [];
-  if (body.doubtful) doubts.push('article-break');
+  if (body.mayGoOn && began.probability < SURE) doubts.push('article-break');
   if (group.some(({ headline }) => headline.doubtful)) doubts.push('headline-kind');
   if (body.inside.length > 0) doubts.push('headline-inside');
-  const uncertain =
-    (fromAbove.length > 0 && aboveReading!.margin < DOUBT) || (fromBelow.length > 0 && belowReading.margin < DOUBT);
-  if (uncertain) doubts.push('headline-place');
+  if (sureness < SURE || (group.length > 0 && Math.min(began.probability, ended.probability) < SURE))
+    doubts.push('headline-place');
   if (!head && !body.jumpIn) doubts.push('no-headline');
-  const parted = head ? head.standing.length + head.kicker.length + head.deck.length > 0 : false;
-  if (head && parted && head.score < 0.5) doubts.push('headline-parts');
+  if (head && head.probability < SURE) doubts.push('headline-parts');
   return {
     head,
     bylines: [...group.flatMap(({ bylines }) => bylines), ...body.bylines],
@@ -138,10 +183,10 @@ function composeArticle(
 
 const nothing = { jumpIn: null, jumpOut: null } as const;
 
-function headAlone(head: Head): Article {
+function headAlone(head: Head, overlap: Overlap): Article {
   return {
     ...nothing,
-    head: partsOf([head]),
+    head: partsOf([head], overlap, null),
     bylines: head.bylines,
     blocks: [],
     signatures: [],
@@ -164,15 +209,4 @@ function homeOf(picture: Picture, index: number, overlap: Overlap, bodies: numbe
   const below = index < bodies ? overlap.share(caption, index) : 0;
   if (Math.max(above, below) < PICTURE_SHARE) return 'alone';
   return above >= below ? 'above' : 'below';
-}
-
-/** A body's text for comparing words. */
-function textOf(body: Body): string {
-  const lines: string[] = [];
-  for (const block of body.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    for (const { line } of block.lines) lines.push(line.text);
-    lines.push('');
-  }
-  return joinForReading(lines).text;
 }

@@ -1,14 +1,5 @@
 import { creditsPage, isPictureCredit } from './attribution';
-import {
-  type BylineElement,
-  type Display,
-  DOUBT,
-  type Element,
-  type Folio,
-  type Headline,
-  type JumpElement,
-  type Paragraph,
-} from './elements';
+import type { BylineElement, Display, Element, Folio, Headline, JumpElement, Paragraph } from './elements';
 import { scoreArticleBreak } from './evidence/article-break';
 import type { Habits } from './habits';
 import type { Line } from './line';
@@ -48,8 +39,8 @@ export interface Body {
   readonly inside: Head[];
   /** Advertisements that stand among its columns. */
   readonly asides: Display[];
-  /** That an article begins here is a guess. */
-  readonly doubtful: boolean;
+  /** Nothing but words speaks for an article beginning here: it may be the text above that goes on. */
+  readonly mayGoOn: boolean;
 }
 
 /** What stands between two bodies, before the first or after the last, in order. */
@@ -64,6 +55,9 @@ export interface PageParts {
   /** One more than there are bodies: `gaps[i]` stands before `bodies[i]`. */
   readonly gaps: readonly Gap[];
 }
+
+/** Between two paragraphs for which less speaks, in points, no article ends without a headline: `heads` is not even asked. */
+const UNLIKELY = -1;
 
 /** Parts a page's elements into the texts of its articles and what stands between them. */
 export function readBodies(elements: readonly Element[], habits: Habits): PageParts {
@@ -137,12 +131,12 @@ class BodyReader {
     const last = body?.blocks.findLast((block) => block.kind === 'paragraph');
     if (body && !heads && !body.jumpOut && this.opening.length === 0) {
       const score = last ? scoreArticleBreak(last, paragraph, body.signatures.length > 0, this.habits) : -Infinity;
-      if (score <= 0) {
+      if (score <= UNLIKELY) {
         body.blocks.push(...this.takePictures(), paragraph);
         this.above = body;
         return;
       }
-      this.open({ doubtful: score < DOUBT });
+      this.open({ mayGoOn: true });
     } else {
       this.open({});
     }
@@ -201,7 +195,7 @@ class BodyReader {
     else this.body.signatures.push(line);
   }
 
-  private open({ jumpIn = null, doubtful = false }: { jumpIn?: JumpElement | null; doubtful?: boolean }): void {
+  private open({ jumpIn = null, mayGoOn = false }: { jumpIn?: JumpElement | null; mayGoOn?: boolean }): void {
     this.body = {
       jumpIn,
       bylines: this.opening,
@@ -210,7 +204,7 @@ class BodyReader {
       jumpOut: null,
       inside: [],
       asides: [],
-      doubtful,
+      mayGoOn,
     };
     this.opening = [];
     this.gaps.push(this.gap);

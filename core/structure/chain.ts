@@ -132,7 +132,7 @@ export function likelihoods(
     forward.push(normalised(next));
   });
   const result: Float64Array[] = [];
-  let after = new Float64Array(STATES).fill(1);
+  let after: Float64Array = new Float64Array(STATES).fill(1);
   for (let i = lines.length - 1; i >= 0; i--) {
     const here = normalised(forward[i]!.map((likelihood, state) => likelihood * after[state]!));
     const shares = new Float64Array(LABELS);

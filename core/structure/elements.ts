@@ -70,7 +70,7 @@ export type Element = Paragraph | Headline | Caption | Display | BylineElement |
 export const DOUBT = 1;
 
 /** A reading that is less likely than this is a guess. */
-export const SURE = Number(process.env.SURE ?? 0.9);
+export const SURE = 0.9;
 
 /** Gathers labelled lines into paragraphs, headlines and the rest, in the order of the page. */
 export function gatherElements(labelled: readonly LabelledLine[]): Element[] {

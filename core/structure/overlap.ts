@@ -1,4 +1,7 @@
 import { isWide } from '../syntax/characters';
+import type { Body } from './bodies';
+import type { Script } from './heads/evidence';
+import { joinForReading } from './joined';
 
 /**
  * How far words are shared between a headline or caption and the texts of a page. What stands in many of them (the topic of the
@@ -7,31 +10,50 @@ import { isWide } from '../syntax/characters';
  */
 export class Overlap {
   private readonly terms: readonly ReadonlySet<string>[];
-  /** Whether the page's script has no blanks between words. */
-  private readonly wide: boolean;
+  private readonly leads: readonly ReadonlySet<string>[];
   private readonly spread = new Map<string, number>();
+  /** Words of headlines, which are held against many texts. */
+  private readonly read = new Map<string, ReadonlySet<string>>();
+  readonly script: Script;
 
   constructor(texts: readonly string[]) {
     this.terms = texts.map(termsOf);
-    this.wide = texts.some((text) => isWide(text.charCodeAt(0)));
+    this.leads = texts.map((text) => termsOf(text.slice(0, LEAD)));
+    this.script = texts.some((text) => isWide(text.charCodeAt(0))) ? 'wide' : 'narrow';
     for (const set of this.terms) for (const term of set) this.spread.set(term, (this.spread.get(term) ?? 0) + 1);
   }
 
   /** The share of the words' weight that the text at `index` holds: 0 to 1. */
   share(words: string, index: number): number {
+    return this.shares(words, index).text;
+  }
+
+  /** The share of the words' weight that the text at `index` holds, and that its beginning holds: 0 to 1. */
+  shares(words: string, index: number): { readonly text: number; readonly lead: number } {
     let held = 0;
+    let first = 0;
     let whole = 0;
-    for (const term of termsOf(words)) {
+    for (const term of this.termsOf(words)) {
       const weight = this.weight(term);
       whole += weight;
       if (this.terms[index]?.has(term)) held += weight;
+      if (this.leads[index]?.has(term)) first += weight;
     }
-    return whole === 0 ? 0 : held / whole;
+    return whole === 0 ? { text: 0, lead: 0 } : { text: held / whole, lead: first / whole };
+  }
+
+  private termsOf(words: string): ReadonlySet<string> {
+    let terms = this.read.get(words);
+    if (!terms) {
+      terms = termsOf(words);
+      this.read.set(words, terms);
+    }
+    return terms;
   }
 
   /** How much speaks for two texts being parts of one, by the words that they share and nobody else has; in points. */
   sameStory(a: number, b: number): number {
-    const { least, weight } = this.wide ? { least: 0.015, weight: 100 } : { least: 0.028, weight: 50 };
+    const { least, weight } = this.script === 'wide' ? { least: 0.015, weight: 100 } : { least: 0.028, weight: 50 };
     return Math.min(1.5, Math.max(-1.5, weight * (this.cohesion(a, b) - least)));
   }
 
@@ -54,6 +76,8 @@ export class Overlap {
 }
 
 const STEM = 6;
+/** So many characters of a text, in UTF-16 units, are its beginning: a headline is made of what they say. */
+const LEAD = 160;
 /** A word that more texts than these hold is nobody's own. */
 const FEW = 2;
 
@@ -67,4 +91,15 @@ function termsOf(text: string): Set<string> {
     for (let i = 0; i + 1 < run.length; i++) terms.add(run.slice(i, i + 2));
   }
   return terms;
+}
+
+/** A body's text for comparing words. */
+export function textOf(body: Body): string {
+  const lines: string[] = [];
+  for (const block of body.blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const { line } of block.lines) lines.push(line.text);
+    lines.push('');
+  }
+  return joinForReading(lines).text;
 }

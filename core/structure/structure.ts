@@ -5,9 +5,9 @@ import { type Block, readBodies } from './bodies';
 import { gatherElements, type Paragraph } from './elements';
 import { readFeatures } from './features';
 import { type FrontMatterFields, writeFrontMatter } from './front-matter';
-import { readHabits } from './habits';
+import { type Habits, readHabits } from './habits';
 import { joinForReading } from './joined';
-import { labelLines } from './label-lines';
+import { type LabelledLine, labelLines } from './label-lines';
 import { cutNotices } from './notices';
 import { type PrintedLine, readLines } from './printed-line';
 import { partSignature } from './signature';
@@ -62,7 +62,16 @@ export function structureLines(
   const lines = readFeatures(cutNotices(printed, conventions), conventions, names);
   const habits = readHabits(lines);
   const pageLabel = page === undefined ? null : conventions.readPageLabel(page);
-  const parts = readBodies(gatherElements(labelLines(lines, conventions, pageLabel)), habits);
+  return composePage(labelLines(lines, conventions, pageLabel), habits, { conventions, names });
+}
+
+/** Puts lines of which it is known what they are together to the articles of a page. */
+export function composePage(
+  labelled: readonly LabelledLine[],
+  habits: Habits,
+  { conventions, names = noNames }: Pick<StructureOptions, 'conventions' | 'names'>,
+): Omit<ComposedPage, 'frontMatter'> {
+  const parts = readBodies(gatherElements(labelled), habits);
   const articles = composeArticles(parts, habits)
     .map((article) => partSigned(article, conventions, names))
     .map((article) => ({ ...article, genre: genreOf(article, conventions) }));

@@ -1,6 +1,5 @@
 import { isPictureCredit } from '../attribution';
 import { INDENT } from '../habits';
-import type { Line } from '../line';
 import { type Clue, span } from './clue';
 import { endOf, type Page } from './clues-of-line';
 import { numbered } from './words';

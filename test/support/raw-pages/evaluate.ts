@@ -2,10 +2,11 @@ import type { Conventions } from '../../../core/conventions/conventions';
 import { structurePage } from '../../../core/structure';
 import type { Corpus } from './corpus';
 import { type Level, levels } from './damage';
+import { structureTold } from './oracle';
 import { Random } from './random';
-import { layRawPage, type RawPage } from './raw-page';
+import { layRawPage, type PageContent, type RawPage } from './raw-page';
 import { addScore, emptyScore, type Fault, type Score, scorePage } from './score';
-import { chooseStyle } from './style';
+import { chooseStyle, type Style } from './style';
 import type { Pool } from './write-issue';
 
 export interface Sample {
@@ -15,24 +16,33 @@ export interface Sample {
   readonly faults: readonly Fault[];
 }
 
-/** Lays out the page that a seed stands for. Content and setting are the same at every level of damage. */
+/** Lays out the page that a seed stands for, or a variation of it. Content and setting are the same at every level of damage. */
 export function layPage(
   corpus: Corpus,
   language: string,
   level: Level,
   pool: Pool,
   seed: number,
+  vary = (content: PageContent, style: Style): { content: PageContent; style: Style } => ({ content, style }),
 ): { raw: RawPage; conventions: Conventions } {
   const random = new Random(seed);
-  const { content, conventions } = corpus.page(language, pool, random);
-  const style = chooseStyle(conventions.language, random);
+  const page = corpus.page(language, pool, random);
+  const { conventions } = page;
+  const { content, style } = vary(page.content, chooseStyle(conventions.language, random));
   return { raw: layRawPage(content, style, levels[level], random, new Random(~seed)), conventions };
 }
 
-/** Lays out the page that a seed stands for, structures its raw text, and scores what comes of it. */
-export function trySeed(corpus: Corpus, language: string, level: Level, pool: Pool, seed: number): Sample {
+/** Lays out the page that a seed stands for, structures its raw text, `told` what its lines are or not, and scores what comes of it. */
+export function trySeed(
+  corpus: Corpus,
+  language: string,
+  level: Level,
+  pool: Pool,
+  seed: number,
+  told = false,
+): Sample {
   const { raw, conventions } = layPage(corpus, language, level, pool, seed);
-  const { transcript } = structurePage(raw.text, { conventions });
+  const transcript = told ? structureTold(raw, conventions) : structurePage(raw.text, { conventions }).transcript;
   const faults: Fault[] = [];
   return { raw, transcript, faults, score: scorePage(raw, transcript, conventions, faults) };
 }

@@ -45,7 +45,7 @@ export function chooseStyle(language: string, random: Random): Style {
     indent: indented ? (language.startsWith('ja') || language.startsWith('ko') ? 2 : cjk ? 4 : random.whole(2, 3)) : 0,
     keepsIndents: random.chance(0.35),
     paragraphGaps: random.chance(cjk ? 0.4 : 0.5),
-    headGaps: random.pick([0.6, 0.9, 1]),
+    headGaps: random.pick([0.7, 0.95, 1]),
     vertical: cjk ? random.pick([0, 0, 0.3]) : 0,
     inlineJumps: cjk ? random.chance(0.8) : random.chance(0.25),
     hyphens: !cjk && random.chance(0.6),

@@ -30,6 +30,7 @@ import { type Level, levels } from './damage';
 import { layPage } from './evaluate';
 import { trueLabels } from './labelled';
 import { Random } from './random';
+import { vary } from './varied';
 
 const FIRST_SEED = 1_000_000;
 const EPOCHS = Number(process.env.EPOCHS ?? 12);
@@ -55,9 +56,13 @@ function read(cjk: boolean): Example[] {
   for (const language of languages) {
     for (let i = 0; i < Number(pages); i++) {
       const level = (Object.keys(levels) as Level[])[[0, 1, 0, 2, 1, 3, 0, 4][i % 8]!]!;
-      const { raw, conventions } = layPage(corpus, language, level, 'tuning', FIRST_SEED + i);
+      const seed = FIRST_SEED + i;
+      const { raw, conventions } = layPage(corpus, language, level, 'tuning', seed, (content, style) =>
+        vary(content, style, new Random(seed + 1)),
+      );
       if (conventions.script.cjk !== cjk) continue;
       const lines = readFeatures(cutNotices(readLines(raw.text, cjk), conventions), conventions, noNames);
+      if (lines.length === 0) continue;
       const { page, clues } = cluesOfPage(lines, conventions, null);
       examples.push({ page, clues, truth: trueLabels(raw, lines, conventions) });
     }

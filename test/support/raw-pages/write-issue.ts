@@ -1,3 +1,4 @@
+import { chooseHouseStyle, type HouseStyle, inCase } from './house-style';
 import type { Random } from './random';
 import type { Printed, StoryBank, Topic } from './stories/bank';
 
@@ -30,6 +31,7 @@ const sources: Partial<
 class PageWriter {
   private readonly lines: string[] = [];
   private readonly endMark: string;
+  private readonly house: HouseStyle;
   private readonly topics: Topic[];
   /** What the page has printed already: a page does not say a thing twice. */
   private readonly used = new Set<unknown>();
@@ -42,6 +44,7 @@ class PageWriter {
     private readonly random: Random,
   ) {
     this.endMark = random.chance(0.4) ? random.pick(bank.endMarks) : '';
+    this.house = chooseHouseStyle(bank.language, random);
     const own = bank.topics.filter((_, i) => (i % 2 === 0) === (pool === 'tuning'));
     this.topics = random.some(own, own.length);
   }
@@ -169,9 +172,13 @@ class PageWriter {
   private head(topic: Topic, full: boolean): void {
     const { random, bank } = this;
     if (full && random.chance(0.08)) this.lines.push(`#* ${random.pick(bank.standing)}`);
-    if (full && random.chance(0.25)) this.lines.push(`#- ${this.fill(random.pick(topic.kickers))}`);
-    for (const line of random.pick(topic.headlines)) this.lines.push(`# ${this.fill(line)}`);
-    if (full && random.chance(0.3)) this.lines.push(`#+ ${this.fill(random.pick(topic.decks))}`);
+    const { house } = this;
+    if (full && random.chance(house.kickers))
+      this.lines.push(`#- ${inCase(this.fill(random.pick(topic.kickers)), house.kickerCase)}`);
+    for (const line of random.pick(topic.headlines))
+      this.lines.push(`# ${inCase(this.fill(line), house.headlineCase)}`);
+    if (full && random.chance(house.decks))
+      this.lines.push(`#+ ${inCase(this.fill(random.pick(topic.decks)), house.deckCase)}`);
     if (full && random.chance(0.35)) this.bylines(random.pick(bank.bylines));
     this.lines.push('');
   }
