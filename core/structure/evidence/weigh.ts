@@ -4,7 +4,7 @@ import type { Line } from '../line';
 import type { Clue } from './clue';
 import { cluesOfLine, mayBeFolio, type Page } from './clues-of-line';
 import { cluesOfParagraph, cluesOfSeam } from './clues-of-seam';
-import { settingOfByline, settingOfCaption, settingOfContinuation, settingOfHeadline, settingOfText } from './geometry';
+import { knownOfLine, knownOfSeam } from './known';
 
 /** How labels are called in the table of weights. */
 export const labelNames = [
@@ -76,35 +76,37 @@ export function seekClues(page: Page): Clues {
 
 const TEXT_OPENS = befores.indexOf('text') * LABELS + Label.Open;
 
-/** Adds the points of all clues up, and those of how lines are set where they were measured. */
+/** Adds up what is known and what the clues were learnt to count. */
 export function weigh(page: Page, clues: Clues, points: Points): Scores {
-  const labels = page.lines.map((line, i) => {
-    const sum = sumOf(clues.lines[i]!, points.lines, LABELS);
-    sum[Label.Open]! += settingOfText(line);
-    sum[Label.Run]! += settingOfText(line);
-    const head = settingOfHeadline(line);
-    for (const label of [Label.Head, Label.HeadRun, Label.Letter]) sum[label]! += head;
-    sum[Label.Byline]! += settingOfByline(line);
-    const caption = settingOfCaption(line);
-    sum[Label.Caption]! += caption;
-    sum[Label.CaptionRun]! += caption;
+  const labels = page.lines.map((_, i) => {
+    const sum = sumOf(clues.lines[i]!, points.lines, knownOfLine(page, i), trust(page.lines[i]!));
     exclude(sum, page.lines, i, clues.lines[i]!);
     return sum;
   });
-  const pairs = page.lines.map((line, i) => {
-    const sum = sumOf(clues.seams[i]!, points.seams, PAIRS);
-    for (const clue of clues.paragraphs[i]!) sum[TEXT_OPENS]! += points.paragraphs.get(clue) ?? 0;
-    if (i > 0) sum[TEXT_OPENS]! -= settingOfContinuation(page.lines[i - 1]!, line);
+  const pairs = page.lines.map((_, i) => {
+    const much = trust(page.lines[i]!);
+    const sum = sumOf(clues.seams[i]!, points.seams, knownOfSeam(page, i), much);
+    for (const clue of clues.paragraphs[i]!) sum[TEXT_OPENS]! += much * (points.paragraphs.get(clue) ?? 0);
     return sum;
   });
   return { labels, pairs };
 }
 
-function sumOf(clues: readonly Clue[], rows: ReadonlyMap<Clue, Float64Array>, size: number): Float64Array {
-  const sum = new Float64Array(size);
+/** The clues were learnt on pages that nobody measured: where sizes and places tell, they count for less. */
+function trust(line: Line): number {
+  return line.geometry ? 0.4 : 1;
+}
+
+/** Adds the points of clues, so `much` of them, to a sum. */
+function sumOf(
+  clues: readonly Clue[],
+  rows: ReadonlyMap<Clue, Float64Array>,
+  sum: Float64Array,
+  much: number,
+): Float64Array {
   for (const clue of clues) {
     const row = rows.get(clue);
-    if (row) for (let i = 0; i < size; i++) sum[i]! += row[i]!;
+    if (row) for (let i = 0; i < sum.length; i++) sum[i]! += much * row[i]!;
   }
   return sum;
 }

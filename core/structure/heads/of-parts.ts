@@ -89,6 +89,7 @@ function ofKicker(
   if (column.test(last.text)) evidence.push(['kicker: column', 1]);
   if (dash.test(first.text) || bracketed.test(first.text)) evidence.push(['kicker: above dash', 1]);
   if (main.length > 1) evidence.push(['kicker: above lines', 1]);
+  if (documentTitle.test(main.at(-1)!.text) && first.line.gap) evidence.push(['kicker: above a document', 1]);
   sizes('kicker', last, widest, evidence);
   words('kicker', last, told, evidence);
 }
@@ -108,6 +109,7 @@ function ofDeck(
   if (dash.test(first.text)) evidence.push(['deck: dash', 1]);
   if (bracketed.test(first.text)) evidence.push(['deck: bracketed', 1]);
   if (documentTitle.test(first.text)) evidence.push(['deck: document', 1]);
+  if (documentTitle.test(first.text) && first.line.gap) evidence.push(['deck: document below gap', 1]);
   if (leadsOn.test(before.text)) evidence.push(['deck: below what leads on', 1]);
   if (main.length > 1) evidence.push(['deck: below lines', 1]);
   sizes('deck', first, widest, evidence);

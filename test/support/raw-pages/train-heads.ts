@@ -25,7 +25,7 @@ const ROUNDS = 200;
 /** How much the page's evidence counts beside the wish for small weights: pages repeat one another. */
 const TRUST = 0.5;
 /** How dear it is for a weight to leave what is known, and to differ between the scripts. */
-const LARGE = 0.1;
+const LARGE = Number(process.env.LARGE ?? 0.3);
 const APART = 0.4;
 
 /**
@@ -60,8 +60,8 @@ const known: Readonly<Record<string, number>> = {
     'kicker: cuts a phrase': -2.5,
     'kicker: above dash': -1,
   },
-  ...{ 'kicker: headline in capitals': 1, 'kicker: document': -1 },
-  ...{ deck: -0.4, 'deck: dash': 3, 'deck: bracketed': 2.5, 'deck: cuts a phrase': -2.5, 'deck: document': -2 },
+  ...{ 'kicker: headline in capitals': 1, 'kicker: document': -1, 'kicker: above a document': -3 },
+  ...{ deck: -0.4, 'deck: dash': 3, 'deck: bracketed': 2.5, 'deck: cuts a phrase': -2.5, 'deck: document': -2, 'deck: document below gap': -3 },
   ...{
     'deck: headline in capitals': 2,
     'deck: headline in title case': 1.5,

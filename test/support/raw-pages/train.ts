@@ -34,10 +34,10 @@ import { vary } from './varied';
 
 const FIRST_SEED = 1_000_000;
 const EPOCHS = Number(process.env.EPOCHS ?? 12);
-const RATE = 0.15;
+const RATE = Number(process.env.RATE ?? 0.15);
 /** Of each page: what keeps weights small, and what makes those nothing that say nothing. */
-const L2 = 2e-6;
-const L1 = 2e-5;
+const L2 = Number(process.env.L2 ?? 1e-4);
+const L1 = { wide: Number(process.env.L1W ?? 2.5e-4), spaced: Number(process.env.L1S ?? 1e-4) };
 /** Clues that were seen less often than this weigh nothing. */
 const SELDOM = 12;
 
@@ -112,11 +112,11 @@ class Table {
     this.gradients.clear();
   }
 
-  shrink(by: number): void {
+  shrink(by: number, lasso: number): void {
     for (const row of this.rows.values()) {
       for (let i = 0; i < this.size; i++) {
         const weight = row[i]! * (1 - by * L2);
-        row[i] = Math.sign(weight) * Math.max(0, Math.abs(weight) - by * L1);
+        row[i] = Math.sign(weight) * Math.max(0, Math.abs(weight) - by * lasso);
       }
     }
   }
@@ -139,7 +139,7 @@ class Table {
   }
 }
 
-function learn(examples: readonly Example[]): Weights {
+function learn(examples: readonly Example[], lasso: number): Weights {
   const lines = new Table(examples.flatMap(({ clues }) => clues.lines), LABELS);
   const seams = new Table(examples.flatMap(({ clues }) => clues.seams), PAIRS);
   const paragraphs = new Table(examples.flatMap(({ clues }) => clues.paragraphs), 1);
@@ -153,7 +153,7 @@ function learn(examples: readonly Example[]): Weights {
       loss += climb(example, points, lines, seams, paragraphs);
       count += example.page.lines.length;
     }
-    for (const table of [lines, seams, paragraphs]) table.shrink(examples.length * 1);
+    for (const table of [lines, seams, paragraphs]) table.shrink(examples.length, lasso);
     if (epoch >= EPOCHS / 2) {
       remembered++;
       for (const table of [lines, seams, paragraphs]) table.remember();
@@ -251,5 +251,5 @@ function print(all: Record<'wide' | 'spaced', Weights>): string {
   return out.join('\n');
 }
 
-const tables: Record<'wide' | 'spaced', Weights> = { wide: learn(read(true)), spaced: learn(read(false)) };
+const tables: Record<'wide' | 'spaced', Weights> = { wide: learn(read(true), L1.wide), spaced: learn(read(false), L1.spaced) };
 writeFileSync(path.join(root, 'core/structure/evidence/weights.ts'), print(tables));

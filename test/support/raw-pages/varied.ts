@@ -28,15 +28,16 @@ function restyled(style: Style, random: Random): Style {
   const { cjk } = style;
   const varied: { -readonly [key in keyof Style]: Style[key] } = { ...style };
   if (cjk && random.chance(0.2)) varied.indent = 0;
-  if (random.chance(0.15)) {
+  if (random.chance(0.35)) {
     const width = cjk ? 2 * random.whole(9, 24) : random.whole(22, 56);
     varied.widths = [width];
   }
-  if (random.chance(0.15)) {
+  if (random.chance(0.35)) {
     varied.paragraphGaps = true;
     varied.keepsIndents = false;
     varied.headGaps = 1;
     varied.columnLines = random.pick([
+      [5, 30],
       [23, 23],
       [500, 900],
     ] as const);
