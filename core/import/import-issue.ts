@@ -44,7 +44,7 @@ export interface ImportedPage {
 }
 
 export type ImportStep =
-  /** How many pages there are, as far as one can tell before they are read. */
+  /** How many pages there are, as far as one can tell by now: again, when a file turns out to hold several. */
   | { readonly kind: 'planned'; readonly pages: number }
   | { readonly kind: 'page'; readonly page: ImportedPage }
   | { readonly kind: 'problem'; readonly problem: Problem };
@@ -68,6 +68,7 @@ export async function* importIssue(
 class ImportDesk {
   private readonly names = new PageNames();
   private place = 0;
+  private expected: number;
   /** Of the pages read so far: a page with few words is in the language of the others. */
   private language: string | null;
 
@@ -76,6 +77,7 @@ class ImportDesk {
     private readonly world: ImportWorld,
     private readonly options: ImportOptions,
   ) {
+    this.expected = plan.files.length;
     this.language = options.language ?? languageTag(plan.issue?.language ?? null);
   }
 
@@ -88,6 +90,10 @@ class ImportDesk {
       return;
     }
     if (holding.kind !== 'pages') return;
+    if (holding.count > 1) {
+      this.expected += holding.count - 1;
+      yield { kind: 'planned', pages: this.expected };
+    }
     const alone = this.plan.files.length === 1 && holding.count === 1;
     let number = 0;
     for await (const page of holding.pages) {

@@ -1,3 +1,4 @@
+import type { ImportWorld } from '../../core/import';
 import type { ReadFault } from '../../core/read-faults';
 
 /** A file's text, why it cannot be read, or `null` where there is no such file. */
@@ -14,6 +15,14 @@ export interface Files {
    */
   watch?(folder: string, changed: (uris: readonly string[]) => void): () => void;
 }
+
+/** What a server reads. */
+export interface AllFiles extends Files {
+  readonly foreign: ForeignFiles;
+}
+
+/** Files of other formats, which are imported, by their URIs, and what reads PDFs among them. */
+export type ForeignFiles = Pick<ImportWorld, 'read' | 'exists' | 'pdf'>;
 
 export const CONFIGURATION = 'broadsheet.config.json';
 
