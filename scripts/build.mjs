@@ -23,6 +23,7 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  external: ['pdfjs-dist'],
   // Packages come as ES modules where they can; what these ask of their own address has no meaning in CommonJS.
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'bundleUrl', PDFJS: '"webview/pdfjs"' },

@@ -47,15 +47,23 @@ async function isThere({ transcript, regions }: Target): Promise<boolean> {
 
 /** Those that stay as they are. */
 async function askKept(there: readonly Target[]): Promise<readonly Target[] | undefined> {
-  const [replace, keep] = [vscode.l10n.t('Replace Them'), vscode.l10n.t('Keep Them')];
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('There are transcripts of some pages already: {0}', there.map(({ page }) => page.name).join(', ')),
-    { modal: true, detail: vscode.l10n.t('What was worked on in them would be lost if they are replaced.') },
-    keep,
-    replace,
-  );
-  if (chosen === undefined) return undefined;
-  return chosen === keep ? there : [];
+  const keep = {
+    label: vscode.l10n.t('Keep Them'),
+    detail: vscode.l10n.t('They stay as they are; only the other pages are written.'),
+    kept: there,
+  };
+  const replace = {
+    label: vscode.l10n.t('Replace Them'),
+    detail: vscode.l10n.t('What was worked on in them is lost.'),
+    kept: [],
+  };
+  const names = there.map(({ page }) => page.name).join(', ');
+  const chosen = await vscode.window.showQuickPick<typeof keep | typeof replace>([keep, replace], {
+    title: vscode.l10n.t('Import Issue'),
+    ignoreFocusOut: true,
+    placeHolder: vscode.l10n.t('There are transcripts of some pages already: {0}', names),
+  });
+  return chosen?.kept;
 }
 
 /** Should one file not be written, those before it are put back as they were. */
