@@ -27,22 +27,26 @@ export function registerImportIssue(context: ClientContext): vscode.Disposable[]
 async function importSources(context: ClientContext, { uris, isFolder }: Sources): Promise<void> {
   const { client, extension } = context;
   const given = uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
-  const plan = await client.sendRequest<ImportPlan>(IMPORT_PLAN, { uris: given } satisfies ImportPlanParams);
+  const plan = await inSight(vscode.l10n.t('Looking at the files'), (_, token) =>
+    client.sendRequest<ImportPlan | null>(IMPORT_PLAN, { uris: given } satisfies ImportPlanParams, token),
+  );
+  if (!plan) return;
+  // Of what lies in a folder much may be there for something else.
+  const problems = isFolder ? plan.problems.filter(({ fault }) => fault !== 'unknown-format') : plan.problems;
   const [source] = plan.sources;
   const [first] = source?.uris ?? [];
   if (first === undefined) {
-    // Of what lies in a folder much may be there for something else.
-    if (isFolder || plan.problems.length === 0)
-      void vscode.window.showInformationMessage(vscode.l10n.t('There are no pages here that can be imported.'));
-    else tellProblems(context, plan.problems);
+    if (problems.length > 0) tellProblems(context, problems);
+    else void vscode.window.showInformationMessage(vscode.l10n.t('There are no pages here that can be imported.'));
     return;
   }
   const chosen = isFolder ? await askSource(plan.sources) : plan.sources;
   const wanted = chosen && (await askWanted(client, extension.workspaceState, plan, vscode.Uri.parse(first)));
   if (!wanted) return;
   const { folder, extras, paper, date } = wanted;
-  const imported = await inSight(client, {
-    uris: isFolder ? chosen.flatMap((each) => each.uris) : given,
+  const chosenUris = chosen.flatMap((each) => each.uris);
+  const imported = await importPages(client, {
+    uris: isFolder ? chosenUris : given,
     folder: client.code2ProtocolConverter.asUri(folder),
     paper,
     date,
@@ -51,18 +55,14 @@ async function importSources(context: ClientContext, { uris, isFolder }: Sources
     regions: extras.includes('regions'),
   });
   if (!imported) return;
-  tellProblems(context, imported.problems);
+  const left = isFolder ? problems.filter(({ uri }) => !chosenUris.includes(uri)) : [];
+  tellProblems(context, [...left, ...imported.problems]);
   if (imported.pages.length > 0) await finish(folder, imported);
 }
 
-/** Asks for the pages, with a bar that tells how far it is and can end it; `undefined` where it was ended. */
-function inSight(client: BaseLanguageClient, params: ImportParams): Thenable<Imported | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Importing the issue'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (bar, token) => {
+/** Asks for the pages, with a bar that tells how far it is; `undefined` where the user ends it. */
+function importPages(client: BaseLanguageClient, params: ImportParams): Promise<Imported | undefined> {
+  return inSight(vscode.l10n.t('Importing the issue'), async (bar, token) => {
     const workDoneToken = newNonce();
     let shown = 0;
     const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
@@ -73,13 +73,28 @@ function inSight(client: BaseLanguageClient, params: ImportParams): Thenable<Imp
       shown = Math.max(shown, percentage);
     });
     try {
-      const imported = await client.sendRequest<Imported | null>(IMPORT, { ...params, workDoneToken }, token);
-      return token.isCancellationRequested ? undefined : (imported ?? undefined);
+      return await client.sendRequest<Imported | null>(IMPORT, { ...params, workDoneToken }, token);
+    } finally {
+      listening.dispose();
+    }
+  });
+}
+
+type Bar = vscode.Progress<{ readonly message: string; readonly increment: number }>;
+
+/** Shows that something is being done, which the user can end: then it comes to `undefined`. */
+async function inSight<R>(
+  title: string,
+  work: (bar: Bar, token: vscode.CancellationToken) => Promise<R | null>,
+): Promise<R | undefined> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (bar, token) => {
+    try {
+      const done = await work(bar, token);
+      return token.isCancellationRequested ? undefined : (done ?? undefined);
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
       throw error;
-    } finally {
-      listening.dispose();
     }
   });
 }

@@ -37,7 +37,8 @@ export function tellWritten({ pages, kept }: Written, { articles, pages: all }: 
       ? vscode.l10n.t('Imported. Pages: {0}, articles: {1}, doubtful places: {2}.', ...counts)
       : vscode.l10n.t('Imported. Pages: {0}, doubtful places: {1}.', ...counts);
   const [walk, facsimile] = [vscode.l10n.t('Walk Through the Doubts'), vscode.l10n.t('Show Facsimile')];
-  const hasScan = pages.some(({ transcript }) => /^facsimile:/m.test(transcript));
+  // A file of regions alone shows nothing.
+  const hasScan = pages.some(({ transcript }) => /^facsimile: (?!\S+\.regions\.json$)/m.test(transcript));
   const ways = [...(doubts > 0 ? [walk] : []), ...(hasScan ? [facsimile] : [])];
   void vscode.window.showInformationMessage(said, ...ways).then((chosen) => {
     if (chosen === walk) void vscode.commands.executeCommand('broadsheet.nextDoubt');

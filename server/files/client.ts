@@ -24,7 +24,12 @@ export function clientFiles(connection: Connection): AllFiles {
     foreign: {
       pdf: () => {
         loaded ??= connection.sendRequest<string>(PDFJS_FOLDER).then(webPdfLibrary);
-        return loaded;
+        return loaded.catch((error) => {
+          connection.console.error(`pdf.js was not loaded: ${error}`);
+          // Whatever kept it from being loaded may be gone when it is asked for again.
+          loaded = undefined;
+          return null;
+        });
       },
       read: (uri, limit, cut = false) =>
         connection.sendRequest<FileBytes>(READ_BYTES, { uri, limit, cut } satisfies ReadBytesParams),

@@ -46,5 +46,5 @@ function sourcesOf({ files, issuePath }: Plan): ImportSource[] {
 
 /** A problem in words. */
 export function told({ path, fault }: Problem, locale: Locale): ImportProblem {
-  return { uri: path, message: importFaultMessage(fault, locale) };
+  return { uri: path, fault: fault.fault, message: importFaultMessage(fault, locale) };
 }

@@ -33,6 +33,8 @@ export interface ImportSource {
 /** What is not imported. */
 export interface ImportProblem {
   readonly uri: string;
+  /** What kind of fault it is: `unknown-format` where it is no file of pages at all. */
+  readonly fault: string;
   /** Why, as what is said of the file: “is encrypted; …”. */
   readonly message: string;
 }

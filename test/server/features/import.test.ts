@@ -83,6 +83,10 @@ describe('what is told of an issue before it is imported', () => {
       ['letter.xml', 'is in no format that can be imported (ALTO, PAGE XML, hOCR, METS, PDF)'],
       ['none.xml', 'no such file or folder'],
     ]);
+    assert.deepEqual(
+      found.problems.map(({ fault }) => fault),
+      ['unknown-format', 'not-found'],
+    );
     assert.deepEqual((await plan(desk)).sources, []);
     await desk.close();
   });
