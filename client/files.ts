@@ -1,9 +1,9 @@
-import { type Disposable, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReadFault } from '../core/read-faults';
 import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../core/transcript-bytes';
 import { decodeUtf8 } from '../server/files/decode';
-import type { FileText } from '../server/files/files';
+import { type FileText, type FolderEntry, MOST_ENTRIES } from '../server/files/files';
 import {
   FILE_EXISTS,
   type FileBytes,
@@ -12,6 +12,7 @@ import {
   PDFJS_FOLDER,
   READ_BYTES,
   READ_FILE,
+  READ_FOLDER,
   type ReadBytesParams,
   type ReadFileParams,
 } from '../server/protocol';
@@ -26,6 +27,7 @@ export function serveFiles(client: BaseLanguageClient, extension: Uri): Disposab
       return found.map((uri) => uri.toString());
     }),
     client.onRequest<FileText, never>(READ_FILE, ({ uri }: ReadFileParams) => readText(Uri.parse(uri))),
+    client.onRequest<FolderEntry[], never>(READ_FOLDER, ({ uri }: ReadFileParams) => readFolder(Uri.parse(uri))),
     client.onRequest<FileBytes, never>(READ_BYTES, ({ uri, limit, cut }: ReadBytesParams) =>
       readBytes(Uri.parse(uri), limit, cut),
     ),
@@ -43,6 +45,14 @@ async function readText(uri: Uri): Promise<FileText> {
   } catch (error) {
     return faultOf(error);
   }
+}
+
+async function readFolder(uri: Uri): Promise<FolderEntry[]> {
+  const found = await workspace.fs.readDirectory(uri).then(undefined, () => []);
+  return found
+    .filter(([name]) => !name.startsWith('.'))
+    .slice(0, MOST_ENTRIES)
+    .map(([name, type]) => ({ name, isFolder: (type & FileType.Directory) !== 0 }));
 }
 
 async function readBytes(uri: Uri, limit: number, cut: boolean): Promise<FileBytes> {

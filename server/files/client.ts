@@ -8,10 +8,11 @@ import {
   PDFJS_FOLDER,
   READ_BYTES,
   READ_FILE,
+  READ_FOLDER,
   type ReadBytesParams,
   type ReadFileParams,
 } from '../protocol';
-import { type AllFiles, type FileText, READ_FILES } from './files';
+import { type AllFiles, type FileText, type FolderEntry, READ_FILES } from './files';
 import { webPdfLibrary } from './web-pdf-library';
 
 /** Files that only the client can reach, as in a browser. */
@@ -21,6 +22,7 @@ export function clientFiles(connection: Connection): AllFiles {
     list: (folder) =>
       connection.sendRequest<string[]>(LIST_FILES, { folder, pattern: READ_FILES } satisfies ListFilesParams),
     read: (uri) => connection.sendRequest<FileText>(READ_FILE, { uri } satisfies ReadFileParams),
+    entries: (folder) => connection.sendRequest<FolderEntry[]>(READ_FOLDER, { uri: folder } satisfies ReadFileParams),
     foreign: {
       pdf: () => {
         loaded ??= connection.sendRequest<string>(PDFJS_FOLDER).then(webPdfLibrary);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, opendir } from 'node:fs/promises';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
@@ -7,7 +7,7 @@ import type { ReadFault } from '../../core/read-faults';
 import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-bytes';
 import { pathOf } from '../uris';
 import { decodeUtf8 } from './decode';
-import { type AllFiles, CONFIGURATION, type FileText, isTranscript } from './files';
+import { type AllFiles, CONFIGURATION, type FileText, type FolderEntry, isTranscript, MOST_ENTRIES } from './files';
 import { pdfLibrary } from './pdf-library';
 import { isThere, readBytes } from './read-bytes';
 import { filesBelow } from './walk';
@@ -63,6 +63,22 @@ export const diskFiles: AllFiles = {
       waiting = [];
       void watcher.close();
     };
+  },
+
+  async entries(folder) {
+    const path = pathOf(folder);
+    const found: FolderEntry[] = [];
+    if (path === null) return found;
+    try {
+      for await (const entry of await opendir(path)) {
+        if (entry.name.startsWith('.')) continue;
+        found.push({ name: entry.name, isFolder: entry.isDirectory() });
+        if (found.length === MOST_ENTRIES) break;
+      }
+    } catch {
+      // what cannot be looked into offers nothing
+    }
+    return found;
   },
 
   foreign: {

@@ -18,8 +18,18 @@ export interface Files {
 
 /** What a server reads. */
 export interface AllFiles extends Files {
+  /** What lies in a folder, hidden things aside, and no more than `MOST_ENTRIES` of it; nothing where there is no such folder. */
+  entries(folder: string): Promise<readonly FolderEntry[]>;
   readonly foreign: ForeignFiles;
 }
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Of a folder with more nobody wants to choose from a list. */
+export const MOST_ENTRIES = 1000;
 
 /** Files of other formats, which are imported, by their URIs, and what reads PDFs among them. */
 export type ForeignFiles = Pick<ImportWorld, 'read' | 'exists' | 'pdf'>;

@@ -20,6 +20,9 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
+/** The same: what lies in a folder, as `FolderEntry[]`. */
+export const READ_FOLDER = 'broadsheet/readFolder';
+
 /**
  * Server to client, where the server cannot read files itself: the bytes of a file that is imported. Answered by `FileBytes`. Only for
  * connections that carry bytes as they are, as those to a worker do.

@@ -45,17 +45,12 @@ export class Session {
     const [here, there] = pipe();
     this.end = here;
     this.server = createConnection(new Gate(there.reader, there.writer), there.writer);
-    serve(
-      this.server,
-      Object.assign(files, { foreign: noForeignFiles }),
-      'file:///broadsheet/docs/diagnostics',
-      (work) => {
-        this.pause = work;
-        return () => {
-          if (this.pause === work) this.pause = null;
-        };
-      },
-    );
+    serve(this.server, Object.assign(files, noForeignFiles), 'file:///broadsheet/docs/diagnostics', (work) => {
+      this.pause = work;
+      return () => {
+        if (this.pause === work) this.pause = null;
+      };
+    });
     here.reader.listen((message) => this.take(message as Incoming));
   }
 

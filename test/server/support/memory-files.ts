@@ -1,4 +1,4 @@
-import { type AllFiles, type ForeignFiles, isConfiguration, isTranscript } from '../../../server/files/files';
+import { type AllFiles, isConfiguration, isTranscript } from '../../../server/files/files';
 import { pdfLibrary } from '../../../server/files/pdf-library';
 import { keyOf } from '../../../server/uris';
 
@@ -15,6 +15,16 @@ export function memoryFiles(folder: string, texts: ReadonlyMap<string, string>, 
       const text = texts.get(decodeURIComponent(uri.slice(folder.length + 1)));
       return text === undefined ? null : { text };
     },
+    async entries(below) {
+      await opened;
+      const start = decodeURIComponent(below.slice(folder.length + 1)).replace(/(?<=.)\/?$/, '/');
+      const found = new Map<string, boolean>();
+      for (const path of texts.keys()) {
+        const [name, ...more] = path.startsWith(start) ? path.slice(start.length).split('/') : [];
+        if (name !== undefined && !name.startsWith('.')) found.set(name, more.length > 0);
+      }
+      return [...found].map(([name, isFolder]) => ({ name, isFolder }));
+    },
     foreign: {
       pdf: pdfLibrary,
       async read(uri, limit, cut = false) {
@@ -29,9 +39,12 @@ export function memoryFiles(folder: string, texts: ReadonlyMap<string, string>, 
   };
 }
 
-/** Where nothing is imported. */
-export const noForeignFiles: ForeignFiles = {
-  pdf: null,
-  read: async () => ({ fault: 'not-found' }),
-  exists: async () => false,
+/** Where nothing is read but transcripts. */
+export const noForeignFiles: Pick<AllFiles, 'entries' | 'foreign'> = {
+  entries: async () => [],
+  foreign: {
+    pdf: null,
+    read: async () => ({ fault: 'not-found' }),
+    exists: async () => false,
+  },
 };
