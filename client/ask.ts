@@ -66,29 +66,36 @@ export async function askDate(
   return answer?.trim();
 }
 
-/** Which paper, of those that are known or another; where it need not be known, nothing answers `''`. */
+/**
+ * Which paper, of those that are known or another; where it need not be known, nothing answers `''`, which is proposed unless one of the
+ * `probable` is.
+ */
 export async function askPaper(
   title: string,
   known: readonly vscode.QuickPickItem[],
-  options: { readonly isOptional?: boolean } = {},
+  options: { readonly isOptional?: boolean; readonly probable?: readonly vscode.QuickPickItem[] } = {},
 ): Promise<string | undefined> {
-  if (known.length > 0) {
-    const other = vscode.l10n.t('Another paper…');
-    const chosen = await vscode.window.showQuickPick([...known, { label: other, description: '' }], {
+  const { isOptional = false, probable = [] } = options;
+  if (known.length + probable.length > 0) {
+    const none = { label: vscode.l10n.t('Leave it open') };
+    const other = { label: vscode.l10n.t('Another paper…') };
+    const items = [...probable, ...(isOptional ? [none] : []), ...known, other];
+    const chosen = await vscode.window.showQuickPick(items, {
       title,
       ignoreFocusOut: true,
       placeHolder: vscode.l10n.t('The paper'),
     });
-    if (chosen?.label !== other) return chosen?.label;
+    if (chosen === none) return '';
+    if (chosen !== other) return chosen?.label;
   }
   const name = await vscode.window.showInputBox({
     title,
     ignoreFocusOut: true,
-    prompt: options.isOptional
+    prompt: isOptional
       ? vscode.l10n.t('The paper’s name; Enter leaves it open')
       : vscode.l10n.t('The paper’s name, as it prints it'),
     validateInput: (typed) =>
-      typed.trim() === '' && !options.isOptional ? vscode.l10n.t('The paper needs a name.') : undefined,
+      typed.trim() === '' && !isOptional ? vscode.l10n.t('The paper needs a name.') : undefined,
   });
   return name?.trim();
 }

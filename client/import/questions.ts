@@ -25,7 +25,11 @@ export async function askSource(sources: readonly ImportSource[]): Promise<reado
   if (sources.length < 2) return sources;
   const items = sources.map((source) => ({
     label: source.format,
-    description: vscode.l10n.t('Pages: {0}', formatNumber(source.pages)),
+    // How many pages a PDF has is not known before it is read.
+    description:
+      source.format === 'METS'
+        ? vscode.l10n.t('Pages: {0}', formatNumber(source.pages))
+        : vscode.l10n.t('Files: {0}', formatNumber(source.uris.length)),
     chosen: [source],
   }));
   const all = { label: vscode.l10n.t('All of them'), description: '', chosen: sources };
@@ -47,7 +51,7 @@ export async function askWanted(
   const last = lastAnswers(memory);
   const papers = await papersOf(client);
   const probable = [plan.probable.paper, last.paper].flatMap((name) => name ?? []);
-  const paper = plan.paper ?? (await askPaper(title(), offered(probable, papers), { isOptional: true }));
+  const paper = plan.paper ?? (await askPaperOf(probable, papers));
   if (paper === undefined) return undefined;
   const proposed = plan.probable.date === null ? {} : { value: plan.probable.date };
   const date = plan.date ?? (await askDate(title(), { ...proposed, isOptional: true }));
@@ -74,11 +78,14 @@ export async function askWanted(
   };
 }
 
-/** The papers by name, the probable ones first. */
-function offered(probable: readonly string[], papers: readonly Paper[]): vscode.QuickPickItem[] {
-  const known = new Map(papers.map((paper) => [paper.name ?? '', knownPaper(paper)]));
-  const names = new Set([...probable, ...known.keys()]);
-  return [...names].map((name) => known.get(name) ?? { label: name, description: '' });
+function askPaperOf(probable: readonly string[], papers: readonly Paper[]): Promise<string | undefined> {
+  const known = new Map(papers.map((paper) => [paper.name, knownPaper(paper)]));
+  const first = new Set(probable);
+  return askPaper(
+    title(),
+    [...known].flatMap(([name, item]) => (name !== null && first.has(name) ? [] : item)),
+    { isOptional: true, probable: [...first].map((name) => known.get(name) ?? { label: name, description: '' }) },
+  );
 }
 
 async function askExtras(last: readonly Extra[]): Promise<readonly Extra[] | undefined> {
@@ -86,9 +93,7 @@ async function askExtras(last: readonly Extra[]): Promise<readonly Extra[] | und
     {
       extra: 'regions',
       label: vscode.l10n.t('Places in the scan'),
-      detail: vscode.l10n.t(
-        'A file of regions beside each transcript: a line and its place in the scan find each other.',
-      ),
+      detail: vscode.l10n.t('A file of regions beside each transcript, for the facsimile.'),
     },
     {
       extra: 'reflow',
