@@ -65,7 +65,7 @@ export async function askWanted(
   const folder = await askFolder(
     title(),
     root,
-    proposedFolder({ below, lastDate: latest?.date, last, date, root, first }),
+    proposedFolder({ below, lastDate: latest?.date, last, paper, date, root, first }),
   );
   if (!folder) return undefined;
   const path = pathBelow(root, folder);
@@ -121,16 +121,17 @@ interface Known {
   readonly below: string | undefined;
   readonly lastDate: string | null | undefined;
   readonly last: Answers;
+  readonly paper: string;
   readonly date: string;
   readonly root: vscode.WorkspaceFolder | undefined;
   readonly first: vscode.Uri;
 }
 
 /** Beside the paper's latest issue, or what was imported last, in the same way; else where the pages lie. */
-function proposedFolder({ below, lastDate, last, date, root, first }: Known): string {
+function proposedFolder({ below, lastDate, last, paper, date, root, first }: Known): string {
   const dated = (day: string | null | undefined): string | undefined => (day && isPlainDate(day) ? day : undefined);
   if (below && date !== '') return folderOfNext(below, dated(lastDate), date);
-  if (last.folder !== undefined && dated(last.date) && date !== '')
+  if (last.folder !== undefined && last.paper === (paper || undefined) && dated(last.date) && date !== '')
     return folderOfNext(`${last.folder}/p1.broadsheet`, last.date, date);
   const own = pathBelow(root, first);
   return own === '' ? date : own.split('/').slice(0, -1).join('/');

@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly paper?: string | undefined;
   readonly date?: string | undefined;
   readonly language?: string | undefined;
+  /** The language of pages of which neither the files nor their words tell it. */
+  readonly likelyLanguage?: string | undefined;
   readonly reflow?: boolean | undefined;
   /** Words of which the extractor is less sure than this, 0 to 1, are marked as uncertain. */
   readonly uncertain?: number | undefined;
@@ -122,13 +124,14 @@ class ImportDesk {
     const label = file.page?.label ?? page.label;
     const name = this.names.nameFor(label, this.place);
     this.language ??= languageOf(page, raw);
+    const language = this.language ?? options.likelyLanguage ?? null;
     const image = imageOf(file, number, world);
     const key = label ?? (alone ? undefined : String(this.place));
     const { transcript, doubts, places } = structureMeasuredPage(page, {
-      conventions: options.conventionsOf(this.language),
+      conventions: options.conventionsOf(language),
       names: options.names,
       page: key,
-      language: this.language ?? undefined,
+      language: language ?? undefined,
       reflow: options.reflow,
       uncertain: options.uncertain,
       locale: options.locale,

@@ -6,6 +6,7 @@ import { parse } from '../../core/syntax';
 import { breathe } from '../answer';
 import type { Server } from '../feature';
 import { say } from '../messages';
+import { neighbourhoodOf } from '../neighbours';
 import type { Imported, ImportedFile, ImportParams, ImportProblem } from '../protocol';
 import { folderKey, keyOf } from '../uris';
 import { told } from './plan';
@@ -19,10 +20,12 @@ export async function importPages(
   token: CancellationToken,
 ): Promise<Imported> {
   const { workspace, locale } = server;
-  const conventionsOf = workspace.conventionsOf(`${folderKey(folder)}p1.broadsheet`);
+  const transcript = `${folderKey(folder)}p1.broadsheet`;
+  const conventionsOf = workspace.conventionsOf(transcript);
   const steps = importIssue(inOrder(uris.map(keyOf)), importWorld(server, folder, token), {
     paper: params.paper ?? undefined,
     date: params.date ?? undefined,
+    likelyLanguage: neighbourhoodOf(workspace.archive, transcript).language ?? undefined,
     reflow: params.reflow,
     uncertain: params.uncertain ?? undefined,
     zones: params.regions,

@@ -129,6 +129,23 @@ describe('an import', () => {
     await desk.close();
   });
 
+  it('takes pages that do not tell their language for what the transcripts near by are in', async () => {
+    const desk = await Desk.on('', {
+      beside: {
+        'issues/1908/p1.broadsheet': '---\nlanguage: de-AT\n---\n# Eis\nDie Fähre ruht.\n',
+        '1.xml': alto('B1:= Nebel', 'B2: Keine Boote.'),
+        '2.xml': alto(
+          'B1: The council has decided that the ferry is to run until ten, and that it is paid for by the town.',
+        ),
+      },
+    });
+    const languages = (await take(desk, ['1.xml', '2.xml'])).pages.map(
+      ({ transcript }) => /^language: (.*)$/m.exec(transcript)?.[1],
+    );
+    assert.deepEqual(languages, ['de-AT', 'en']);
+    await desk.close();
+  });
+
   it('joins lines, marks uncertain words and makes files of regions where asked to', async () => {
     const desk = await Desk.on('', { beside: { '1.xml': alto('B1: Snow fell on', 'B1: the passes.') } });
     const [page] = (await take(desk, ['1.xml'], { reflow: true, uncertain: 0.9, regions: true })).pages;

@@ -142,6 +142,23 @@ describe('importing an issue', () => {
     await closeEditor();
   });
 
+  it('leaves everything as it was where something cannot be written', async () => {
+    for (const n of [1, 2]) await put(`import/barred/alto/${n}.xml`, altoPage(`B1: Page ${n} says that it snows.`));
+    const mets = await put('import/barred/mets.xml', metsOf('The Pass', '1931-06-03', ['alto/1.xml', 'alto/2.xml']));
+    await put('import/barred/pA1.broadsheet', '# Mine\nFog.\n');
+    // What should be a file is a folder.
+    await put('import/barred/pA2.broadsheet/left.txt', 'nothing');
+    const done = start(mets);
+    await acceptUntil('the question', 'There are transcripts of some pages already');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    const said = await until('the message', () => workbench.text('.notification-toast'));
+    ok(said.includes('Nothing was imported'), said);
+    equal(await names('import/barred'), ['alto', 'mets.xml', 'pA1.broadsheet', 'pA2.broadsheet'], 'files');
+    equal(await read('import/barred/pA1.broadsheet'), '# Mine\nFog.\n', 'what was there');
+  });
+
   it('reads PDFs', async () => {
     const pdf = await put(
       'import/pdf/issue.pdf',
