@@ -58,6 +58,14 @@ async function cancel(): Promise<void> {
 const isShown = (path: string) => () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) ?? false;
 const start = (...uris: vscode.Uri[]) => vscode.commands.executeCommand('broadsheet.importIssue', uris[0], uris);
 
+/** What is said, once these words are among it. */
+function message(words: string): Promise<string> {
+  return until(words, async () => {
+    const said = (await workbench.text('.notifications-toasts')) ?? '';
+    return said.includes(words) ? said : undefined;
+  });
+}
+
 /** Puts away what was said; a bar goes by itself. */
 async function clear(): Promise<void> {
   await vscode.commands.executeCommand('notifications.clearAll');
@@ -103,7 +111,7 @@ describe('importing an issue', () => {
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
     ok(text.startsWith('---\npaper: The Ellery Signal\ndate: 1931-05-09\n'), text);
     ok(text.includes('\nfacsimile: pA1.regions.json\n') && text.includes('\n# Ferry to run later\n'), text);
-    const said = await until('what was made', () => workbench.text('.notification-toast'));
+    const said = await message('Imported.');
     ok(/Imported\. Pages: 2, articles: 1/.test(said), said);
     for (const page of ['pA1', 'pA2']) requireSound(`import/mets/${page}.broadsheet`);
     await closeEditor();
@@ -153,8 +161,8 @@ describe('importing an issue', () => {
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await done;
-    const said = await until('the message', () => workbench.text('.notification-toast'));
-    ok(said.includes('Nothing was imported'), said);
+    const said = await message('Nothing was imported');
+    ok(said.includes('import/barred'), said);
     equal(await names('import/barred'), ['alto', 'mets.xml', 'pA1.broadsheet', 'pA2.broadsheet'], 'files');
     equal(await read('import/barred/pA1.broadsheet'), '# Mine\nFog.\n', 'what was there');
   });
@@ -183,7 +191,7 @@ describe('importing an issue', () => {
     const pages = await Promise.all([...Array(100).keys()].map((n) => put(`import/many/${n}.xml`, altoPage(...lines))));
     const done = start(example('import/many'));
     await acceptAll('the bar', async () =>
-      (await workbench.text('.notification-toast'))?.includes('Importing the issue'),
+      (await workbench.text('.notifications-toasts'))?.includes('Importing the issue'),
     );
     await cancel();
     await done;
@@ -192,7 +200,7 @@ describe('importing an issue', () => {
 
   it('says what cannot be imported, and writes nothing', async () => {
     await start(await put('import/bad/letter.xml', 'Dear Sir,'));
-    const said = await until('the message', () => workbench.text('.notification-toast'));
+    const said = await message('Not imported');
     ok(/Not imported: .*letter\.xml: is in no format that can be imported/.test(said), said);
     equal(await names('import/bad'), ['letter.xml'], 'files');
   });
