@@ -86,6 +86,7 @@ function requireSound(path: string): void {
 
 describe('importing an issue', () => {
   afterEach(clear);
+  after(() => vscode.workspace.fs.delete(example('import'), { recursive: true, useTrash: false }));
 
   it('makes transcripts of the pages that METS names, beside it, and opens the first', async () => {
     await put(
