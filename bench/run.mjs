@@ -1,4 +1,4 @@
-// Bundles a benchmark as what is shipped is bundled, and runs it: node bench/run.mjs [parse]
+// Bundles a benchmark as what is shipped is bundled, and runs it: node bench/run.mjs [parse|archive] [options]
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2] ?? 'parse';
+process.chdir(path.dirname(here));
 const outfile = path.join(here, '../dist/bench', `${name}.mjs`);
 mkdirSync(path.dirname(outfile), { recursive: true });
 await build({
