@@ -5,11 +5,17 @@ import type { ConventionsOf } from '../core/model/file';
 import { CONFIGURATION } from './files/files';
 
 interface Configured {
+  /** As it was read; empty where there is none. */
+  readonly text: string;
   readonly configuration: Configuration;
   readonly conventionsOf: ConventionsOf;
 }
 
-const plain: Configured = { configuration: emptyConfiguration, conventionsOf: conventionsUnder(emptyConfiguration) };
+const plain: Configured = {
+  text: '',
+  configuration: emptyConfiguration,
+  conventionsOf: conventionsUnder(emptyConfiguration),
+};
 
 /** The configurations of the workspace's folders. Files go by their URIs. */
 export class Configurations {
@@ -23,7 +29,7 @@ export class Configurations {
       return [];
     }
     const { configuration, problems } = parseConfiguration(text);
-    this.byFolder.set(folder, { configuration, conventionsOf: conventionsUnder(configuration) });
+    this.byFolder.set(folder, { text, configuration, conventionsOf: conventionsUnder(configuration) });
     return problems;
   }
 

@@ -1,12 +1,15 @@
 import type { Configuration } from '../core/configuration';
 import type { ConfigurationProblem } from '../core/configuration-problems';
 import { Archive } from '../core/model/archive';
+import { cardOf } from '../core/model/card';
 import type { ConventionsOf, TranscriptFile } from '../core/model/file';
 import type { Issue } from '../core/model/issue';
 import type { ReadFault } from '../core/read-faults';
 import { parse, type Tree } from '../core/syntax';
+import { breather } from './answer';
 import { Configurations } from './configurations';
 import { type Files, isConfiguration, isTranscript } from './files/files';
+import { type Indexed, type Indexer, noWork, sumOfWork, type Work } from './indexing/indexer';
 import { folderKey, keyOf, parentOf } from './uris';
 
 /** Files that are read at a time. */
@@ -36,7 +39,7 @@ export interface OpenDocument {
  * Files go by their keys: their URIs, written as `keyOf` writes them.
  */
 export class Workspace {
-  readonly archive = new Archive((key) => this.conventionsOf(key));
+  readonly archive: Archive;
   private readonly configurations = new Configurations();
   private readonly open = new Map<string, OpenDocument>();
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
@@ -49,10 +52,23 @@ export class Workspace {
   /** The last reading of each file that has begun and not ended: one that began before it counts no more. */
   private readonly readings = new Map<string, Promise<void>>();
 
+  /** Files that the indexer has been asked for, and that nobody has read since. */
+  private readonly awaited = new Set<string>();
+  /** How much work indexing has taken so far. */
+  private worked = noWork;
+
+  /** Without an indexer, files are read one by one on this thread. */
   constructor(
     private readonly files: Files,
     private readonly reporter: WorkspaceReporter,
-  ) {}
+    private readonly indexer?: Indexer,
+  ) {
+    this.archive = new Archive((key) => this.conventionsOf(key), files.readNow?.bind(files));
+  }
+
+  get work(): Work {
+    return this.worked;
+  }
 
   /** Whether all that was asked to be read has been: folders, and files that changed. */
   get isReady(): boolean {
@@ -102,16 +118,53 @@ export class Workspace {
       await inBatches(configurations, (key) => this.readConfiguration(key));
       if (configurations.length > 0) this.readAgain();
       const transcripts = this.nearestFirst(listed.filter(isTranscript));
-      progress.read(0, transcripts.length);
-      for (let done = 0; done < transcripts.length && this.folders.has(folderKey(uri)); done += BATCH) {
-        const batch = transcripts.slice(done, done + BATCH);
-        await Promise.all(batch.map((key) => this.readTranscript(key)));
-        progress.read(done + batch.length, transcripts.length);
-      }
+      const isOpen = () => this.folders.has(folderKey(uri));
+      await this.readTranscripts(uri, transcripts, isOpen, (done) => progress.read(done, transcripts.length));
       this.announce(this.archive.paths);
     } finally {
       progress.end();
     }
+  }
+
+  /** Reads transcripts below a folder, as long as `goesOn`; `tell` is told how many have been. */
+  private async readTranscripts(
+    folder: string,
+    keys: readonly string[],
+    goesOn: () => boolean,
+    tell: (done: number) => void,
+  ): Promise<void> {
+    tell(0);
+    if (this.indexer && keys.length >= this.indexer.worthwhile) {
+      let done = 0;
+      const breath = breather();
+      for (const key of keys) this.awaited.add(key);
+      const wanted = keys.map((key) => ({ key, configuration: this.configurations.of(key).text }));
+      const work = await this.indexer.index(folder, wanted, async (portion) => {
+        for (const indexed of portion) {
+          this.takeIndexed(indexed);
+          await breath();
+        }
+        done += portion.length;
+        tell(done);
+        return goesOn();
+      });
+      this.worked = sumOfWork(this.worked, work);
+      for (const key of keys) this.awaited.delete(key);
+      return;
+    }
+    for (let done = 0; done < keys.length && goesOn(); done += BATCH) {
+      const batch = keys.slice(done, done + BATCH);
+      await Promise.all(batch.map((key) => this.readTranscript(key)));
+      tell(done + batch.length);
+    }
+  }
+
+  private takeIndexed({ key, card, fault }: Indexed): void {
+    // What has been opened, read or closed meanwhile is newer.
+    if (!this.awaited.delete(key) || this.open.has(key) || !this.isInFolder(key)) return;
+    this.reporter.unreadable(key, fault);
+    if (card) this.archive.fileCard(key, card);
+    else this.archive.removeFile(key);
   }
 
   /** The files in the folders of open documents before the others. */
@@ -138,7 +191,7 @@ export class Workspace {
 
   /** All files that the workspace has read or is reading. */
   private known(): string[] {
-    return [...new Set([...this.archive.paths, ...this.configurations.uris, ...this.readings.keys()])];
+    return [...new Set([...this.archive.paths, ...this.configurations.uris, ...this.readings.keys(), ...this.awaited])];
   }
 
   /** Reads again, or forgets, files and folders that changed on disk; what is open stands as it stands in the editor. */
@@ -275,12 +328,19 @@ export class Workspace {
     return this.read(key, (text) => {
       if (this.open.has(key)) return;
       if (text === null || !this.isInFolder(key)) this.archive.removeFile(key);
-      else this.archive.setFile(key, parse(text));
+      else this.keep(key, parse(text));
     });
+  }
+
+  /** Takes in a file that is not open: of one that can be read again at any time, the card will do. */
+  private keep(key: string, tree: Tree): void {
+    const file = this.archive.setFile(key, tree);
+    if (this.files.readNow) this.archive.fileCard(key, cardOf(file));
   }
 
   /** Has a file's text taken, or `null` where there is none that can be read; settled when that of the last reading has been. */
   private read(key: string, take: (text: string | null) => void): Promise<void> {
+    this.awaited.delete(key);
     const reading: Promise<void> = this.files.read(key).then((read) => {
       const last = this.readings.get(key);
       if (last !== reading) return last;
@@ -296,7 +356,12 @@ export class Workspace {
 
   /** Reads every file by the conventions that are configured now. */
   private readAgain(): void {
-    for (const key of [...this.archive.paths]) this.archive.setFile(key, this.archive.file(key)!.tree);
+    for (const key of [...this.archive.paths]) {
+      const tree = this.archive.file(key)?.tree;
+      if (!tree) this.archive.removeFile(key);
+      else if (this.open.has(key)) this.archive.setFile(key, tree);
+      else this.keep(key, tree);
+    }
   }
 
   private announce(keys: Iterable<string>): void {

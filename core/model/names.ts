@@ -32,6 +32,11 @@ export function bylinesIn(part: Page | Segment): Set<PrintedByline> {
   return new Set([...part.bylines, ...credits]);
 }
 
+/** The parts of a file that bylines stand in, in no order that says anything. */
+export function signedPartsOf({ pages, segments }: TranscriptFile): (Page | Segment)[] {
+  return [...segments.map(({ segment }) => segment), ...pages.flatMap(({ page }) => page ?? [])];
+}
+
 /** Whether the names that a page or segment prints depend on those that the archive knows. */
 export function holdsDoubtfulNames(part: Page | Segment): boolean {
   for (const { byline } of bylinesIn(part)) if (hasDoubtfulNames(byline)) return true;

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { fold, RANKS, rank, wantedBy } from '../../../server/symbols/match';
+import { fold } from '../../../core/model/fold';
+import { RANKS, rank, wantedBy } from '../../../server/symbols/match';
 
 const sought = (name: string, own = '', ...around: string[]) => ({
   name: fold(name),

@@ -1,0 +1,5 @@
+import { serveTasks } from '../threads/serve';
+import { fill } from './fill';
+
+/** A thread that makes cards. */
+serveTasks(fill);
