@@ -25,6 +25,7 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
     outputChannel: log,
     diagnosticCollectionName: 'broadsheet',
     initializationOptions: {
+      storage: vscode.Uri.joinPath(extension.globalStorageUri, 'catalogues').toString(),
       showReferences: true,
       grammar: true,
       documentation: vscode.Uri.joinPath(extension.extensionUri, 'docs/diagnostics').toString(),
