@@ -32,7 +32,8 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' };
 const bundles = [
   { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...node, entryPoints: { server: 'server/main.ts' } },
-  // Threads of the server: see server/indexing.
+  // Threads of the command line and of the server.
+  { ...node, entryPoints: { checker: 'cli/checking/worker.ts' } },
   { ...node, entryPoints: { indexer: 'server/indexing/worker.ts' } },
   { ...node, entryPoints: { client: 'client/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'web/client': 'client/browser.ts' }, external: ['vscode'] },

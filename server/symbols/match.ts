@@ -51,11 +51,29 @@ export function mayFit(
 ): boolean {
   if (whole === '') return bar > 0;
   if (bar <= STEP) return sought.includes(`\n${whole}\n`);
-  if (bar <= 2 * STEP) return sought.includes(`\n${whole}`);
+  if (bar <= 2 * STEP) return begins(sought, whole, bar - STEP);
+  if (bar < 3 * STEP) return stands(sought, whole, bar - 2 * STEP);
   if (sought.includes(whole)) return true;
   if (bar > 3 * STEP && words.some((word) => besides.includes(word))) return true;
   if (words.length > 1 && words.some((word) => sought.includes(word))) return true;
   return bar > 5 * STEP && holdsInOrder(sought, whole);
+}
+
+/** Whether a text begins some line of which less than `rest` characters are left. */
+function begins(lines: string, text: string, rest: number): boolean {
+  const wanted = `\n${text}`;
+  for (let at = lines.indexOf(wanted); at >= 0; at = lines.indexOf(wanted, at + 1)) {
+    if (lines.indexOf('\n', at + 1) - (at + wanted.length) < rest) return true;
+  }
+  return false;
+}
+
+/** Whether a text stands in some line less than `before` characters from its beginning. */
+function stands(lines: string, text: string, before: number): boolean {
+  for (let at = lines.indexOf(text); at >= 0; at = lines.indexOf(text, at + 1)) {
+    if (at - 1 - lines.lastIndexOf('\n', at) < before) return true;
+  }
+  return false;
 }
 
 /** Whether some line holds the characters of a text in their order. */
