@@ -72,7 +72,9 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
       .option('--files-from <list>', help.filesFrom)
       .hook('preAction', (called) => {
         const isListed = called.opts<{ filesFrom?: string }>().filesFrom !== undefined;
-        if (isListed === called.args.length > 0) called.error(help.pathsOrList, { code: 'broadsheet.paths' });
+        if (isListed && called.args.length > 0) called.error(help.pathsOrList, { code: 'broadsheet.paths' });
+        if (isListed || called.args.length > 0) return;
+        called.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
       });
 
   readsPaths('check')

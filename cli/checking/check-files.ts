@@ -10,7 +10,7 @@ import type { CheckTask, SurveyTask } from './tasks';
 const TASK = 32;
 
 /**
- * What is wrong with files, file by file in their order, without more than a few of them in memory: first all are read for their issues and
+ * What is wrong with files, file by file in their order, without more than a few of them in memory; `count` is called for each that can be read. First all are read for their issues and
  * for the names that they print, then issue by issue to be checked.
  */
 export async function* checkFiles(
@@ -18,17 +18,26 @@ export async function* checkFiles(
   crew: Crew,
   terminal: Terminal,
   failures: Failures,
+  count: () => void,
 ): AsyncGenerator<readonly Report[]> {
-  const progress = terminal.progress(files.length * 2);
+  const progress = terminal.progress(files.length);
+  let halves = 0;
+  // To have been surveyed is half the way.
+  const step = (): void => {
+    if (++halves % 2 === 0) progress.step();
+  };
   try {
-    const { issues, names } = await survey(files, crew, terminal, failures, progress.step);
+    const { issues, names } = await survey(files, crew, terminal, failures, (isRead) => {
+      if (isRead) count();
+      step();
+    });
     const waiting = new Map<string, readonly Report[]>();
     const order = [...issues.values()].flat().sort();
     let next = 0;
     for await (const { reports } of crew.inOrder(tasksOf(issues, names, terminal))) {
       for (const [path, found] of reports) {
         waiting.set(path, found);
-        progress.step();
+        step();
       }
       for (let path = order[next]; path !== undefined && waiting.has(path); path = order[++next]) {
         const found = waiting.get(path) ?? [];
@@ -46,7 +55,7 @@ async function survey(
   crew: Crew,
   terminal: Terminal,
   failures: Failures,
-  step: () => void,
+  tell: (isRead: boolean) => void,
 ): Promise<{ issues: ReadonlyMap<string, string[]>; names: string }> {
   // Reads them once more, to say what is wrong with them.
   const configurations = new Configurations(terminal, failures);
@@ -62,7 +71,7 @@ async function survey(
     for (const name of surveyed.names) names.add(name);
     for (const found of surveyed.files) {
       const path = files[at++]!;
-      step();
+      tell('issue' in found);
       if ('problems' in found) failures.pass(found.problems);
       else {
         configurations.of(path);

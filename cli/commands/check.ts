@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createColors } from 'picocolors';
 import { checkFile } from '../../core/checks/check';
@@ -5,7 +6,7 @@ import type { Severity } from '../../core/checks/codes';
 import type { Diagnostic } from '../../core/checks/diagnostic';
 import type { Archive } from '../../core/model/archive';
 import { print as printTree } from '../../core/syntax';
-import { readArchive } from '../archive';
+import { readArchive, readFiles } from '../archive';
 import { checkFiles } from '../checking/check-files';
 import { Crew } from '../checking/crew';
 import { Configurations } from '../configuration';
@@ -42,7 +43,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
  * themselves. Returns the exit status.
  */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  if (options.fix || paths.includes('-')) return checkInMemory(paths, options, terminal);
+  if (options.fix || paths.includes('-')) return fixOrFilter(paths, options, terminal);
   const failures = new Failures(terminal);
   const crew = new Crew(options.jobs ?? availableParallelism());
   const printer = printerOf(options.format, terminal.locale, terminal.colors, terminal.out);
@@ -50,9 +51,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   try {
     for await (const given of pathsGiven(paths, options.filesFrom, terminal, failures)) {
       const files = await listFiles(given, failures);
-      tally.files += files.length;
-      const hands = files.length >= WORTHWHILE ? crew : alone;
-      for await (const reports of checkFiles(files, hands, terminal, failures)) {
+      const found = (await areMany(files))
+        ? checkFiles(files, crew, terminal, failures, () => tally.files++)
+        : checkInMemory(files, terminal, failures, tally);
+      for await (const reports of found) {
         printer.print(reports);
         tally.count(reports);
       }
@@ -67,20 +69,43 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
 
 /** Files from which on threads are worth their start. */
 const WORTHWHILE = 64;
-const alone = new Crew(1);
 
-/** The same where what is checked is changed, or comes from standard input: all of it is in memory. */
-async function checkInMemory(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const failures = new Failures(terminal);
+/** Whether files are so many that not all should be in memory; what can be read only once, such as a pipe, has to be. */
+async function areMany(files: readonly string[]): Promise<boolean> {
+  if (files.length < WORTHWHILE) return false;
+  for (const file of files) if (!(await stat(file).catch(() => null))?.isFile()) return false;
+  return true;
+}
+
+async function* checkInMemory(
+  files: readonly string[],
+  terminal: Terminal,
+  failures: Failures,
+  tally: Tally,
+): AsyncGenerator<readonly Report[]> {
   const configurations = new Configurations(terminal, failures);
-  const archive = await readArchive(paths, configurations, terminal, failures);
-  const files = [...archive.paths].sort();
-  const diagnose = (path: string): Diagnostic[] =>
+  const archive = await readFiles(files, configurations, terminal, failures);
+  const paths = [...archive.paths].sort();
+  tally.files += paths.length;
+  yield paths.flatMap(diagnoser(archive, configurations)).map((found) => reportOf(found, archive, terminal.locale));
+}
+
+function diagnoser(archive: Archive, configurations: Configurations): (path: string) => Diagnostic[] {
+  return (path) =>
     checkFile(archive.file(path)!, {
       issue: archive.issueOf(path)!,
       names: archive.names,
       configuration: configurations.of(path),
     });
+}
+
+/** The same where what is checked is changed, or comes from standard input. */
+async function fixOrFilter(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const failures = new Failures(terminal);
+  const configurations = new Configurations(terminal, failures);
+  const archive = await readArchive(paths, configurations, terminal, failures);
+  const files = [...archive.paths].sort();
+  const diagnose = diagnoser(archive, configurations);
   if (options.fix) await writeFixed(archive, files, diagnose, terminal, failures);
   const reports = files.flatMap(diagnose).map((found) => reportOf(found, archive, terminal.locale));
   const tally = new Tally();
