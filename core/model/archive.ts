@@ -100,6 +100,7 @@ export class Archive {
   mayNameInRun(path: string, key: string): boolean {
     const held = this.held.get(path);
     if (!held || 'tree' in held) return held !== undefined;
+    if (held.card.runs === '') return false;
     const { runs, perhaps } = factsOn(held.card);
     return perhaps.includes(key) || runs.some((run) => run.includes(key));
   }
