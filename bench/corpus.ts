@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LineKind, parse } from '../core/syntax';
+import { LineKind, parse, SectionKind } from '../core/syntax';
 
 /** A transcript of about `bytes` bytes of UTF-8: an example issue, again and again. Front matter stands only at its start. */
 export function transcript(example: string, bytes: number): string {
@@ -17,6 +17,37 @@ export function transcript(example: string, bytes: number): string {
     size += Buffer.byteLength(part) + 1;
   }
   return text;
+}
+
+/**
+ * One issue of about `bytes` bytes of UTF-8, such as a paper might print that never ends: an example issue again and again, its pages
+ * and ids numbered on, so that all jumps find their other halves and little is to be reported.
+ */
+export function issue(bytes: number): string {
+  const [first = ''] = readPages(
+    path.join(import.meta.dirname ?? '.', '../../examples/harbor-courier/1987-10-14.broadsheet'),
+  );
+  const opening = /^---\n[\s\S]*?\n---\n/.exec(first)?.[0] ?? '';
+  const pages = first.slice(opening.length);
+  let text = opening.replace(/^pages: .*\n/m, '');
+  for (let copy = 0; Buffer.byteLength(text) < bytes; copy++) text += renumbered(pages, copy);
+  return `${cutAtLine(text, bytes)}\n`;
+}
+
+/** Pages in a section of the example, and copies after which sections get other letters: a page's number has three digits at most. */
+const PAGES = 4;
+const COPIES = 200;
+
+function renumbered(pages: string, copy: number): string {
+  const letters = { A: 'ACEGJLNPRTVX', B: 'BDFHKMOQSUWY' };
+  const on = (number: string): number => Number(number) + PAGES * (copy % COPIES);
+  return pages
+    .replace(
+      /\b([AB])(\d)\b/g,
+      (_, section: 'A' | 'B', number) => `${letters[section][Math.floor(copy / COPIES)]}${on(number)}`,
+    )
+    .replace(/(?<=Continued (?:on|from) Page )\d/g, (number) => `${on(number)}`)
+    .replace(/(?<=[{ =])(#[\w-]+)(?=[ }])/g, (id) => `${id}-${copy}`);
 }
 
 function cutAtLine(text: string, bytes: number): string {
@@ -69,4 +100,62 @@ function prefix(kind: LineKind): string {
     default:
       return '';
   }
+}
+
+/** The same printed text as TEI, as far as its elements say the same; one that takes a line takes it there, too. */
+export function asTei(text: string): string {
+  const tree = parse(text);
+  let xml = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>\n';
+  let open: 'div' | 'p' | null = null;
+  const close = (): void => {
+    if (open === 'p') xml += '</p>\n';
+    open = open === null ? null : 'div';
+  };
+  for (const section of tree.sections) {
+    if (section.kind === SectionKind.Segment) {
+      close();
+      if (open === 'div') xml += '</div>\n';
+      xml += '<div type="article">\n';
+      open = 'div';
+    }
+    for (let line = 0; line < section.lineCount; line++) {
+      const kind = section.lineKind(line);
+      const words = escaped(section.text.slice(section.contentStart(line), section.contentEnd(line)));
+      if (kind === LineKind.Text) {
+        if (open !== 'p') xml += '<p>';
+        open = 'p';
+        xml += `${words}\n`;
+        continue;
+      }
+      close();
+      const [before, after] = element(kind);
+      if (words !== '') xml += `${before}${words}${after}\n`;
+    }
+  }
+  close();
+  return `${xml}${open === null ? '' : '</div>'}</body></text></TEI>\n`;
+}
+
+function element(kind: LineKind): [before: string, after: string] {
+  switch (kind) {
+    case LineKind.Page:
+      return ['<pb n="', '"/>'];
+    case LineKind.Headline:
+    case LineKind.Kicker:
+    case LineKind.Deck:
+    case LineKind.StandingHead:
+    case LineKind.Crosshead:
+      return ['<head>', '</head>'];
+    case LineKind.Byline:
+      return ['<byline>', '</byline>'];
+    case LineKind.JumpOut:
+    case LineKind.JumpIn:
+      return ['<ref>', '</ref>'];
+    default:
+      return ['<ab>', '</ab>'];
+  }
+}
+
+function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -13,6 +13,7 @@ import { marked } from 'marked';
 import { measure } from 'mitata';
 import { parse, type Tree, update } from '../core/syntax';
 import { asMarkdown, transcript } from './corpus';
+import { figure, kilobytes, row } from './table';
 
 const sizes = [10e3, 100e3, 1e6, 10e6];
 const examples = [
@@ -49,18 +50,6 @@ async function time(runs: readonly (() => unknown)[]): Promise<Timing[]> {
   return best;
 }
 
-function row(cells: readonly (string | number)[]): void {
-  console.log(`| ${cells.join(' | ')} |`);
-}
-
-function figure(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
-}
-
-function kilobytes(bytes: number): string {
-  return bytes >= 1e6 ? `${bytes / 1e6} MB` : `${bytes / 1e3} kB`;
-}
-
 async function throughput(): Promise<void> {
   console.log('\n### Full parse, MB/s of the text in UTF-8 (best median of three rounds)\n');
   row([
@@ -86,7 +75,7 @@ async function throughput(): Promise<void> {
         ),
       ];
       const [own, ...others] = (await time(runs)).map(({ p50 }) => megabytes / (p50 / 1e3));
-      const tables = parse(text).pieces.reduce((sum, piece) => sum + piece.tableBytes, 0);
+      const tables = parse(text).pieces.items.reduce((sum, piece) => sum + piece.tableBytes, 0);
       row([
         language,
         kilobytes(size),

@@ -1,5 +1,4 @@
-// Bundles a benchmark as what is shipped is bundled, and runs it: node bench/run.mjs [parse|archive] [options]
-import { mkdirSync } from 'node:fs';
+// Bundles the benchmarks as what is shipped is bundled, and runs one: node bench/run.mjs [parse|keystroke|archive] [options]
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -7,11 +6,12 @@ import { build } from 'esbuild';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2] ?? 'parse';
 process.chdir(path.dirname(here));
-const outfile = path.join(here, '../dist/bench', `${name}.mjs`);
-mkdirSync(path.dirname(outfile), { recursive: true });
+const outdir = path.join(here, '../dist/bench');
 await build({
-  entryPoints: [path.join(here, `${name}.ts`)],
-  outfile,
+  entryPoints: [path.join(here, `${name}.ts`), path.join(here, 'servers/echo.ts')],
+  outdir,
+  outbase: here,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -19,4 +19,4 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-await import(pathToFileURL(outfile).href);
+await import(pathToFileURL(path.join(outdir, `${name}.mjs`)).href);

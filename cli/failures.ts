@@ -25,6 +25,11 @@ export class Failures {
     for (const problem of problems) this.terminal.problem(problem);
   }
 
+  /** Says what is wrong with a path in words that are ready. */
+  reportText(path: string, problem: string): null {
+    return this.say(path, problem);
+  }
+
   private say(path: string, problem: string): null {
     this.count++;
     this.terminal.problem(visible(`${path}: ${problem}`));

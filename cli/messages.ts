@@ -30,6 +30,14 @@ const texts = {
     en: 'nothing is written: the transcript would not hold the same printed characters (lost: {lost}; added: {added})',
     'zh-CN': '未写出：录入稿的印刷字符与原文不一致（缺少：{lost}；多出：{added}）',
   },
+  exists: {
+    en: 'is there already; --force replaces it',
+    'zh-CN': '已存在；用 --force 覆盖',
+  },
+  'nothing-to-import': {
+    en: 'the folder holds nothing that can be imported (*.xml, *.hocr, *.html, *.pdf)',
+    'zh-CN': '文件夹里没有可以导入的文件（*.xml、*.hocr、*.html、*.pdf）',
+  },
   nothing: { en: 'none', 'zh-CN': '无' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

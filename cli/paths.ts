@@ -6,15 +6,28 @@ import { isTranscript } from '../server/files/files';
 import { filesBelow, withSlashes } from '../server/files/walk';
 import type { Failures } from './failures';
 import { STDIN } from './input';
+import type { MessageKey } from './messages';
+
+/** Which files a folder stands for, and what is said of one without any. */
+export interface InFolders {
+  wants(name: string): boolean;
+  readonly nothing: MessageKey;
+}
+
+const transcripts: InFolders = { wants: isTranscript, nothing: 'no-transcript' };
 
 /**
  * The files that files, folders, globs and `-` name, sorted by code units, under the paths as given. A file that is named by several
  * spellings is listed by the first.
  */
-export async function listFiles(given: readonly string[], failures: Failures): Promise<string[]> {
+export async function listFiles(
+  given: readonly string[],
+  failures: Failures,
+  inFolders: InFolders = transcripts,
+): Promise<string[]> {
   const byRealPath = new Map<string, string>();
   for (const path of given) {
-    for (const file of await expand(path, failures)) {
+    for (const file of await expand(path, failures, inFolders)) {
       const real = file === STDIN ? file : await realpath(file).catch(() => resolve(file));
       if (!byRealPath.has(real)) byRealPath.set(real, file);
     }
@@ -22,7 +35,7 @@ export async function listFiles(given: readonly string[], failures: Failures): P
   return [...byRealPath.values()].sort();
 }
 
-async function expand(given: string, failures: Failures): Promise<string[]> {
+async function expand(given: string, failures: Failures, { wants, nothing }: InFolders): Promise<string[]> {
   if (given === '-') return [STDIN];
   let found: Stats;
   try {
@@ -34,8 +47,8 @@ async function expand(given: string, failures: Failures): Promise<string[]> {
   }
   if (!found.isDirectory()) return [given === STDIN ? `./${given}` : given];
   const before = failures.count;
-  const inside = await filesBelow(given, isTranscript, (path, error) => failures.reportRead(path, error));
-  if (inside.length === 0 && failures.count === before) failures.report(given, 'no-transcript');
+  const inside = await filesBelow(given, wants, (path, error) => failures.reportRead(path, error));
+  if (inside.length === 0 && failures.count === before) failures.report(given, nothing);
   return inside;
 }
 

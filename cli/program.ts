@@ -5,6 +5,7 @@ import { localeOf } from '../core/locale';
 import { version } from '../package.json';
 import { type CheckOptions, check, severities } from './commands/check';
 import { type FormatOptions, format } from './commands/format';
+import { type ImportCommandOptions, importFiles } from './commands/import';
 import { type InspectOptions, inspect, inspectFormats } from './commands/inspect';
 import { lsp } from './commands/lsp';
 import { type StructureOptions, structure } from './commands/structure';
@@ -92,6 +93,19 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
     .option('--reflow', help.reflow)
     .option('--out <file>', help.out)
     .action(async (file: string, options: StructureOptions) => done(await structure(file, options, terminal)));
+  command('import')
+    .argument('<path...>', help.imported)
+    .requiredOption('--out <folder>', help.folder)
+    .option('--language <tag>', help.languageOfPages, checked(isLanguageTag, help.invalidLanguage))
+    .option('--paper <name>', help.paper)
+    .option('--date <date>', help.date, checked(isPlainDate, help.invalidDate))
+    .option('--reflow', help.reflow)
+    .addOption(new Option('--uncertain <confidence>', help.uncertain).argParser(share(help.invalidShare)))
+    .option('--zones', help.zones)
+    .option('--force', help.force)
+    .action(async (paths: string[], options: ImportCommandOptions) =>
+      done(await importFiles(paths, options, terminal)),
+    );
   readsPaths('inspect')
     .addOption(new Option('--format <format>', help.inspectFormat).choices(inspectFormats).default('json'))
     .action(async (paths: string[], options: InspectOptions) => done(await inspect(paths, options, terminal)));
@@ -114,6 +128,14 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
 function readCount(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('');
   return Number(value);
+}
+
+function share(problem: string): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError(problem);
+    return number;
+  };
 }
 
 function checked(isValid: (value: string) => boolean, problem: string): (value: string) => string {

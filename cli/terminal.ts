@@ -15,8 +15,8 @@ export interface Terminal {
   out(text: string): void;
   /** A line for standard error. */
   problem(line: string): void;
-  /** Counts files on standard error where that is a terminal. */
-  progress(total: number): Progress;
+  /** Counts files on standard error where that is a terminal, from `least` files on. */
+  progress(total: number, least?: number): Progress;
 }
 
 export interface Progress {
@@ -40,8 +40,8 @@ export function processTerminal(): Terminal {
     input: () => stdin,
     out: (text) => void stdout.write(text),
     problem,
-    progress: (total) => {
-      if (stderr.isTTY !== true || total < worthShowing) return { step: () => {}, stop: () => {} };
+    progress: (total, least = worthShowing) => {
+      if (stderr.isTTY !== true || total < least) return { step: () => {}, stop: () => {} };
       waiting = [];
       const bar = progressBar(total, plain);
       const stop = (): void => {

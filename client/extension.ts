@@ -3,6 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'v
 import { CHANGED, type ChangedParams, OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../server/protocol';
 import { registerCommands } from './commands';
 import type { ClientContext } from './context';
+import { registerFacsimile } from './facsimile/register';
+import { registerLanguageStatus } from './language-status';
 import { registerPreview } from './preview/register';
 import { registerViews, type Views } from './views';
 
@@ -12,7 +14,7 @@ export type ClientFactory = (id: string, name: string, options: LanguageClientOp
 /** What the extension gives to others. */
 export interface Exports {
   /** What its views show. */
-  readonly views: Pick<Views, 'issue' | 'progress' | 'problems' | 'statusBar'>;
+  readonly views: Pick<Views, 'issue' | 'progress' | 'problems' | 'statusBar' | 'doubts'>;
 }
 
 let client: BaseLanguageClient | undefined;
@@ -27,6 +29,7 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
     initializationOptions: {
       storage: vscode.Uri.joinPath(extension.globalStorageUri, 'catalogues').toString(),
       showReferences: true,
+      doubts: true,
       grammar: true,
       documentation: vscode.Uri.joinPath(extension.extensionUri, 'docs/diagnostics').toString(),
       changed: true,
@@ -37,7 +40,13 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
   client.onNotification(CHANGED, ({ uris }: ChangedParams) => changes.fire(uris));
   const context: ClientContext = { extension, client, log, onDidChange: changes.event };
   const views = registerViews(context);
-  extension.subscriptions.push(log, changes, views, ...registerCommands(context), ...registerPreview(context));
+  extension.subscriptions.push(
+    ...[log, changes, views],
+    ...registerCommands(context),
+    ...registerPreview(context),
+    ...registerFacsimile(context),
+    ...registerLanguageStatus(context),
+  );
   void vscode.commands.executeCommand('setContext', 'broadsheet.active', true);
   await client.start();
   return { views };

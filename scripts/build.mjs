@@ -1,5 +1,6 @@
 // Bundles what is shipped into dist/. Options: --watch (build again at every change), --production (minify, no source maps).
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -22,9 +23,10 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  external: ['pdfjs-dist'],
   // Packages come as ES modules where they can; what these ask of their own address has no meaning in CommonJS.
   mainFields: ['module', 'main'],
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { 'import.meta.url': 'bundleUrl', PDFJS: '"webview/pdfjs"' },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
@@ -46,9 +48,36 @@ const bundles = [
       { in: 'client/preview/page/preview.css', out: 'webview/preview' },
     ],
   },
+  // What decodes PDFs and TIFFs are chunks of their own, which are loaded when one is shown.
+  {
+    ...browser,
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist/webview',
+    chunkNames: 'facsimile-[name]-[hash]',
+    entryPoints: [
+      { in: 'client/facsimile/page/main.ts', out: 'facsimile' },
+      { in: 'client/facsimile/page/facsimile.css', out: 'facsimile' },
+    ],
+  },
 ];
 
+/** What pdf.js loads beside its code, and for Node, where it is not bundled, its code. */
+function copyPdfjs() {
+  const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const to = path.join(root, 'dist/webview/pdfjs');
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    // Where there is no WebAssembly, nothing is decoded that needs it.
+    const filter = (file) => !/nowasm/.test(file);
+    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter });
+  }
+  const build = path.join(from, 'legacy/build');
+  cpSync(path.join(build, 'pdf.worker.min.mjs'), path.join(to, 'pdf.worker.min.mjs'));
+  cpSync(path.join(build, 'pdf.min.mjs'), path.join(root, 'dist/pdf.min.mjs'));
+}
+
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+copyPdfjs();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));

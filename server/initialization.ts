@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Whether the client has the command `broadsheet.showReferences`: see `protocol.ts`. */
   readonly showReferences?: boolean;
+  /** Whether the client has the commands `broadsheet.acceptDoubt` and `broadsheet.changeDoubt`: see `protocol/doubts.ts`. */
+  readonly doubts?: boolean;
   /** Whether the client tells the markup by a grammar of its own, so that semantic tokens need only add what the model knows. */
   readonly grammar?: boolean;
   /** Whether the client wants to be told of changes by `broadsheet/changed`. */

@@ -14,6 +14,9 @@ const texts = {
   'fix-all': { en: 'Apply all safe fixes', 'zh-CN': '应用全部无需确认的修正' },
   'fix-code': { en: 'Fix all “{code}” in this file', 'zh-CN': '修正本文件中所有“{code}”' },
   ignore: { en: 'Ignore “{code}” on this line', 'zh-CN': '在这一行忽略“{code}”' },
+  'accept-doubt': { en: 'Accept: it is right so', 'zh-CN': '认可，删去疑问' },
+  accept: { en: 'accept', 'zh-CN': '认可' },
+  change: { en: 'change…', 'zh-CN': '更改…' },
   'which-place': { en: 'Which place?', 'zh-CN': '去哪一处？' },
   'doubtful-names': { en: 'Perhaps other names', 'zh-CN': '存疑的姓名' },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -21,7 +21,7 @@ export function rawPageOf({ workspace }: Context, { uri, text }: RawPageParams):
   const key = keyOf(uri);
   const { path } = URI.parse(uri);
   const { beside, near } = neighboursOf(workspace.archive, key);
-  const language = common(near, 'language') ?? languageByScript(parse(text).sections);
+  const language = common(near, 'language') ?? languageByScript(parse(text));
   const conventions = workspace.conventionsOf(key)(language);
   const name = path.slice(path.lastIndexOf('/') + 1);
   return {

@@ -2,7 +2,7 @@ import { checkFile } from '../../core/checks/check';
 import type { Locale } from '../../core/locale';
 import { Archive } from '../../core/model/archive';
 import { issueKey, readFile, type TranscriptFile } from '../../core/model/file';
-import { holdingPartsOf, holdingsOf } from '../../core/model/holdings';
+import { holdingsOf, partsOf } from '../../core/model/holdings';
 import { parse } from '../../core/syntax';
 import { Configurations } from '../configuration';
 import { Failures } from '../failures';
@@ -67,7 +67,7 @@ async function survey({ files, locale }: SurveyTask): Promise<Surveyed> {
 }
 
 function namesOf(file: TranscriptFile): string[] {
-  return holdingPartsOf(file).flatMap((part) => holdingsOf(part).names);
+  return partsOf(file).flatMap((part) => holdingsOf(part).names);
 }
 
 async function check({ issues, names, locale }: CheckTask): Promise<Checked> {

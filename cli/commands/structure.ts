@@ -27,7 +27,7 @@ export async function structure(given: string, options: StructureOptions, termin
   const raw = await readText(file, terminal, failures);
   if (raw === null) return 2;
   const configurations = new Configurations(terminal, failures);
-  const conventions = configurations.conventionsOf(file)(options.language ?? languageByScript(parse(raw).sections));
+  const conventions = configurations.conventionsOf(file)(options.language ?? languageByScript(parse(raw)));
   const { locale } = terminal;
   const { transcript, doubts } = structurePage(raw, { ...options, conventions, locale });
   const difference = verifyNothingLost(raw, transcript);

@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import type { ClientContext } from '../context';
 import { registerArticles } from './articles';
 import { registerContinuation } from './continuation';
+import { registerDoubts } from './doubts';
 import { registerGoToArticle } from './go-to-article';
 import { registerNewIssue } from './new-issue';
 import { registerOpenExample } from './open-example';
@@ -12,10 +13,12 @@ import { registerShowReferences } from './show-references';
 import { registerSpecialCharacters } from './special-characters';
 import { registerStructure } from './structure';
 import { registerUnfinished } from './unfinished';
+import { registerWalkthrough } from './walkthrough';
 
 /** The commands, each group in a file of its own. */
 const groups: readonly ((context: ClientContext) => Disposable[])[] = [
   registerContinuation,
+  registerDoubts,
   registerArticles,
   registerGoToArticle,
   registerUnfinished,
@@ -26,6 +29,7 @@ const groups: readonly ((context: ClientContext) => Disposable[])[] = [
   registerNewIssue,
   registerOpenExample,
   registerServer,
+  registerWalkthrough,
   registerShowReferences,
 ];
 

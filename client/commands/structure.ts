@@ -137,8 +137,13 @@ function refuse({ lost, invented }: Difference): void {
 function tellDoubts(doubts: number): void {
   if (doubts === 0) mention(vscode.l10n.t('Structured.'));
   else {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Structured. Doubtful places: {0}, each with a comment above it (% ?).', formatNumber(doubts)),
+    const go = vscode.l10n.t('Go to the First');
+    const said = vscode.l10n.t(
+      'Structured. Doubtful places: {0}, each with a comment above it (% ?).',
+      formatNumber(doubts),
     );
+    void vscode.window.showInformationMessage(said, go).then((chosen) => {
+      if (chosen === go) void vscode.commands.executeCommand('broadsheet.nextDoubt');
+    });
   }
 }

@@ -1,12 +1,8 @@
 import { env, l10n, Uri, type Webview } from 'vscode';
 import { escapeHtml } from '../../core/convert/html/escape';
+import { icons } from '../icons';
 import { webviewHtml } from '../webview';
-import { icons } from './icons';
-
-/** The folder of the bundles that run in webviews. */
-export function webviewFolder(extension: Uri): Uri {
-  return Uri.joinPath(extension, 'dist/webview');
-}
+import { webviewFolder } from '../webview-folder';
 
 /** The page of a preview, which fills itself with what it is sent. Nothing but the extension's own script runs in it. */
 export function previewHtml(webview: Webview, extension: Uri): string {

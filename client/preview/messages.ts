@@ -1,4 +1,4 @@
-import type { PreviewPart, PreviewView } from '../../server/protocol';
+import type { PreviewPart, PreviewSplice, PreviewView } from '../../server/protocol';
 
 /** What the preview's two halves, in the extension and in the webview, say to each other. Lines and characters are 0-based. */
 
@@ -31,6 +31,8 @@ export interface ShowMessage {
   /** Whether lines run down, which not every language lets them. */
   readonly isVertical: boolean;
   readonly uris: readonly string[];
+  /** How the parts replace some of those shown before; `null`: they are all. */
+  readonly splice: PreviewSplice | null;
   /** Images are addresses that the webview may load. */
   readonly parts: readonly PreviewPart[];
 }

@@ -8,8 +8,10 @@ import {
   type PreviewResult,
 } from '../../server/protocol';
 import type { ClientContext } from '../context';
+import { Repeater } from '../repeater';
 import { isTranscript } from '../transcripts';
-import { previewHtml, webviewFolder } from './html';
+import { webviewFolder } from '../webview-folder';
+import { previewHtml } from './html';
 import { type FromPage, type PreviewState, readMessage, type ToPage } from './messages';
 import { lineAfter } from './moved';
 import { print } from './print';
@@ -24,9 +26,14 @@ export class Preview {
   private readonly shown: Shown;
   private readonly disposables: vscode.Disposable[] = [];
   private isDisposed = false;
-  /** Whether something has changed since the server was last asked, and whether it is being asked. */
-  private isStale = false;
-  private isAsking = false;
+  private readonly asking = new Repeater(
+    () => this.update(),
+    () => !this.isDisposed && this.panel.visible,
+    (error) => {
+      // Without a server there is nothing to show: what was shown stays, and the server's end is reported elsewhere.
+      if (this.context.client.isRunning()) throw error;
+    },
+  );
   /** The selection that the page has asked for, which the editor will report. */
   private asked: { readonly uri: string; readonly range: vscode.Range } | undefined;
   private subject = '';
@@ -62,6 +69,8 @@ export class Preview {
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((sent) => this.receive(readMessage(sent))),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
+      // After a reload the editor may come later than the preview, and not as the active one.
+      vscode.window.onDidChangeVisibleTextEditors(() => this.tellCursor()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.sendVisible(textEditor)),
       vscode.workspace.onDidChangeTextDocument((event) => this.followChange(event)),
@@ -98,41 +107,19 @@ export class Preview {
     this.refresh();
   }
 
-  /** Asks the server again; while it is being asked, once more when it has answered. */
+  /** Asks the server again. */
   refresh(): void {
-    this.isStale = true;
-    if (!this.isAsking) void this.ask();
-  }
-
-  private async ask(): Promise<void> {
-    this.isAsking = true;
-    try {
-      while (this.isStale && !this.isDisposed && this.panel.visible) {
-        this.isStale = false;
-        // The change that led here is on its way to the server by then.
-        await new Promise((resolve) => setTimeout(resolve));
-        await this.update();
-      }
-    } catch (error) {
-      // Without a server there is nothing to show: what was shown stays, and the server's end is reported elsewhere.
-      if (this.context.client.isRunning()) throw error;
-    } finally {
-      this.isAsking = false;
-    }
+    this.asking.ask();
   }
 
   private async update(): Promise<void> {
     const { uri, line, character, view, isVertical } = this.state;
     const asked = { textDocument: { uri }, position: { line, character }, view, isVertical };
     const { client } = this.context;
-    const ask = (known: readonly string[]) =>
-      client.sendRequest<PreviewResult | null>(PREVIEW, { ...asked, known } satisfies PreviewParams);
-    const result = await ask(this.shown.known);
+    const params: PreviewParams = { ...asked, base: this.shown.base };
+    const result = await client.sendRequest<PreviewResult | null>(PREVIEW, params);
     if (!result || this.isDisposed) return;
-    if (!this.shown.take(result)) {
-      const whole = await ask([]);
-      if (!whole || this.isDisposed || !this.shown.take(whole)) return;
-    }
+    this.shown.take(result);
     this.show();
   }
 
@@ -153,6 +140,11 @@ export class Preview {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     const follows = ({ document }: vscode.TextEditor) => document.uri.toString() === this.state.uri;
     return activeTextEditor && follows(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(follows);
+  }
+
+  private tellCursor(): void {
+    const editor = this.editor();
+    if (editor) this.sendCursor(editor);
   }
 
   private sendCursor({ document, selection }: vscode.TextEditor): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newNonce } from '../webview';
-import { webviewFolder } from './html';
+import { webviewFolder } from '../webview-folder';
 import { type Printed, printable } from './printable';
 
 /**
@@ -14,7 +14,7 @@ export async function print(extension: vscode.ExtensionContext, printed: Printed
   const style = vscode.Uri.joinPath(webviewFolder(extension.extensionUri), 'preview.css');
   const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(style));
   const parts = await Promise.all(
-    printed.parts.map(async ({ html, images }) => ({ html, images: await Promise.all(images.map(asData)) })),
+    printed.parts.map(async (part) => ({ ...part, images: await Promise.all(part.images.map(asData)) })),
   );
   const page = printable({ ...printed, parts }, css, newNonce());
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(page));

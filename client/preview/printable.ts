@@ -1,5 +1,9 @@
 import { escapeHtml } from '../../core/convert/html/escape';
-import type { PreviewView } from '../../server/protocol';
+import { htmlOf } from '../../core/convert/html/part';
+import type { PreviewPart, PreviewView } from '../../server/protocol';
+
+/** A part as previews have it. */
+export type PrintedPart = Pick<PreviewPart, 'html' | 'images' | 'isInside'>;
 
 /** What is printed of a preview. */
 export interface Printed {
@@ -8,13 +12,13 @@ export interface Printed {
   readonly language: string;
   readonly view: PreviewView;
   readonly isVertical: boolean;
-  readonly parts: readonly { readonly html: string; readonly images: readonly (string | null)[] }[];
+  readonly parts: readonly PrintedPart[];
 }
 
 /** A page of HTML that needs nothing beside itself, and that a browser prints as soon as it has opened it. Images are data. */
 export function printable({ title, language, view, isVertical, parts }: Printed, css: string, nonce: string): string {
   const policy = `default-src 'none'; img-src data:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  const content = parts.map(({ html, images }) => withImages(html, images)).join('\n');
+  const content = htmlOf(parts.map((part) => ({ ...part, html: withImages(part.html, part.images) }))).join('\n');
   return `<!DOCTYPE html>
 <html${language === '' ? '' : ` lang="${escapeHtml(language)}"`}>
 <head>

@@ -1,50 +1,59 @@
 import { Uri, type Webview, workspace } from 'vscode';
-import type { PreviewPart, PreviewResult } from '../../server/protocol';
+import type { PreviewPart, PreviewResult, PreviewSplice } from '../../server/protocol';
 import type { PreviewState, ShowMessage } from './messages';
+import { spliced } from './splice';
 
-/** What a preview shows, with the HTML of all its parts, and which of these its page has already. */
+const nothing: PreviewSplice = { start: 0, removed: 0, shifts: [] };
+
+/** What a preview shows, and which answer of the server's its page shows already. */
 export class Shown {
-  private readonly html = new Map<string, string>();
-  private readonly sent = new Set<string>();
   result: PreviewResult | undefined;
+  /** All parts, with their HTML. */
+  parts: readonly PreviewPart[] = [];
+  private sent: number | undefined;
 
   constructor(private readonly webview: Webview) {}
 
-  /** Ids of the parts whose HTML is known. */
-  get known(): string[] {
-    return [...this.html.keys()];
+  /** The answer that the next one may build upon. */
+  get base(): number | null {
+    return this.result?.revision ?? null;
   }
 
-  /** Takes in an answer of the server; whether all of its HTML is there. */
-  take(result: PreviewResult): boolean {
-    for (const { id, html } of result.parts) if (html !== undefined) this.html.set(id, html);
-    if (!result.parts.every(({ id }) => this.html.has(id))) return false;
-    const ids = new Set(result.parts.map(({ id }) => id));
-    for (const id of [...this.html.keys()]) if (!ids.has(id)) this.html.delete(id);
-    for (const id of [...this.sent]) if (!ids.has(id)) this.sent.delete(id);
+  /** Takes in an answer of the server, which was asked with `base`. */
+  take(result: PreviewResult): void {
+    this.parts = result.splice ? spliced(this.parts, result.splice, result.parts) : result.parts;
+    // What the page has not been told of by now it is told as a whole.
+    if (this.result && this.sent !== this.result.revision) this.sent = undefined;
     this.result = result;
-    return true;
   }
 
   /** The page is a new one, which has nothing. */
   forget(): void {
-    this.sent.clear();
+    this.sent = undefined;
   }
 
   /** What the page has to be sent to show it all. */
   message(result: PreviewResult, state: PreviewState): ShowMessage {
-    const { parts, title: _, ...rest } = result;
-    const needed = parts.map(({ id, origins, images }): PreviewPart => {
-      const part = { id, origins, images: images.map((image) => this.imageAddress(image)) };
-      return this.sent.has(id) ? part : { ...part, html: this.html.get(id) ?? '' };
-    });
-    for (const { id } of parts) this.sent.add(id);
-    return { type: 'show', state, ...rest, parts: needed };
+    const { parts, title: _, revision, splice, ...rest } = result;
+    const isSent = this.sent === revision;
+    const isBase = this.sent !== undefined && splice !== null;
+    const needed = isSent
+      ? { splice: nothing, parts: [] }
+      : isBase
+        ? { splice, parts }
+        : { splice: null, parts: this.parts };
+    this.sent = revision;
+    return {
+      type: 'show',
+      state,
+      ...rest,
+      splice: needed.splice,
+      parts: needed.parts.map((part) => this.addressed(part)),
+    };
   }
 
-  /** All that is shown, with its HTML. */
-  get parts(): { readonly html: string; readonly images: readonly (string | null)[] }[] {
-    return (this.result?.parts ?? []).map(({ id, images }) => ({ html: this.html.get(id) ?? '', images }));
+  private addressed(part: PreviewPart): PreviewPart {
+    return part.images.length === 0 ? part : { ...part, images: part.images.map((image) => this.imageAddress(image)) };
   }
 
   /** Only files of the workspace are loaded. */

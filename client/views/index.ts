@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ClientContext } from '../context';
 import { transcriptEditor } from '../transcripts';
 import { fileName, issueName } from '../words';
+import { DoubtsStatus } from './doubts-status';
 import { IssueProvider } from './issue';
 import type { IssueNode } from './issue-nodes';
 import { registerJumpMarks } from './jump-marks';
@@ -20,6 +21,7 @@ export interface Views extends vscode.Disposable {
   readonly progress: ProgressProvider;
   readonly problems: ProblemsProvider;
   readonly statusBar: PlaceStatus;
+  readonly doubts: DoubtsStatus;
 }
 
 /** Registers the views: the issue at hand, its problems, how far the workspace has come, and where the cursor stands. */
@@ -29,6 +31,7 @@ export function registerViews(context: ClientContext): Views {
   const problems = new ProblemsProvider(context, shown);
   const progress = new ProgressProvider(context);
   const statusBar = new PlaceStatus(context);
+  const doubts = new DoubtsStatus(context);
   const issueView = vscode.window.createTreeView('broadsheet.issue', {
     treeDataProvider: issue,
     showCollapseAll: true,
@@ -42,12 +45,13 @@ export function registerViews(context: ClientContext): Views {
     showCollapseAll: true,
   });
   const disposables = [
-    ...[shown, problems, progress, statusBar, issueView, problemsView, progressView],
+    ...[shown, problems, progress, statusBar, doubts, issueView, problemsView, progressView],
     ...[registerJumpMarks(), ...registerNodeCommands(context)],
     followCursor(issue, issueView, shown),
     describe(issueView, problemsView, problems, shown),
   ];
-  return { issue, progress, problems, statusBar, dispose: () => vscode.Disposable.from(...disposables).dispose() };
+  const dispose = () => vscode.Disposable.from(...disposables).dispose();
+  return { issue, progress, problems, statusBar, doubts, dispose };
 }
 
 /** Chooses in the view what the cursor stands in. */

@@ -7,10 +7,10 @@ import type { ProblemNode } from './problems';
 /** What can be done with an entry of a view. */
 export function registerNodeCommands({ client }: ClientContext): vscode.Disposable[] {
   const { registerCommand, executeCommand, getCommands } = vscode.commands;
-  const openPreview = async (node: unknown) => {
+  const beside = (command: string) => async (node: unknown) => {
     if (node instanceof SegmentNode) await showPlace(client, node.place);
     else if (node instanceof PageNode) await showPlace(client, node.page);
-    await executeCommand('broadsheet.showPreviewToSide');
+    await executeCommand(command);
   };
   const quickFix = async ({ uri, diagnostic: { range } }: ProblemNode) => {
     await vscode.window.showTextDocument(uri, { selection: new vscode.Range(range.start, range.start) });
@@ -22,7 +22,8 @@ export function registerNodeCommands({ client }: ClientContext): vscode.Disposab
     await executeCommand(isRendered ? 'markdown.showPreview' : 'vscode.open', code.target);
   };
   return [
-    registerCommand('broadsheet.previewEntry', openPreview),
+    registerCommand('broadsheet.previewEntry', beside('broadsheet.showPreviewToSide')),
+    registerCommand('broadsheet.facsimileEntry', beside('broadsheet.showFacsimile')),
     registerCommand('broadsheet.fixProblem', quickFix),
     registerCommand('broadsheet.explainProblem', explain),
   ];

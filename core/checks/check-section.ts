@@ -1,9 +1,9 @@
 import type { Configuration } from '../configuration';
 import type { Conventions, NameIndex } from '../conventions/conventions';
+import type { SectionContent } from '../model/contents';
 import { noNames } from '../model/credits';
-import type { Page } from '../model/page';
-import type { Segment } from '../model/segment';
-import type { Section } from '../syntax';
+import { getOrMake } from '../model/maps';
+import type { Search, Section } from '../syntax';
 import { checkArticleOf } from './article';
 import { checkBylines } from './byline';
 import type { Finding } from './finding';
@@ -12,14 +12,6 @@ import { checkJumpsOf } from './jump';
 import { checkMarkup } from './markup';
 import { withoutRisk } from './risk';
 import { checkText } from './text';
-
-/** What one section holds, as the model read it. */
-export interface SectionContent {
-  readonly section: Section;
-  readonly conventions: Conventions;
-  readonly page: Page | null;
-  readonly segment: Segment | null;
-}
 
 export interface SectionReport {
   /** Offsets are UTF-16 units into the section. */
@@ -36,20 +28,32 @@ interface Kept {
 
 const kept = new WeakMap<Section, Kept>();
 
-/** Checks one section by itself; for a section that was checked before under the same settings, the same report again. */
-export function checkSection(
-  content: SectionContent,
+/** The searches for reports, by the paper whose sections they are. */
+const searches = new WeakMap<Configuration, Map<string | null, Search<SectionContent, SectionReport>>>();
+
+/** Finds what is to be said of single sections, runs of names split as they look by themselves (see `withArchiveNames`). */
+export function reportsUnder(
   configuration: Configuration,
   paper: string | null,
-  names: NameIndex,
-): SectionReport {
+): Search<SectionContent, SectionReport> {
+  const ofConfiguration =
+    searches.get(configuration) ?? new Map<string | null, Search<SectionContent, SectionReport>>();
+  searches.set(configuration, ofConfiguration);
+  return getOrMake(ofConfiguration, paper, () => (content) => {
+    const report = checkSection(content, configuration, paper);
+    return report.findings.length > 0 || report.ignores.ignores.length > 0 ? [report] : [];
+  });
+}
+
+/** Checks one section by itself; for a section that was checked before under the same settings, the same report again. */
+function checkSection(content: SectionContent, configuration: Configuration, paper: string | null): SectionReport {
   const { section, conventions } = content;
   let before = kept.get(section);
   if (before?.conventions !== conventions || before.configuration !== configuration || before.paper !== paper) {
     before = { conventions, configuration, paper, report: read(content, configuration, paper) };
     kept.set(section, before);
   }
-  return withArchiveNames(before.report, content, configuration, paper, names);
+  return before.report;
 }
 
 function read(content: SectionContent, configuration: Configuration, paper: string | null): SectionReport {
@@ -78,7 +82,7 @@ function bylineFindings(
 }
 
 /** Runs of names may be split by names that other files print, so they are looked at anew each time; they are few. */
-function withArchiveNames(
+export function withArchiveNames(
   report: SectionReport,
   content: SectionContent,
   configuration: Configuration,

@@ -2,8 +2,8 @@ import { additionsFor, type Configuration } from '../configuration';
 import type { NameIndex } from '../conventions/conventions';
 import type { TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
-import { LineKind, type Range, type Section, SectionKind, type TextEdit } from '../syntax';
-import { checkSection, type SectionContent } from './check-section';
+import { LineKind, type Range, type Section, type TextEdit, type Tree } from '../syntax';
+import { reportsUnder, withArchiveNames } from './check-section';
 import { allCodes, type Code, codes } from './codes';
 import { checkCustoms } from './customs';
 import type { Diagnostic, IssueFinding, Related } from './diagnostic';
@@ -25,19 +25,20 @@ export interface CheckContext {
 
 /** Everything that is to be reported of a file, in the order of the text. */
 export function checkFile(file: TranscriptFile, context: CheckContext): Diagnostic[] {
-  const { configuration } = context;
-  const sections = placeSections(file);
+  const { configuration, issue, names } = context;
+  const { contents, tree } = file;
+  const { paper } = file.masthead;
   const found: Located[] = [];
   const ignores: PlacedIgnore[] = [];
-  for (const placed of sections) {
-    const report = checkSection(placed, configuration, file.masthead.paper, context.names);
-    for (const each of report.findings) found.push(moved(each, placed.offset));
-    for (const ignore of report.ignores.ignores) ignores.push({ ignore, placed });
+  for (const { index, what } of contents.find(reportsUnder(configuration, paper))) {
+    const offset = tree.sectionOffset(index);
+    const report = withArchiveNames(what, contents.at(index)!, configuration, paper, names);
+    for (const each of report.findings) found.push(moved(each, offset));
+    for (const ignore of report.ignores.ignores) ignores.push({ ignore, index });
   }
   for (const each of checkFrontMatter(file, configuration)) found.push(each);
-  const { issue } = context;
   for (const each of (issue && checkIssue(issue, configuration).get(file.path)) ?? []) found.push(each);
-  const { left, unused } = silence(withoutEchoes(found, sections), ignores, sections, configuration);
+  const { left, unused } = silence(withoutEchoes(found, tree), ignores, tree, configuration);
   // Whether a comment silences nothing is not known before the issue is.
   return (issue ? [...left, ...unused] : left)
     .flatMap((each) => diagnosticOf(each, file.path, configuration) ?? [])
@@ -60,49 +61,29 @@ const unreadWithoutLanguage: ReadonlySet<Code> = new Set([
 ]);
 
 /** Leaves out what only follows from a fault that is reported beside it. */
-function withoutEchoes(found: readonly Located[], sections: readonly PlacedSection[]): Located[] {
+function withoutEchoes(found: readonly Located[], tree: Tree): Located[] {
   const isUnread = found.some(({ code }) => languageless.has(code));
   const misplaced = found.some(({ code }) => code === 'front-matter-misplaced');
   const ofMisplaced: ReadonlySet<Code> = new Set(['text-before-head', 'page-line-missing', 'end-punctuation-missing']);
   // A kicker below its headline parts the headline from its text.
   const parted = new Set(found.flatMap(({ code, start }) => (code === 'kicker-out-of-place' ? [start] : [])));
   if (!misplaced && !isUnread && parted.size === 0) return [...found];
-  const partedHeads = sections.filter(({ offset, section }) => parted.has(offset + section.text.length));
   return found.filter(({ code, start }) => {
     if ((misplaced && ofMisplaced.has(code)) || (isUnread && unreadWithoutLanguage.has(code))) return false;
-    if (code !== 'headline-without-text') return true;
-    return !partedHeads.some(({ offset, section }) => offset <= start && start < offset + section.text.length);
+    return code !== 'headline-without-text' || !parted.has(tree.sectionOffset(tree.sectionAt(start) + 1));
   });
 }
 
 /** A finding whose offsets count in the file. */
 type Located = Finding & { readonly related?: readonly Related[] };
 
-interface PlacedSection extends SectionContent {
-  readonly offset: number;
-}
-
 interface PlacedIgnore {
   readonly ignore: Ignore;
-  readonly placed: PlacedSection;
+  /** Of the section. */
+  readonly index: number;
 }
 
 const orderOf = new Map(allCodes.map((code, index) => [code, index]));
-
-function placeSections(file: TranscriptFile): PlacedSection[] {
-  const { tree, conventions } = file;
-  const pages = new Map(file.pages.flatMap(({ page }) => (page ? [[page.section, page] as const] : [])));
-  let next = 0;
-  return tree.sections.map((section, index) => {
-    const offset = tree.sectionOffset(index);
-    if (section.kind === SectionKind.Segment) {
-      const { segment } = file.segments[next++]!;
-      return { section, offset, conventions: segment.conventions, page: null, segment };
-    }
-    const page = pages.get(section) ?? null;
-    return { section, offset, conventions: page?.conventions ?? conventions, page, segment: null };
-  });
-}
 
 function moved(found: Finding, by: number): Finding {
   const move = <R extends Range>(range: R): R => ({ ...range, start: range.start + by, end: range.end + by });
@@ -145,34 +126,35 @@ function printsEndMarks({ masthead }: Issue, configuration: Configuration): bool
 function silence(
   found: readonly Located[],
   ignores: readonly PlacedIgnore[],
-  sections: readonly PlacedSection[],
+  tree: Tree,
   configuration: Configuration,
 ): { left: readonly Located[]; unused: Located[] } {
   if (ignores.length === 0) return { left: found, unused: [] };
   const silenced = new Set<Located>();
   const unused: Located[] = [];
-  for (const { ignore, placed } of ignores) {
-    const target = targetOf(ignore, placed, sections);
+  for (const { ignore, index } of ignores) {
+    const target = targetOf(ignore, index, tree);
     for (const { code, start, end } of ignore.codes) {
       const matches = target
         ? found.filter((each) => each.code === code && each.start >= target.start && each.start < target.end)
         : [];
       for (const match of matches) silenced.add(match);
       if (matches.length > 0 || configuration.severities.get(code) === 'off') continue;
-      const fixes = [removal(ignore, placed.section, start, end)];
-      unused.push(moved(finding('unused-ignore', start, end, { code }, ...fixes), placed.offset));
+      const fixes = [removal(ignore, tree.sequence.at(index)!, start, end)];
+      unused.push(moved(finding('unused-ignore', start, end, { code }, ...fixes), tree.sectionOffset(index)));
     }
   }
   return { left: found.filter((each) => !silenced.has(each)), unused };
 }
 
-/** The line that a comment speaks of: the next that is no comment itself. */
-function targetOf({ line }: Ignore, placed: PlacedSection, sections: readonly PlacedSection[]): Range | null {
+/** The line that a comment speaks of: the next that is no comment itself. `first` is the index of the comment's section. */
+function targetOf({ line }: Ignore, first: number, tree: Tree): Range | null {
   let at = line + 1;
-  for (let index = sections.indexOf(placed); index < sections.length; index++) {
-    const { section, offset } = sections[index]!;
+  for (let index = first; index < tree.sequence.length; index++) {
+    const section = tree.sequence.at(index)!;
     while (at < section.lineCount && section.lineKind(at) === LineKind.Comment) at++;
     if (at < section.lineCount) {
+      const offset = tree.sectionOffset(index);
       return { start: offset + section.lineStart(at), end: offset + section.lineBreakEnd(at) };
     }
     at = 0;

@@ -1,6 +1,11 @@
-import { type Article, genreOf, picturesOf } from '../model/article';
-import type { PlacedSegment } from '../model/file';
+import { genreOfSegments } from '../model/article';
+import type { Picture } from '../model/body';
+import type { SectionContent } from '../model/contents';
 import type { Issue } from '../model/issue';
+import type { UnplacedArticle } from '../model/issue-pairing';
+import type { Segment } from '../model/segment';
+import type { Summary } from '../syntax';
+import { type Custom, exceptionsTo, hasJump, type Tally } from './custom';
 import type { IssueFinding } from './diagnostic';
 import { finding } from './finding';
 
@@ -9,88 +14,104 @@ import { finding } from './finding';
  * the files. `printsEndMarks`: it is configured that the paper does.
  */
 export function checkCustoms(issue: Issue, printsEndMarks: boolean): IssueFinding[] {
-  const all = issue.articles.map((article) => ({ article, genre: genreOf(article) }));
-  const written = all.filter(({ article }) => hasText(article));
-  const news = written
-    .filter(({ article, genre }) => genre === 'news' && hasHeadline(article))
-    .map(({ article }) => article);
+  const unsigned = exceptionsTo(bylines, issue);
   return [
-    ...exceptions(
-      written.filter(({ genre }) => marked.has(genre)).map(({ article }) => article),
-      hasEndMark,
-      3,
-      printsEndMarks,
-    ).map(endMarkMissing),
-    ...withoutBriefs(exceptions(news, isSigned, 4), news).map(bylineMissing),
-    ...checkCredits(all.filter(({ genre }) => genre !== 'advertisement').map(({ article }) => article)),
+    ...exceptionsTo(endMarks, issue, printsEndMarks).map((article) => endMarkMissing(issue, article)),
+    ...withoutBriefs(unsigned, issue).map((article) => bylineMissing(issue, article)),
+    ...exceptionsTo(credits, issue).flatMap((article) => creditsMissing(issue, article)),
   ];
 }
 
-/**
- * What does not keep to a rule. A rule it is where at least `examples` keep to it and all others are one, or one in ten;
- * or where it is known to be one.
- */
-function exceptions<T>(all: readonly T[], keeps: (item: T) => boolean, examples: number, isRule = false): T[] {
-  const not = all.filter((item) => !keeps(item));
-  const keeping = all.length - not.length;
-  return isRule || (keeping >= examples && not.length <= Math.max(1, all.length / 10)) ? not : [];
+function tally(keeps: boolean): Tally {
+  return keeps ? { keeping: 1, not: 0 } : { keeping: 0, not: 1 };
 }
+
+const none: Tally = { keeping: 0, not: 0 };
 
 /** Genres that carry an end mark where a paper prints them. */
 const marked: ReadonlySet<string> = new Set(['news', 'commentary', 'letter']);
 
-function hasText({ segments }: Article): boolean {
-  return segments.some(({ placed }) => placed.segment.blocks.some(({ kind }) => kind === 'paragraph'));
+const endMarks: Custom = {
+  examples: 3,
+  count: (article) => (hasText(article) && marked.has(genreOfSegments(article)) ? tally(hasEndMark(article)) : none),
+};
+
+const bylines: Custom = {
+  examples: 4,
+  count: (article) => (isNews(article) ? tally(isSigned(article)) : none),
+};
+
+const credits: Custom = {
+  examples: 3,
+  count: (article) => {
+    const pictures = picturesIn(article);
+    const credited = pictures.filter(({ picture }) => picture.credits.length > 0).length;
+    return pictures.length === 0 ? none : { keeping: credited, not: pictures.length - credited };
+  },
+};
+
+function hasText(article: readonly Segment[]): boolean {
+  return article.some(({ blocks }) => blocks.some(({ kind }) => kind === 'paragraph'));
 }
 
 /** Without a headline, it may be a part of an article. */
-function hasHeadline({ segments }: Article): boolean {
-  return segments[0]!.placed.segment.head?.lines.some(({ role }) => role === 'main') ?? false;
-}
-
-function lastOf({ segments }: Article): PlacedSegment {
-  return segments.at(-1)!.placed;
+function isNews(article: readonly Segment[]): boolean {
+  const hasHeadline = article[0]!.head?.lines.some(({ role }) => role === 'main') ?? false;
+  return hasHeadline && hasText(article) && genreOfSegments(article) === 'news';
 }
 
 /** An article that runs on to where it cannot be followed has its mark there. */
-function hasEndMark(article: Article): boolean {
-  const { segment } = lastOf(article);
-  return segment.endMark !== null || segment.jumpOut !== null;
+function hasEndMark(article: readonly Segment[]): boolean {
+  const { endMark, jumpOut } = article.at(-1)!;
+  return endMark !== null || jumpOut !== null;
 }
 
-function endMarkMissing(article: Article): IssueFinding {
-  const { path, offset, segment } = lastOf(article);
+function endMarkMissing(issue: Issue, { indices }: UnplacedArticle): IssueFinding {
+  const { path, offset, segment } = issue.segment(indices.at(-1)!);
   const last = segment.blocks.filter(({ kind }) => kind === 'paragraph').at(-1);
   const end = last ? segment.section.contentEnd(last.lastLine) : 0;
   return { ...finding('end-mark-missing', offset + Math.max(0, end - 1), offset + end, {}), path, related: [] };
 }
 
 /** An agency's dateline signs an article, too; a continuation without its head may be signed there. */
-function isSigned({ segments }: Article): boolean {
-  const first = segments[0]!.placed.segment;
+function isSigned(article: readonly Segment[]): boolean {
+  const first = article[0]!;
   return (
-    first.jumpIn !== null ||
-    first.dateline?.agency != null ||
-    segments.some(({ placed }) => placed.segment.bylines.length > 0)
+    first.jumpIn !== null || first.dateline?.agency != null || article.some((segment) => segment.bylines.length > 0)
   );
 }
 
+function signedLength(article: readonly Segment[]): number {
+  return isNews(article) && isSigned(article) ? lengthOf(article) : Number.POSITIVE_INFINITY;
+}
+
+const least = { none: Number.POSITIVE_INFINITY, join: (a: number, b: number) => Math.min(a, b) };
+
+/** The length of the shortest article among news that is signed. */
+const shortestAlone: Summary<SectionContent, number> = {
+  ...least,
+  of: ({ segment }) => (segment && !hasJump(segment) ? signedLength([segment]) : least.none),
+};
+const shortestWithJumps: Summary<UnplacedArticle, number> = { ...least, of: ({ segments }) => signedLength(segments) };
+
 /** A brief that is shorter than all that is signed need not be signed. */
-function withoutBriefs(unsigned: readonly Article[], news: readonly Article[]): Article[] {
+function withoutBriefs(unsigned: readonly UnplacedArticle[], issue: Issue): readonly UnplacedArticle[] {
   if (unsigned.length === 0) return [];
-  const shortest = news.filter(isSigned).reduce((least, article) => Math.min(least, lengthOf(article)), Infinity);
-  return unsigned.filter((article) => lengthOf(article) >= shortest);
+  const shortest = issue.files
+    .map(({ contents }) => contents.summary(shortestAlone))
+    .reduce(least.join, issue.articlesWithJumps.summary(shortestWithJumps));
+  return unsigned.filter(({ segments }) => lengthOf(segments) >= shortest);
 }
 
 /** Of the text, in UTF-16 units. */
-function lengthOf({ segments }: Article): number {
-  return segments
-    .flatMap(({ placed }) => placed.segment.blocks)
+function lengthOf(article: readonly Segment[]): number {
+  return article
+    .flatMap(({ blocks }) => blocks)
     .reduce((length, { kind, start, end }) => length + (kind === 'paragraph' ? end - start : 0), 0);
 }
 
-function bylineMissing(article: Article): IssueFinding {
-  const { path, offset, segment } = article.segments[0]!.placed;
+function bylineMissing(issue: Issue, { indices }: UnplacedArticle): IssueFinding {
+  const { path, offset, segment } = issue.segment(indices[0]!);
   const { section, head } = segment;
   const line = head?.lines.find(({ role }) => role === 'main')?.line ?? 0;
   return {
@@ -100,13 +121,22 @@ function bylineMissing(article: Article): IssueFinding {
   };
 }
 
-function checkCredits(articles: readonly Article[]): IssueFinding[] {
-  const pictures = articles.flatMap(picturesOf).filter(({ picture }) => picture.caption !== '');
-  return exceptions(pictures, ({ picture }) => picture.credits.length > 0, 3).map(({ placed, picture }) => {
-    const { section } = placed.segment;
-    const { firstLine } = picture.block;
-    const start = placed.offset + section.contentStart(firstLine);
-    const end = placed.offset + section.contentEnd(firstLine);
-    return { ...finding('picture-without-credit', start, end, {}), path: placed.path, related: [] };
-  });
+/** The pictures of an article that have words, each with the part of the article in which it stands; advertisements need no credits. */
+function picturesIn(article: readonly Segment[]): { part: number; picture: Picture }[] {
+  const found = article.flatMap(({ pictures }, part) =>
+    pictures.filter(({ caption }) => caption !== '').map((picture) => ({ part, picture })),
+  );
+  return found.length > 0 && genreOfSegments(article) === 'advertisement' ? [] : found;
+}
+
+function creditsMissing(issue: Issue, { indices, segments }: UnplacedArticle): IssueFinding[] {
+  return picturesIn(segments)
+    .filter(({ picture }) => picture.credits.length === 0)
+    .map(({ part, picture }) => {
+      const { path, offset, segment } = issue.segment(indices[part]!);
+      const { firstLine } = picture.block;
+      const start = offset + segment.section.contentStart(firstLine);
+      const end = offset + segment.section.contentEnd(firstLine);
+      return { ...finding('picture-without-credit', start, end, {}), path, related: [] };
+    });
 }

@@ -1,5 +1,6 @@
-import type { PlacedPage, PlacedSegment, TranscriptFile } from '../model/file';
+import type { PlacedPage, TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
+import { type PageKeyParts, pageKeyParts } from '../model/page-keys';
 import { SectionKind } from '../syntax';
 import type { Code } from './codes';
 import type { IssueFinding, Related } from './diagnostic';
@@ -9,30 +10,31 @@ import type { ArgumentsOf } from './message';
 /** Pages and front matter of one issue's files, held against one another. Offsets count in the files. */
 export function checkPages(issue: Issue): IssueFinding[] {
   const found: IssueFinding[] = [];
-  const occupied = new Map<PlacedPage, PlacedSegment>();
-  for (const segment of issue.segments) if (!occupied.has(segment.page)) occupied.set(segment.page, segment);
   const first = new Map<string, PlacedPage>();
-  for (const placed of issue.pages) {
-    found.push(...checkPage(placed, occupied.get(placed) ?? null));
-    if (placed.key === null) continue;
-    const before = first.get(placed.key);
-    if (before) {
-      found.push(at(placed, 'page-duplicate', { page: placed.key }, [relatedTo(before, 'first')]));
-    } else first.set(placed.key, placed);
-    const count = issue.masthead.pages;
-    if (count !== null && /^[0-9]+$/.test(placed.key) && Number(placed.key) > count) {
-      found.push(at(placed, 'page-out-of-range', { page: placed.key, count }));
+  const count = issue.masthead.pages;
+  for (const file of issue.files) {
+    for (const [index, placed] of file.pages.entries()) {
+      found.push(...checkPage(placed, file, index));
+      if (placed.key === null) continue;
+      const before = first.get(placed.key);
+      if (before) {
+        found.push(at(placed, 'page-duplicate', { page: placed.key }, [relatedTo(before, 'first')]));
+      } else first.set(placed.key, placed);
+      if (count !== null && /^[0-9]+$/.test(placed.key) && Number(placed.key) > count) {
+        found.push(at(placed, 'page-out-of-range', { page: placed.key, count }));
+      }
     }
   }
   const order = issue.files.flatMap((file) => checkOrder(file));
   return [...found, ...order, ...checkGaps([...first.values()]), ...checkAgreement(issue)];
 }
 
-function checkPage(placed: PlacedPage, first: PlacedSegment | null): IssueFinding[] {
+function checkPage(placed: PlacedPage, file: TranscriptFile, index: number): IssueFinding[] {
   const { page, key } = placed;
   if (!page || page.section.kind !== SectionKind.Page) {
-    if (key !== null || !first) return [];
-    const { path, offset, segment } = first;
+    const first = key === null ? file.firstOnPage(index) : -1;
+    if (first < 0) return [];
+    const { path, offset, segment } = file.segment(first);
     const end = offset + segment.section.lineEnd(0);
     return [{ ...finding('page-line-missing', offset, end, {}), path, related: [] }];
   }
@@ -42,36 +44,35 @@ function checkPage(placed: PlacedPage, first: PlacedSegment | null): IssueFindin
       page.label === '' ? at(placed, 'page-unnumbered', {}) : at(placed, 'page-unreadable', { label: page.label }),
     );
   }
-  if (!first && page.bylines.length === 0) found.push(at(placed, 'page-empty', {}));
+  if (page.bylines.length === 0 && file.firstOnPage(index) < 0) found.push(at(placed, 'page-empty', {}));
   return found;
 }
 
 function checkOrder({ pages }: TranscriptFile): IssueFinding[] {
   const found: IssueFinding[] = [];
-  let previous: PlacedPage | null = null;
+  let previous: { readonly key: string; readonly number: PageKeyParts | null } | null = null;
   for (const placed of pages) {
-    if (placed.key === null) continue;
-    if (previous && isBefore(placed.key, previous.key!)) {
-      found.push(at(placed, 'page-out-of-order', { page: placed.key, previous: previous.key! }));
+    const { key } = placed;
+    if (key === null) continue;
+    const number = numberOf(key);
+    if (previous && isBefore(number, previous.number)) {
+      found.push(at(placed, 'page-out-of-order', { page: key, previous: previous.key }));
     }
-    previous = placed;
+    previous = { key, number };
   }
   return found;
 }
 
-interface PageNumber {
-  readonly section: string;
-  readonly number: number;
-}
+/** Longer numbers are no page's. */
+const LARGEST = 9999;
 
-function numberOf(key: string): PageNumber | null {
-  const match = /^([^0-9]*)([0-9]{1,4})$/.exec(key);
-  return match ? { section: match[1]!, number: Number(match[2]) } : null;
+function numberOf(key: string): PageKeyParts | null {
+  const parts = pageKeyParts(key);
+  return parts && parts.number <= LARGEST ? parts : null;
 }
 
 /** Sections may be bound in any order; within one, pages count up. */
-function isBefore(key: string, previous: string): boolean {
-  const [a, b] = [numberOf(key), numberOf(previous)];
+function isBefore(a: PageKeyParts | null, b: PageKeyParts | null): boolean {
   return a !== null && b !== null && a.section === b.section && a.number < b.number;
 }
 

@@ -56,7 +56,7 @@ export class Archive {
 
   /** Takes in a file, or its next version, and keeps it at hand. */
   setFile(path: string, tree: Tree): TranscriptFile {
-    const file = readFile(path, tree, this.conventionsOf(path));
+    const file = this.supposingFile(path, tree);
     this.enter(path, file, { file });
     return file;
   }
@@ -156,7 +156,13 @@ export class Archive {
 
   /** The same of the file alone. */
   supposingFile(path: string, tree: Tree): TranscriptFile {
-    return readFile(path, tree, this.conventionsOf(path));
+    return readFile(path, tree, this.conventionsOf(path), this.atHand(path));
+  }
+
+  /** A version of a file that need not be read for it. */
+  private atHand(path: string): TranscriptFile | undefined {
+    const held = this.held.get(path);
+    return held && 'tree' in held ? held : this.lent.get(path);
   }
 
   /** An issue as it would be if the texts of some of its files, by their paths, were those of `trees`, and it had the same files. */

@@ -2,8 +2,9 @@ import type { Byline, NameIndex } from '../conventions/conventions';
 import type { Picture } from './body';
 import { type PrintedByline, withNames } from './credits';
 import type { PlacedSegment } from './file';
-import type { Link } from './halves';
-import type { HeadLine } from './head';
+import type { Link, Pairing } from './halves';
+import type { Head, HeadLine } from './head';
+import { groupBy } from './maps';
 import { joinOfLines } from './reading';
 import { blockText, type Segment } from './segment';
 
@@ -25,32 +26,57 @@ export type Join = 'word' | 'paragraph' | 'block';
 
 /** Puts segments together along the links; each segment is in exactly one article. */
 export function articlesOf(segments: readonly PlacedSegment[], links: readonly Link[]): Article[] {
-  const next = new Map<number, Link[]>();
-  const continued = new Set<number>();
-  for (const link of links) {
-    const after = next.get(link.from);
-    if (after) after.push(link);
-    else next.set(link.from, [link]);
-    continued.add(link.to);
-  }
+  const { next, continued } = follow(links);
   const articles: Article[] = [];
-  segments.forEach((placed, index) => {
+  segments.forEach((_, index) => {
     if (continued.has(index)) return;
-    const chain: ArticleSegment[] = [];
-    const ahead: ArticleSegment[] = [{ index, placed, join: null }];
-    for (let segment = ahead.pop(); segment; segment = ahead.pop()) {
-      chain.push(segment);
-      const links = [...(next.get(segment.index) ?? [])].sort((a, b) => a.slot - b.slot);
-      const follow = links.map(({ to }, order) => ({
-        index: to,
-        placed: segments[to]!,
-        join: joinOf(segment.placed, segments[to]!, order === 0),
-      }));
-      for (const continuation of follow.reverse()) ahead.push(continuation);
-    }
-    articles.push({ segments: chain });
+    const parts = chainFrom(index, next).map(({ index, from, isFirst }): ArticleSegment => {
+      const placed = segments[index]!;
+      return { index, placed, join: from === null ? null : joinOf(segments[from]!, placed, isFirst) };
+    });
+    articles.push({ segments: parts });
   });
   return articles;
+}
+
+/**
+ * The articles that have any half of a jump, each as the indices of its segments in the order in which they are read. All other articles
+ * are one segment.
+ */
+export function articlesWithJumps({ links, outs, ins }: Pairing): number[][] {
+  const { next, continued } = follow(links);
+  const articles: number[][] = [];
+  for (let index = 0; index < outs.length; index++) {
+    if (continued.has(index) || !(outs[index] || ins[index])) continue;
+    articles.push(chainFrom(index, next).map((part) => part.index));
+  }
+  return articles;
+}
+
+/** The links that leave each segment, in printed order of the pages that they lead to, and the segments that a link leads to. */
+function follow(links: readonly Link[]): {
+  readonly next: ReadonlyMap<number, readonly Link[]>;
+  readonly continued: ReadonlySet<number>;
+} {
+  const next = groupBy(links, ({ from }) => from);
+  for (const ahead of next.values()) ahead.sort((a, b) => a.slot - b.slot);
+  return { next, continued: new Set(links.map(({ to }) => to)) };
+}
+
+/** The segments of an article from its first on; `isFirst`: the first of those that its segment leads to. */
+function chainFrom(
+  first: number,
+  next: ReadonlyMap<number, readonly Link[]>,
+): { readonly index: number; readonly from: number | null; readonly isFirst: boolean }[] {
+  const chain: { index: number; from: number | null; isFirst: boolean }[] = [];
+  const ahead = [{ index: first, from: null as number | null, isFirst: true }];
+  for (let part = ahead.pop(); part; part = ahead.pop()) {
+    chain.push(part);
+    const { index: from } = part;
+    const follow = (next.get(from) ?? []).map(({ to }, order) => ({ index: to, from, isFirst: order === 0 }));
+    ahead.push(...follow.reverse());
+  }
+  return chain;
 }
 
 /**
@@ -95,8 +121,12 @@ export function paragraphsOf({ segment }: PlacedSegment): string[] {
 }
 
 /** The lines of a role in a head, read. */
-export function headLines(placed: PlacedSegment, role: HeadLine['role']): string[] {
-  return placed.segment.head?.lines.filter((line) => line.role === role).map((line) => line.text) ?? [];
+export function headLines({ segment }: PlacedSegment, role: HeadLine['role']): string[] {
+  return linesIn(segment.head, role);
+}
+
+function linesIn(head: Head | null, role: HeadLine['role']): string[] {
+  return head?.lines.filter((line) => line.role === role).map((line) => line.text) ?? [];
 }
 
 /** Bylines of all the article's segments, each with the segment that prints it and its names split by the names given. */
@@ -120,37 +150,41 @@ export function picturesOf(article: Article): { placed: PlacedSegment; picture: 
 /** What is no genre among a head's classes. */
 const otherClasses = new Set(['section']);
 
-const genresOfSegments = new WeakMap<Segment, string>();
+/** By an article's first segment. */
+const genres = new WeakMap<Segment, { readonly segments: readonly Segment[]; readonly genre: string }>();
 
 /** The genre that the markup gives, else the one that the words give away, else `news`. */
-export function genreOf(article: Article): string {
-  // Most articles are one segment, which says its genre once and for all.
-  if (article.segments.length > 1) return readGenre(article);
-  const { segment } = article.segments[0]!.placed;
-  let genre = genresOfSegments.get(segment);
-  if (genre === undefined) {
-    genre = readGenre(article);
-    genresOfSegments.set(segment, genre);
+export function genreOf({ segments }: Article): string {
+  return genreOfSegments(segments.map(({ placed }) => placed.segment));
+}
+
+/** The same of an article given by its segments, in the order in which they are read. */
+export function genreOfSegments(segments: readonly Segment[]): string {
+  const before = genres.get(segments[0]!);
+  if (before?.segments.length === segments.length && before.segments.every((segment, i) => segment === segments[i])) {
+    return before.genre;
   }
+  const genre = readGenre(segments);
+  genres.set(segments[0]!, { segments, genre });
   return genre;
 }
 
-function readGenre(article: Article): string {
-  const first = article.segments[0]!.placed;
-  const { attributes, conventions } = first.segment;
+function readGenre(segments: readonly Segment[]): string {
+  const first = segments[0]!;
+  const { attributes, conventions, head } = first;
   const typed = attributes.classes.find((name) => !otherClasses.has(name));
   if (typed !== undefined) return typed;
   const read = conventions.readGenre({
-    headline: headLines(first, 'main'),
-    bylines: first.segment.bylines.flatMap(({ byline }) => (byline ? [byline] : [])),
+    headline: linesIn(head, 'main'),
+    bylines: first.bylines.flatMap(({ byline }) => (byline ? [byline] : [])),
     firstParagraph: firstParagraphOf(first),
-    hasPictures: article.segments.some(({ placed }) => placed.segment.pictures.length > 0),
-    hasText: article.segments.some(({ placed }) => placed.segment.blocks.some(({ kind }) => kind !== 'picture')),
+    hasPictures: segments.some(({ pictures }) => pictures.length > 0),
+    hasText: segments.some(({ blocks }) => blocks.some(({ kind }) => kind !== 'picture')),
   });
   return read ?? 'news';
 }
 
-function firstParagraphOf({ segment }: PlacedSegment): string {
+function firstParagraphOf(segment: Segment): string {
   for (const block of segment.blocks) {
     const text = block.kind === 'paragraph' ? blockText(segment, block) : '';
     if (text !== '') return text;

@@ -1,26 +1,30 @@
+import { segmentsOf } from './contents';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Place } from './printed-place';
 
 /** The segment that holds an offset (UTF-16 units into the file, 0-based); at the file's end its last. */
 export function segmentAt(file: TranscriptFile, offset: number): PlacedSegment | undefined {
-  return file.segments[segmentIndexAt(file, offset)];
+  const index = segmentIndexAt(file, offset);
+  return index < 0 ? undefined : file.segment(index);
 }
 
 /** The index among the file's segments of the one that holds an offset; -1 where none does. */
-export function segmentIndexAt({ segments, tree }: TranscriptFile, offset: number): number {
-  const index = lastAt(segments, offset);
-  const found = segments[index];
-  if (!found || found.offset > offset) return -1;
-  const end = found.offset + found.segment.section.text.length;
-  return offset < end || end === tree.length ? index : -1;
+export function segmentIndexAt({ contents, tree }: TranscriptFile, offset: number): number {
+  const section = offset < 0 || offset > tree.length ? -1 : tree.sectionAt(offset);
+  return contents.at(section)?.segment ? contents.before(segmentsOf, section) : -1;
 }
 
 /** The segments that have anything between two offsets (UTF-16 units into the file, 0-based), or touch them; in order. */
-export function segmentsBetween({ segments }: TranscriptFile, start: number, end: number): readonly PlacedSegment[] {
-  const first = lastAt(segments, start);
-  let next = first;
-  while (next < segments.length && segments[next]!.offset <= end) next++;
-  return segments.slice(first, next);
+export function segmentsBetween(file: TranscriptFile, start: number, end: number): readonly PlacedSegment[] {
+  const { contents, tree } = file;
+  const found: PlacedSegment[] = [];
+  const first = Math.max(0, contents.before(segmentsOf, tree.sectionAt(start) + 1) - 1);
+  for (let index = first; index < file.segmentCount; index++) {
+    const placed = file.segment(index);
+    if (placed.offset > end) break;
+    found.push(placed);
+  }
+  return found;
 }
 
 /** The page that an offset (UTF-16 units into the file, 0-based) stands on. */

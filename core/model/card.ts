@@ -4,7 +4,7 @@ import { type Entry, entriesOf } from './entries';
 import type { Masthead, TranscriptFile } from './file';
 import { pathNamesIn } from './file-names';
 import { fold } from './fold';
-import { type Holdings, holdingPartsOf, holdingsOf } from './holdings';
+import { type Holdings, holdingsOf, partsOf } from './holdings';
 import { bylinesIn, nameKey, signedPartsOf } from './names';
 import type { Used } from './usage';
 
@@ -89,7 +89,7 @@ function oneLine(name: string): string {
 }
 
 function factsOf(file: TranscriptFile): CardFacts {
-  const held = holdingPartsOf(file).map(holdingsOf);
+  const held = partsOf(file).map(holdingsOf);
   const runs = signedPartsOf(file)
     .flatMap((part) => [...bylinesIn(part)])
     .filter(({ byline }) => hasDoubtfulNames(byline));

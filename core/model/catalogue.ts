@@ -1,8 +1,9 @@
 import type { NameIndex } from '../conventions/conventions';
+import type { Section } from '../syntax';
 import type { CardFacts } from './card';
 import { issueKey, type Masthead, type TranscriptFile } from './file';
 import { FileNames, pathNamesIn } from './file-names';
-import { type Holdings, holdingPartsOf, holdingsOf } from './holdings';
+import { changedParts, type Holdings, holdingsOf, partsOf } from './holdings';
 import { changedBetween } from './maps';
 import { NameFiles } from './name-files';
 import { Postings } from './postings';
@@ -46,13 +47,12 @@ export class Catalogue {
   private replaceParts(before: TranscriptFile, after: TranscriptFile): void {
     const { path } = after;
     const isSamePaper = before.masthead.paper === after.masthead.paper;
-    const [old, now] = [holdingPartsOf(before), holdingPartsOf(after)];
-    const { gone, come } = isSamePaper ? changedBetween(old, now) : { gone: old, come: now };
-    for (const part of gone) this.count(holdingsOf(part), path, before.masthead.paper, -1);
-    for (const part of come) this.count(holdingsOf(part), path, after.masthead.paper, 1);
-    const sections = changedBetween(before.tree.sections, after.tree.sections);
-    for (const section of sections.gone) for (const name of pathNamesIn(section)) this.fileNames.count(name, path, -1);
-    for (const section of sections.come) for (const name of pathNamesIn(section)) this.fileNames.count(name, path, 1);
+    const parts = isSamePaper ? changedParts(before, after) : { gone: partsOf(before), come: partsOf(after) };
+    for (const part of parts.gone) this.count(holdingsOf(part), path, before.masthead.paper, -1);
+    for (const part of parts.come) this.count(holdingsOf(part), path, after.masthead.paper, 1);
+    const sections = changedBetween(before.tree.sequence, after.tree.sequence);
+    this.countPaths(sections.gone, path, -1);
+    this.countPaths(sections.come, path, 1);
   }
 
   private countAll(entered: Entered, by: 1 | -1): void {
@@ -64,9 +64,12 @@ export class Catalogue {
       return;
     }
     const { file } = entered;
-    for (const part of holdingPartsOf(file)) this.count(holdingsOf(part), path, paper, by);
-    for (const section of file.tree.sections)
-      for (const name of pathNamesIn(section)) this.fileNames.count(name, path, by);
+    for (const part of partsOf(file)) this.count(holdingsOf(part), path, paper, by);
+    this.countPaths(file.tree.sections, path, by);
+  }
+
+  private countPaths(sections: readonly Section[], path: string, by: 1 | -1): void {
+    for (const section of sections) for (const name of pathNamesIn(section)) this.fileNames.count(name, path, by);
   }
 
   private count(held: Holdings, path: string, paper: string | null, by: 1 | -1): void {

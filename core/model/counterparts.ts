@@ -1,7 +1,6 @@
 import type { JumpDirection } from '../conventions/conventions';
 import type { PlacedSegment } from './file';
 import type { Issue } from './issue';
-import { pageKeysOf } from './mentions/halves';
 import { resolvePage } from './page-keys';
 import { partOf } from './parts';
 import { wordsOf } from './terms';
@@ -33,7 +32,7 @@ export function counterpartsOf(
   page: string | null,
   own: PlacedSegment | undefined,
 ): Counterpart[] {
-  const keys = pageKeysOf(issue);
+  const keys = issue.pageKeys;
   const part = own && partOf(issue, own);
   const earlier = part?.article.segments.slice(0, part.order).map(({ placed }) => placed.page.key) ?? [];
   // A jump in may name any page of the article before it.

@@ -70,9 +70,12 @@ function yamlReference({ text }: Section, value: string, start: number, end: num
 }
 
 function reference(value: string, setting: Setting, start: number, end: number): FileReference {
-  const path = pathIn(value);
-  const fragment = path === null ? '' : (/(?<=\.pdf)#page=\d+$/is.exec(value)?.[0] ?? '');
-  return { value, path, fragment, setting, start, end };
+  return { value, path: pathIn(value), fragment: fragmentIn(value), setting, start, end };
+}
+
+/** What a PDF's name ends with where it says which page is meant, as `#page=3`; empty where it does not. */
+export function fragmentIn(value: string): string {
+  return pathIn(value) === null ? '' : (/(?<=\.pdf)#page=\d+$/is.exec(value)?.[0] ?? '');
 }
 
 /** The path in what is typed for a file, with slashes between its names and without a PDF's fragment; `null` for an address. */

@@ -1,30 +1,17 @@
 import type { Conventions } from '../conventions/conventions';
 import { withEndMarks } from '../conventions/paper-end-marks';
-import { type FrontMatter, frontMatterOf, LineKind, SectionKind, type Tree } from '../syntax';
-import { languageOfHead } from './head';
-import { pageKey } from './jump';
-import { inSection, type Page, pageOf } from './page';
+import { type FrontMatter, frontMatterOf, Sequence, type Tree } from '../syntax';
+import { type FileConventions, readContents, type SectionContent } from './contents';
+import { type Masthead, readMasthead } from './masthead';
+import type { Page } from './page';
+import { Placing } from './placing';
 import { languageByScript } from './script-guess';
-import { type Segment, segmentOf } from './segment';
+import type { Segment } from './segment';
+
+export type { Masthead } from './masthead';
 
 /** Finds the conventions for a BCP 47 tag, or for none. The same object for the same tag, or nothing would be kept. */
 export type ConventionsOf = (language: string | null) => Conventions;
-
-/** What the front matter says of the file and its issue. */
-export interface Masthead {
-  readonly paper: string | null;
-  readonly date: string | null;
-  readonly edition: string | null;
-  readonly language: string | null;
-  /** The number of pages that the issue has, where it is given. */
-  readonly pages: number | null;
-  /** `page:` as typed. */
-  readonly page: string | null;
-  /** The marks that the paper prints at an article's end, as printed. */
-  readonly endMarks: readonly string[];
-  /** All keys but paper, date, edition, language and page. */
-  readonly meta: ReadonlyMap<string, string | readonly string[]>;
-}
 
 /** A page and where its section begins in the file: UTF-16 units and lines, both 0-based. */
 export interface PlacedPage {
@@ -48,99 +35,89 @@ export interface PlacedSegment {
   readonly segment: Segment;
 }
 
-/** One transcript as the model reads it. Immutable. */
+/**
+ * One transcript as the model reads it. Immutable. Its contents are shared with its other versions; what is placed is put there when it
+ * is first asked for, and after an edit only what is asked for again.
+ */
 export interface TranscriptFile {
   readonly path: string;
   readonly tree: Tree;
   readonly conventions: Conventions;
   readonly frontMatter: FrontMatter | null;
   readonly masthead: Masthead;
+  /** What the sections of the tree hold, one for each. */
+  readonly contents: Sequence<SectionContent>;
   readonly pages: readonly PlacedPage[];
   readonly segments: readonly PlacedSegment[];
+  /** How many segments there are. */
+  readonly segmentCount: number;
+  /** One of the segments by its index among them, 0-based, without placing the others. */
+  segment(index: number): PlacedSegment;
+  /** Index of the first segment on one of the pages, by the page's index; -1 where nothing stands on it. */
+  firstOnPage(index: number): number;
+  /** Index among the pages of the one on which a section stands, by the section's index; -1 where none is open. */
+  pageIndexOf(section: number): number;
 }
 
-/** Reads a file's tree; what its unchanged sections said before is taken as it is. */
-export function readFile(path: string, tree: Tree, conventionsOf: ConventionsOf): TranscriptFile {
-  const { sections } = tree;
-  const frontMatter = sections[0] ? frontMatterOf(sections[0]) : null;
-  const masthead = readMasthead(frontMatter);
-  const findConventions = (language: string | null): Conventions =>
-    withEndMarks(conventionsOf(language), masthead.endMarks);
-  const conventions = findConventions(masthead.language ?? languageByScript(sections));
-  const pages: PlacedPage[] = [];
-  const segments: PlacedSegment[] = [];
-  let local = conventions;
-  let rubric: string | null = null;
-  let typedPage = masthead.page;
-  for (let i = 0; i < sections.length; i++) {
-    const section = sections[i]!;
-    const at = { path, offset: tree.sectionOffset(i), line: tree.sectionLine(i) };
-    if (section.kind === SectionKind.Segment) {
-      if (pages.length === 0) {
-        pages.push({ ...at, page: null, key: typedPage === null ? null : pageKey(typedPage, conventions) });
-        typedPage = null;
-      }
-      const language = languageOfHead(section);
-      const segment = segmentOf(section, language === null ? local : findConventions(language));
-      rubric = rubricOf(segment) ?? rubric;
-      segments.push({ ...at, page: pages.at(-1)!, rubric, segment });
-      continue;
-    }
-    const isPage = section.kind === SectionKind.Page;
-    if (
-      !isPage &&
-      sections[i + 1]?.kind !== SectionKind.Segment &&
-      !holdsBylines(section.lineCount, (line) => section.lineKind(line))
-    ) {
-      continue;
-    }
-    const language = isPage ? (section.attributes(0)?.items.find(({ key }) => key === 'lang')?.value ?? null) : null;
-    local = language === null ? conventions : findConventions(language);
-    rubric = null;
-    const page = pageOf(section, local);
-    pages.push({ ...at, page, key: placedKey(page, typedPage, conventions) });
-    typedPage = null;
+/** Reads a file's tree. `before` is another version of the file, of which all is taken over that is the same. */
+export function readFile(
+  path: string,
+  tree: Tree,
+  conventionsOf: ConventionsOf,
+  before?: TranscriptFile,
+): TranscriptFile {
+  const first = tree.sequence.at(0);
+  const frontMatter = first ? frontMatterOf(first) : null;
+  const masthead = before && before.frontMatter === frontMatter ? before.masthead : readMasthead(frontMatter);
+  const find = (language: string | null): Conventions => withEndMarks(conventionsOf(language), masthead.endMarks);
+  const conventions: FileConventions = { own: find(masthead.language ?? languageByScript(tree)), of: find };
+  const known = before?.conventions === conventions.own ? before : undefined;
+  const contents = readContents(
+    tree.sequence,
+    conventions,
+    known?.contents ?? Sequence.of<SectionContent>([]),
+    known?.tree.sequence ?? Sequence.of([]),
+  );
+  return new Transcript(path, tree, conventions.own, frontMatter, masthead, contents);
+}
+
+class Transcript implements TranscriptFile {
+  private readonly placing: Placing;
+
+  constructor(
+    readonly path: string,
+    readonly tree: Tree,
+    readonly conventions: Conventions,
+    readonly frontMatter: FrontMatter | null,
+    readonly masthead: Masthead,
+    readonly contents: Sequence<SectionContent>,
+  ) {
+    this.placing = new Placing(this);
   }
-  return { path, tree, conventions, frontMatter, masthead, pages, segments };
-}
 
-function holdsBylines(lineCount: number, kindOf: (line: number) => LineKind): boolean {
-  for (let line = 0; line < lineCount; line++) if (kindOf(line) === LineKind.Byline) return true;
-  return false;
-}
-
-function rubricOf({ head }: Segment): string | null {
-  return head?.lines.find(({ line }) => line === head.rubricLine)?.text ?? null;
-}
-
-function placedKey(page: Page, typed: string | null, conventions: Conventions): string | null {
-  if (typed === null || page.attributes.values.has('n')) return page.key;
-  return inSection(pageKey(typed, conventions), page.attributes.values.get('section'));
-}
-
-const own = new Set(['paper', 'date', 'edition', 'language', 'page']);
-
-function readMasthead(frontMatter: FrontMatter | null): Masthead {
-  const values = new Map<string, string | readonly string[]>();
-  for (const { key, values: found, isList } of frontMatter?.entries ?? []) {
-    if (!values.has(key)) values.set(key, isList ? found.map(({ text }) => text) : (found[0]?.text ?? ''));
+  get pages(): readonly PlacedPage[] {
+    return this.placing.pages;
   }
-  const single = (key: string): string | null => {
-    const value = values.get(key);
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
-  const pages = single('pages');
-  const endMarks = values.get('endmark') ?? [];
-  return {
-    paper: single('paper'),
-    date: single('date'),
-    edition: single('edition'),
-    language: single('language'),
-    pages: pages !== null && /^[1-9]\d{0,3}$/.test(pages) ? Number(pages) : null,
-    page: single('page'),
-    endMarks: typeof endMarks === 'string' ? [endMarks] : endMarks,
-    meta: new Map([...values].filter(([key]) => !own.has(key))),
-  };
+
+  get segments(): readonly PlacedSegment[] {
+    return this.placing.segments;
+  }
+
+  get segmentCount(): number {
+    return this.placing.segmentCount;
+  }
+
+  segment(index: number): PlacedSegment {
+    return this.placing.segment(index);
+  }
+
+  firstOnPage(index: number): number {
+    return this.placing.firstOnPage(index);
+  }
+
+  pageIndexOf(section: number): number {
+    return this.placing.pageIndexOf(section);
+  }
 }
 
 /** What tells the files of one issue: the same paper, date and edition; a file that names no paper or date is an issue of its own. */

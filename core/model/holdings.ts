@@ -1,7 +1,9 @@
 import type { FrontMatter } from '../syntax';
+import { partsIn } from './contents';
 import type { TranscriptFile } from './file';
+import { changedBetween } from './maps';
 import { keysIn, type PrintedKeys } from './name-files';
-import { bylinesIn, signedPartsOf } from './names';
+import { bylinesIn } from './names';
 import type { Page } from './page';
 import type { Segment } from './segment';
 import { type Used, usedIn } from './usage';
@@ -22,8 +24,22 @@ export function holdingsOf(part: HoldingPart): Holdings {
 }
 
 /** The parts of a file that hold anything, in no order that says anything. */
-export function holdingPartsOf(file: TranscriptFile): HoldingPart[] {
-  return [...(file.frontMatter ? [file.frontMatter] : []), ...signedPartsOf(file)];
+export function partsOf(file: TranscriptFile): readonly HoldingPart[] {
+  return changedParts(undefined, file).come;
+}
+
+/** The parts that only one of two versions of a file has; `undefined` for one that does not exist. */
+export function changedParts(
+  before: TranscriptFile | undefined,
+  after: TranscriptFile | undefined,
+): { readonly gone: readonly HoldingPart[]; readonly come: readonly HoldingPart[] } {
+  const { gone, come } = changedBetween(before?.contents, after?.contents);
+  const [old, now] = [before?.frontMatter ?? null, after?.frontMatter ?? null];
+  const isSame = old === now;
+  return {
+    gone: [...(isSame || !old ? [] : [old]), ...gone.flatMap(partsIn)],
+    come: [...(isSame || !now ? [] : [now]), ...come.flatMap(partsIn)],
+  };
 }
 
 function sureNamesIn(part: Page | Segment): string[] {

@@ -1,4 +1,5 @@
-import type { Section } from '../syntax';
+import type { Search, Section } from '../syntax';
+import type { SectionContent } from './contents';
 import type { PlacedPage, TranscriptFile } from './file';
 import type { Issue } from './issue';
 import { groupBy } from './maps';
@@ -58,15 +59,15 @@ function idsInSection(section: Section): readonly IdPlace[] {
 
 /** All ids that attributes in a file give or name, in order. */
 export function idsInFile({ path, tree }: TranscriptFile): PlacedId[] {
-  return tree.sections.flatMap((section, index) => {
+  return tree.sequence.find(idsInSection).map(({ index, what: place }) => {
     const offset = tree.sectionOffset(index);
-    return idsInSection(section).map((place) => ({
+    return {
       ...place,
       path,
       start: offset + place.start,
       end: offset + place.end,
       signStart: offset + place.signStart,
-    }));
+    };
   });
 }
 
@@ -92,15 +93,14 @@ export function referencesTo(issue: Issue, id: string): readonly PlacedId[] {
 
 const carried = new WeakMap<Issue, ReadonlySet<string>>();
 
+const idsCarried: Search<SectionContent, string> = ({ segment }) =>
+  segment ? [...segment.attributes.ids, ...segment.pictures.flatMap(({ attributes }) => attributes.id ?? [])] : [];
+
 /** The ids that can be referred to: those that segments and pictures of an issue carry. */
 export function idsOf(issue: Issue): ReadonlySet<string> {
   let ids = carried.get(issue);
   if (!ids) {
-    const all = issue.segments.flatMap(({ segment }) => [
-      ...segment.attributes.ids,
-      ...segment.pictures.map(({ attributes }) => attributes.id),
-    ]);
-    ids = new Set(all.filter((id) => id !== null));
+    ids = new Set(issue.files.flatMap(({ contents }) => contents.find(idsCarried).map(({ what }) => what)));
     carried.set(issue, ids);
   }
   return ids;

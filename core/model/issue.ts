@@ -1,10 +1,15 @@
+import type { Sequence } from '../syntax';
+import { lastNotAfter } from '../syntax/search';
 import { type Article, articlesOf } from './article';
 import type { Masthead, PlacedPage, PlacedSegment, TranscriptFile } from './file';
-import type { Pairing, PairingSegment } from './halves';
+import type { Pairing } from './halves';
+import { IssuePairing, type UnplacedArticle } from './issue-pairing';
 import { comparePages, compareText } from './page-keys';
-import { pairJumps } from './pairing';
 
-/** A printed issue: all the files with its paper, date and edition, read together. Immutable. */
+/**
+ * A printed issue: all the files with its paper, date and edition, read together. Immutable. What is asked for all segments puts all of
+ * them in their places; checks at a keystroke ask for single ones.
+ */
 export interface Issue {
   readonly key: string;
   /** In the order of their pages. */
@@ -12,8 +17,17 @@ export interface Issue {
   readonly masthead: Masthead;
   readonly pages: readonly PlacedPage[];
   readonly segments: readonly PlacedSegment[];
+  readonly segmentCount: number;
+  /** One of the segments, by its index among them. */
+  segment(index: number): PlacedSegment;
+  /** Index among the issue's segments of the first one of a file, by the file's index. */
+  firstSegmentOf(file: number): number;
+  /** The keys of its pages, each once; the same list as before an edit that changes none. */
+  readonly pageKeys: readonly string[];
   /** Indices in it count in `segments`. */
   readonly pairing: Pairing;
+  /** The articles that have any half of a jump; all others are one segment. */
+  readonly articlesWithJumps: Sequence<UnplacedArticle>;
   readonly articles: readonly Article[];
 }
 
@@ -22,19 +36,65 @@ export interface Issue {
  * paired again.
  */
 export function readIssue(key: string, files: readonly TranscriptFile[], before?: Issue): Issue {
-  const ordered = [...files].sort(byPage);
-  const pages = ordered.flatMap((file) => file.pages);
-  const segments = ordered.flatMap((file) => file.segments);
-  const pairing = before && pairsAlike(before, pages, segments) ? before.pairing : pair(pages, segments);
-  return {
-    key,
-    files: ordered,
-    masthead: mastheadOf(ordered),
-    pages,
-    segments,
-    pairing,
-    articles: articlesOf(segments, pairing.links),
-  };
+  return new FiledIssue(key, [...files].sort(byPage), before instanceof FiledIssue ? before : undefined);
+}
+
+class FiledIssue implements Issue {
+  readonly masthead: Masthead;
+  readonly pages: readonly PlacedPage[];
+  private readonly paired: IssuePairing;
+  /** By file; and after the last how many segments there are. */
+  private readonly firstSegments: readonly number[];
+  private allSegments: readonly PlacedSegment[] | undefined;
+  private allArticles: readonly Article[] | undefined;
+
+  constructor(
+    readonly key: string,
+    readonly files: readonly TranscriptFile[],
+    before: FiledIssue | undefined,
+  ) {
+    this.masthead = mastheadOf(files);
+    this.pages = files.flatMap((file) => file.pages);
+    const firsts = [0];
+    for (const { segmentCount } of files) firsts.push(firsts.at(-1)! + segmentCount);
+    this.firstSegments = firsts;
+    this.paired = IssuePairing.of(this, before?.paired);
+  }
+
+  get segmentCount(): number {
+    return this.firstSegments.at(-1)!;
+  }
+
+  get segments(): readonly PlacedSegment[] {
+    this.allSegments ??= this.files.flatMap((file) => file.segments);
+    return this.allSegments;
+  }
+
+  segment(index: number): PlacedSegment {
+    const file = lastNotAfter(this.firstSegments, index, this.files.length);
+    return this.files[file]!.segment(index - this.firstSegments[file]!);
+  }
+
+  firstSegmentOf(file: number): number {
+    return this.firstSegments[file]!;
+  }
+
+  get pairing(): Pairing {
+    return this.paired.pairing;
+  }
+
+  get pageKeys(): readonly string[] {
+    return this.paired.pageKeys;
+  }
+
+  get articlesWithJumps(): Sequence<UnplacedArticle> {
+    return this.paired.articles;
+  }
+
+  get articles(): readonly Article[] {
+    this.allArticles ??= articlesOf(this.segments, this.pairing.links);
+    return this.allArticles;
+  }
 }
 
 const byId = new WeakMap<Issue, ReadonlyMap<string, Article>>();
@@ -73,33 +133,4 @@ function mastheadOf(files: readonly TranscriptFile[]): Masthead {
 
 function byPage(a: TranscriptFile, b: TranscriptFile): number {
   return comparePages(a.pages[0]?.key ?? null, b.pages[0]?.key ?? null) || compareText(a.path, b.path);
-}
-
-function pairsAlike(before: Issue, pages: readonly PlacedPage[], segments: readonly PlacedSegment[]): boolean {
-  return (
-    before.pages.length === pages.length &&
-    before.segments.length === segments.length &&
-    pages.every((page, i) => page.key === before.pages[i]!.key) &&
-    segments.every(({ segment, page }, i) => {
-      const placed = before.segments[i]!;
-      return (
-        (segment === placed.segment || segment.pairingKey === placed.segment.pairingKey) && page.key === placed.page.key
-      );
-    })
-  );
-}
-
-function pair(pages: readonly PlacedPage[], segments: readonly PlacedSegment[]): Pairing {
-  return pairJumps(
-    segments.map(
-      ({ segment, page }): PairingSegment => ({
-        page: page.key,
-        ids: segment.attributes.ids,
-        headline: segment.head?.lines.map((line) => line.text) ?? [],
-        jumpIn: segment.jumpIn?.half ?? null,
-        jumpOut: segment.jumpOut?.half ?? null,
-      }),
-    ),
-    [...new Set(pages.flatMap(({ key }) => (key === null ? [] : [key])))],
-  );
 }

@@ -2,7 +2,7 @@ import type { Conventions, JumpDirection, Notice } from '../conventions/conventi
 import { LineKind, type Section } from '../syntax';
 import type { JumpHalf } from './halves';
 import { type Attributes, gather } from './head';
-import { read } from './reading';
+import { type Reading, read } from './reading';
 
 /** A line with `>>` or `<<`. Lines are 0-based, offsets UTF-16 units, both in the section. */
 export interface JumpLine {
@@ -28,8 +28,9 @@ export function readJumpLine(section: Section, line: number, conventions: Conven
   const isJump = notice === null || notice.kind === 'jump-out' || notice.kind === 'jump-in';
   const wordsEnd = !isJump ? 0 : notice ? printedEnd(reading.text, notice.end) : unreadableEnd(reading.text, direction);
   const wordsStart = isJump && notice && direction === 'out' ? notice.start : 0;
-  const start = wordsStart === 0 ? contentStart : reading.sourceAt(wordsStart);
-  const end = wordsEnd >= reading.text.length ? lineEnd : wordsEnd === 0 ? contentStart : reading.sourceAt(wordsEnd);
+  const start = wordsStart === 0 ? contentStart : startIn(section, line, reading, wordsStart);
+  const end =
+    wordsEnd >= reading.text.length ? lineEnd : wordsEnd === 0 ? contentStart : endIn(section, line, reading, wordsEnd);
   return {
     direction,
     line,
@@ -40,6 +41,22 @@ export function readJumpLine(section: Section, line: number, conventions: Conven
     notice,
     isJump,
   };
+}
+
+/** Where the words from `index` of a line's reading begin in the section: before the forms that begin with them. */
+function startIn(section: Section, line: number, reading: Reading, index: number): number {
+  const first = reading.sourceAt(index);
+  const previous = reading.sourceAt(index - 1) + 1;
+  const opened = section.forms(line).filter((form) => form.start >= previous && form.start < first && form.end > first);
+  return Math.min(first, ...opened.map((form) => form.start));
+}
+
+/** Where the words before `index` of a line's reading end in the section: behind the forms that end with them, before those that follow. */
+function endIn(section: Section, line: number, reading: Reading, index: number): number {
+  const last = reading.sourceAt(index - 1) + 1;
+  const next = reading.sourceAt(index);
+  const closed = section.forms(line).filter((form) => form.start < last && form.end > last && form.end <= next);
+  return Math.max(last, ...closed.map((form) => form.end));
 }
 
 /** What the words say; failing that, the last jump of this direction among them: other text may stand on its line. */

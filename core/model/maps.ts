@@ -1,3 +1,5 @@
+import type { Sequence } from '../syntax';
+
 /** The value of a key; made and kept where there is none. */
 export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
@@ -14,15 +16,12 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** What of a list is not in its next version, and what of that is new: what is the same at their starts and ends aside. */
+/** What of a sequence is not in another version of it, and what is only there; `undefined` for a version that does not exist. */
 export function changedBetween<T>(
-  before: readonly T[],
-  after: readonly T[],
-): { gone: readonly T[]; come: readonly T[] } {
-  const shorter = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < shorter && before[first] === after[first]) first++;
-  let last = 0;
-  while (last < shorter - first && before.at(-1 - last) === after.at(-1 - last)) last++;
-  return { gone: before.slice(first, before.length - last), come: after.slice(first, after.length - last) };
+  before: Sequence<T> | undefined,
+  after: Sequence<T> | undefined,
+): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+  if (!before || !after) return { gone: before?.items ?? [], come: after?.items ?? [] };
+  const { from, to, by } = after.since(before);
+  return { gone: before.slice(from, to), come: after.slice(from, by) };
 }

@@ -4,10 +4,18 @@ export interface PageKeyParts {
   readonly number: number;
 }
 
-/** Takes a normalised page key apart; `null` where it has no number at its end. */
+/** Takes a normalised page key apart; `null` where it has no number, of nine figures at most, at its end. */
 export function pageKeyParts(key: string): PageKeyParts | null {
-  const parts = /^(\D*)(\d{1,9})$/.exec(key);
-  return parts === null ? null : { section: parts[1]!, number: Number(parts[2]) };
+  let start = key.length;
+  while (start > 0 && isFigure(key.charCodeAt(start - 1))) start--;
+  const figures = key.length - start;
+  if (figures === 0 || figures > 9) return null;
+  for (let i = 0; i < start; i++) if (isFigure(key.charCodeAt(i))) return null;
+  return { section: key.slice(0, start), number: Number(key.slice(start)) };
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /**

@@ -136,15 +136,46 @@ export class PairingDesk {
 
   private drawEdges(): Edge[] {
     const ins = [...this.segments.keys()].filter((segment) => this.segments[segment]!.jumpIn !== null);
-    const insByPage = groupBy(ins, (segment) => this.segments[segment]!.page);
+    const labelOf = (segment: number) => this.segments[segment]!.jumpIn!.label;
+    const all = new LabelledIns(ins, labelOf);
+    const onPages = new Map(
+      [...groupBy(ins, (segment) => this.segments[segment]!.page)].map(([page, there]) => [
+        page,
+        new LabelledIns(there, labelOf),
+      ]),
+    );
     return this.slots.flatMap(({ from, page, half }, slot) => {
-      const there = page === null ? ins : [...(insByPage.get(page) ?? []), ...(insByPage.get(null) ?? [])];
-      return there.flatMap((to) => {
-        const labels = compareLabels(half.label, this.segments[to]!.jumpIn!.label);
-        if (to === from || labels === 'unequal') return [];
-        return [{ slot, to, blind: page === null || this.segments[to]!.page === null, labels }];
-      });
+      const there = page === null ? [all] : [onPages.get(page), onPages.get(null)];
+      return there
+        .flatMap((labelled) => labelled?.agreeingWith(half.label) ?? [])
+        .filter((to) => to !== from)
+        .map((to): Edge => {
+          const blind = page === null || this.segments[to]!.page === null;
+          return { slot, to, blind, labels: compareLabels(half.label, labelOf(to)) };
+        });
     });
+  }
+}
+
+/** Jumps-in by their labels, so that those with others are not even looked at: a page of many jumps labels them all. */
+class LabelledIns {
+  private readonly byLabel: ReadonlyMap<string | null, readonly number[]>;
+
+  constructor(
+    private readonly segments: readonly number[],
+    labelOf: (segment: number) => string | null,
+  ) {
+    this.byLabel = groupBy(segments, (segment) => {
+      const label = labelOf(segment);
+      return label === null ? null : foldLabel(label);
+    });
+  }
+
+  /** Those whose label does not speak against one, in order. */
+  agreeingWith(label: string | null): readonly number[] {
+    if (label === null) return this.segments;
+    const [equal, silent] = [this.byLabel.get(foldLabel(label)) ?? [], this.byLabel.get(null) ?? []];
+    return silent.length === 0 ? equal : [...equal, ...silent].sort((a, b) => a - b);
   }
 }
 

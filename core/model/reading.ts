@@ -228,7 +228,11 @@ function resolve(
   let begun = false;
   for (const { start, end, by, isNote } of replacements(section, forms)) {
     if (start < at) continue;
-    if (end > to) break;
+    if (end > to) {
+      // Of what is parted here nothing is read: the backslash of a character that stands behind the end.
+      copy(at, Math.min(start, to));
+      return;
+    }
     const before = isNote && standsFree(section.text, end, to) ? trimEnd(section.text, at, start) : start;
     begun ||= before > at || by !== '';
     copy(at, before);

@@ -1,4 +1,4 @@
-import { LineKind, type Section, SectionKind } from '../syntax';
+import { LineKind, type Section, SectionKind, type Summary, type Tree } from '../syntax';
 
 /** Letters of a text, by the scripts that tell languages apart. */
 interface Letters {
@@ -14,16 +14,19 @@ interface Letters {
 
 const none: Letters = { han: 0, simplified: 0, traditional: 0, kana: 0, hangul: 0, cyrillic: 0, latin: 0 };
 
+const letters: Summary<Section, Letters> = {
+  none,
+  of: (section) => (section.kind === SectionKind.Prelude ? none : lettersOf(section)),
+  join: sum,
+};
+
 /**
  * The language that a file's letters give away where its front matter names none: Japanese by its kana, Korean by Hangul, Chinese
  * by Han characters without either, Russian by Cyrillic; `null` for Latin, which too many languages write. A file's sections are
  * each counted once, so that an edit counts again what it touches and no more.
  */
-export function languageByScript(sections: readonly Section[]): string | null {
-  let all = none;
-  for (const section of sections) {
-    if (section.kind !== SectionKind.Prelude) all = sum(all, lettersOf(section));
-  }
+export function languageByScript({ sequence }: Tree): string | null {
+  const all = sequence.summary(letters);
   const eastAsian = all.han + all.kana + all.hangul;
   // A character of these is about as much text as two letters of the others.
   if (eastAsian * 2 <= Math.max(all.cyrillic, all.latin)) return all.cyrillic > all.latin ? 'ru' : null;
@@ -71,7 +74,7 @@ function countIn(text: string): Letters {
 }
 
 function sum(a: Letters, b: Letters): Letters {
-  return mapLetters((key) => a[key] + b[key]);
+  return a === none ? b : b === none ? a : mapLetters((key) => a[key] + b[key]);
 }
 
 function mapLetters(numberOf: (key: keyof Letters) => number): Letters {

@@ -4,23 +4,16 @@ import type { Issue } from './issue';
 import { pageKeyParts } from './page-keys';
 import type { SegmentJump } from './segment';
 
-/** The pages of an issue as a jump may name them. */
-interface Pages {
-  readonly keys: ReadonlySet<string>;
-  /** Some page line cannot be read, and may be any page. */
-  readonly hasUnread: boolean;
-}
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-const known = new WeakMap<Issue, Pages>();
-
-function pagesOf(issue: Issue): Pages {
-  let pages = known.get(issue);
-  if (!pages) {
-    const keys = issue.pages.map(({ key }) => key);
-    pages = { keys: new Set(keys.filter((key) => key !== null)), hasUnread: keys.includes(null) };
-    known.set(issue, pages);
+/** The keys of an issue's pages. */
+export function pagesOf({ pageKeys }: Issue): ReadonlySet<string> {
+  let keys = known.get(pageKeys);
+  if (!keys) {
+    keys = new Set(pageKeys);
+    known.set(pageKeys, keys);
   }
-  return pages;
+  return keys;
 }
 
 /**
@@ -33,9 +26,9 @@ export function untranscribedPages(
   { half }: SegmentJump,
   state: HalfState,
 ): string[] {
-  const { keys, hasUnread } = pagesOf(issue);
+  const keys = pagesOf(issue);
   // A page line that cannot be read may be the page that is meant: then the nearest candidate says more.
-  if (hasUnread && state.candidates.length > 0) return [];
+  if (state.candidates.length > 0 && issue.pages.some(({ key }) => key === null)) return [];
   const section = pageKeyParts(placed.page.key ?? '')?.section ?? '';
   return half.pages.filter(
     (key) =>

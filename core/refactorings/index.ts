@@ -3,12 +3,14 @@ import type { Issue } from '../model/issue';
 import type { Range } from '../syntax';
 import { addOtherHalf } from './add-other-half';
 import type { RefactoringKind } from './kinds';
+import { makeLines } from './line-role';
 import { markJumpIn, markJumpOut } from './mark-jump';
 import { insertIllegible, markWords } from './mark-words';
-import { mergeArticles } from './merge-articles';
+import { mergeArticles, mergeWithAbove } from './merge-articles';
 import { moveArticleDown, moveArticleUp } from './move-article';
 import { moveHeadline } from './move-headline';
 import { reflowParagraph, unwrapParagraph } from './paragraph';
+import { joinParagraphs, partParagraph } from './paragraph-break';
 import type { Refactoring } from './refactoring';
 import { removeMark } from './remove-mark';
 import { splitArticle } from './split-article';
@@ -42,6 +44,16 @@ const offers = {
   'reflow-paragraph': (file, selection) => reflowParagraph(file, selection),
   'move-article-up': moveArticleUp,
   'move-article-down': moveArticleDown,
+  'merge-with-above': mergeWithAbove,
+  'join-paragraphs': joinParagraphs,
+  'part-paragraph': partParagraph,
+  'make-headline': (file, selection) => makeLines(file, selection, 'headline'),
+  'make-kicker': (file, selection) => makeLines(file, selection, 'kicker'),
+  'make-deck': (file, selection) => makeLines(file, selection, 'deck'),
+  'make-crosshead': (file, selection) => makeLines(file, selection, 'crosshead'),
+  'make-text': (file, selection) => makeLines(file, selection, 'text'),
+  'make-caption': (file, selection) => makeLines(file, selection, 'caption'),
+  'make-byline': (file, selection) => makeLines(file, selection, 'byline'),
 } as const satisfies Partial<Record<RefactoringKind, Offer>>;
 
 /**

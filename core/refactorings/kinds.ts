@@ -93,6 +93,56 @@ const kinds = {
     en: 'Remove the mark around the words',
     'zh-CN': '去掉行内标记',
   },
+  'make-headline': {
+    action: 'refactor.rewrite.line',
+    en: 'Make it a headline',
+    'zh-CN': '改作标题',
+  },
+  'make-kicker': {
+    action: 'refactor.rewrite.line',
+    en: 'Make it a kicker',
+    'zh-CN': '改作引题',
+  },
+  'make-deck': {
+    action: 'refactor.rewrite.line',
+    en: 'Make it a deck',
+    'zh-CN': '改作副题',
+  },
+  'make-crosshead': {
+    action: 'refactor.rewrite.line',
+    en: 'Make it a crosshead',
+    'zh-CN': '改作小标题',
+  },
+  'make-text': {
+    action: 'refactor.rewrite.line',
+    en: 'Make it text',
+    'zh-CN': '改作正文',
+  },
+  'make-caption': {
+    action: 'refactor.rewrite.line',
+    en: 'Make it a caption',
+    'zh-CN': '改作图说',
+  },
+  'make-byline': {
+    action: 'refactor.rewrite.line',
+    en: 'Make it a byline',
+    'zh-CN': '改作署名',
+  },
+  'join-paragraphs': {
+    action: 'refactor.rewrite.paragraph',
+    en: 'Let the paragraph above go on here',
+    'zh-CN': '接上文，与上一段合并',
+  },
+  'part-paragraph': {
+    action: 'refactor.rewrite.paragraph',
+    en: 'Begin a paragraph here',
+    'zh-CN': '从这里另起一段',
+  },
+  'merge-with-above': {
+    action: 'refactor.inline.article',
+    en: 'Merge with the article above',
+    'zh-CN': '与上一篇合并',
+  },
 } as const satisfies Record<string, { action: `refactor.${string}` } & Record<Locale, string>>;
 
 export type RefactoringKind = keyof typeof kinds;

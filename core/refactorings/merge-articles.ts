@@ -25,6 +25,14 @@ export function mergeArticles(file: TranscriptFile, selection: Range): Refactori
   return inFile('merge-articles', file.path, [...ids, ...moved(edits, next.offset)]);
 }
 
+/** Makes one article of that at the selection and the one above it on its page, as if the one above had been asked to take the next. */
+export function mergeWithAbove(file: TranscriptFile, selection: Range): Refactoring | null {
+  const place = placeOf(file, selection);
+  const above = place && neighbour(file, place.index, -1);
+  const found = above && mergeArticles(file, { start: above.offset, end: above.offset });
+  return found && { ...found, kind: 'merge-with-above' };
+}
+
 /** Gives the first article the id of the next; `null` where it cannot have it. */
 function idEdits(first: PlacedSegment, { segment: { attributes } }: PlacedSegment): TextEdit[] | null {
   const [id, ...more] = attributes.ids;

@@ -1,5 +1,5 @@
 import type { Block, Body, Head, PageParts, Picture } from './bodies';
-import { DOUBT, type JumpElement } from './elements';
+import { type Display, DOUBT, type JumpElement } from './elements';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
 import { assignHeads, type GapReading, partsOf } from './heads';
@@ -36,10 +36,12 @@ export type ArticleDoubt =
   /** That an article begins here is a guess. */
   | 'article-break'
   /** The picture may belong to an article beside it. */
-  | 'picture-alone';
+  | 'picture-alone'
+  /** It may not be print at all. */
+  | 'specks';
 
 /** A picture goes with the article that holds this share of its caption's words, by weight. */
-const PICTURE_SHARE = 0.6;
+const PICTURE_SHARE = 0.45;
 
 /** Puts heads, texts and pictures of a page together. */
 export function composeArticles(parts: PageParts, habits: Habits): Article[] {
@@ -60,10 +62,11 @@ export function composeArticles(parts: PageParts, habits: Habits): Article[] {
       text.blocks.push(...early);
       early = [];
       if (reading.crossheads) {
-        for (const part of gap) text.blocks.push(part.kind === 'picture' ? part : crosshead(part, reading));
+        for (const part of gap) text.blocks.push(part.kind === 'head' ? crosshead(part, reading) : part);
         continue;
       }
       articles.push(composeArticle(text, toBelow, belowReading, heads.slice(0, reading.above), reading));
+      articles.push(...text.asides.map(displayAlone));
       text = null;
     }
     const alone = new Set(heads.slice(reading.above, heads.length - reading.below));
@@ -72,8 +75,13 @@ export function composeArticles(parts: PageParts, habits: Habits): Article[] {
         if (alone.has(part)) articles.push(headAlone(part));
         continue;
       }
+      if (part.kind === 'display') {
+        articles.push(displayAlone(part));
+        continue;
+      }
       const home = homeOf(part, i, overlap, parts.bodies.length);
-      if (home === 'above') articles.at(-1)!.blocks.push(part);
+      if (home === 'above')
+        (articles.findLast(({ blocks }) => blocks[0]?.kind !== 'display') ?? articles.at(-1)!).blocks.push(part);
       else if (home === 'below') early.push(part);
       else articles.push(pictureAlone(part));
     }
@@ -92,6 +100,7 @@ function continueBody(above: Body, below: Body): Body {
   above.blocks.push(...below.blocks);
   above.bylines.push(...below.bylines);
   above.inside.push(...below.inside);
+  above.asides.push(...below.asides);
   above.signatures.push(...below.signatures);
   above.jumpOut = below.jumpOut;
   return above;
@@ -121,7 +130,7 @@ function composeArticle(
     bylines: [...group.flatMap(({ bylines }) => bylines), ...body.bylines],
     jumpIn: body.jumpIn,
     blocks: [...body.blocks],
-    signatures: body.signatures.map(({ text }) => text),
+    signatures: body.signatures.map(({ print }) => print),
     jumpOut: body.jumpOut,
     doubts,
   };
@@ -138,6 +147,10 @@ function headAlone(head: Head): Article {
     signatures: [],
     doubts: head.headline.doubtful ? ['headline-kind', 'headline-alone'] : ['headline-alone'],
   };
+}
+
+function displayAlone(display: Display): Article {
+  return { ...nothing, head: null, bylines: [], blocks: [display], signatures: [], doubts: [] };
 }
 
 function pictureAlone(picture: Picture): Article {

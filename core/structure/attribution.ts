@@ -1,6 +1,6 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
 import { isWide } from '../syntax/characters';
-import { dateline, employer, institution, pageRole, pictureRole, reader } from './evidence/words';
+import { dateline, employer, institution, pageRole, pictureRole, reader, signs, strokeCredit } from './evidence/words';
 
 /**
  * What makes a whole line an attribution: `known`, a role, an agency, a wording of bylines, the date below a document; `institution`, its last word; `name`,
@@ -12,7 +12,7 @@ const LONGEST_NAME = 30;
 
 /** Judges a line that the conventions read as `byline`, or do not. */
 export function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
-  if (dateline.test(text) || reader.test(text)) return 'known';
+  if (signs.test(text) || dateline.test(text) || reader.test(text) || strokeCredit.test(text)) return 'known';
   if (!byline) return institution.test(text) ? 'institution' : null;
   const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
   if (byline.credits.some(({ role }) => role !== null)) return isEmployer(byline.source, text) ? 'known' : 'name';
@@ -30,6 +30,11 @@ function isEmployer(source: string | null, text: string): boolean {
 /** Whether a byline is the credit of a picture. */
 export function creditsPicture(byline: Byline): boolean {
   return byline.credits.some(({ role }) => role !== null && pictureRole.test(role)) || pictureRole.test(byline.text);
+}
+
+/** Whether a line is the credit of a picture as a whole. */
+export function isPictureCredit({ byline, text }: { readonly byline: Byline | null; readonly text: string }): boolean {
+  return (byline !== null && creditsPicture(byline)) || strokeCredit.test(text);
 }
 
 /** Whether a byline names who made the page: its editors, designers and proof-readers. */

@@ -1,6 +1,7 @@
-import { creditsPage, creditsPicture } from './attribution';
+import { creditsPage, isPictureCredit } from './attribution';
 import {
   type BylineElement,
+  type Display,
   DOUBT,
   type Element,
   type Folio,
@@ -34,7 +35,7 @@ export interface Crosshead {
   readonly doubtful: boolean;
 }
 
-export type Block = Paragraph | Picture | Crosshead;
+export type Block = Paragraph | Picture | Crosshead | Display;
 
 /** The text of one article on this page, its head aside. */
 export interface Body {
@@ -45,12 +46,14 @@ export interface Body {
   jumpOut: JumpElement | null;
   /** Headlines that stand between its columns. */
   readonly inside: Head[];
+  /** Advertisements that stand among its columns. */
+  readonly asides: Display[];
   /** That an article begins here is a guess. */
   readonly doubtful: boolean;
 }
 
 /** What stands between two bodies, before the first or after the last, in order. */
-export type Gap = (Head | Picture)[];
+export type Gap = (Head | Picture | Display)[];
 
 export interface PageParts {
   /** The page's printed label, the words of its head and foot together; empty where none is printed. */
@@ -108,6 +111,9 @@ class BodyReader {
         else this.gap.push(picture);
         return;
       }
+      case 'display':
+        this.readDisplay(element);
+        return;
       case 'jump-in':
         this.open({ jumpIn: element });
         return;
@@ -132,8 +138,7 @@ class BodyReader {
     if (body && !heads && !body.jumpOut && this.opening.length === 0) {
       const score = last ? scoreArticleBreak(last, paragraph, body.signatures.length > 0, this.habits) : -Infinity;
       if (score <= 0) {
-        body.blocks.push(...this.gap.filter((part) => part.kind === 'picture'), paragraph);
-        this.gap = [];
+        body.blocks.push(...this.takePictures(), paragraph);
         this.above = body;
         return;
       }
@@ -142,6 +147,25 @@ class BodyReader {
       this.open({});
     }
     this.body!.blocks.push(paragraph);
+  }
+
+  /** A table belongs to the text above it, or to the headline; an advertisement to nobody. */
+  private readDisplay(display: Display): void {
+    const heads = this.gap.some(({ kind }) => kind === 'head');
+    if (display.is === 'ad') this.gap.push(display);
+    else if (this.body && !heads && !this.body.jumpOut) this.body.blocks.push(...this.takePictures(), display);
+    else {
+      this.open({});
+      this.body!.blocks.push(display);
+    }
+  }
+
+  /** Pictures that stand before what goes on; what else the gap holds stands alone. */
+  private takePictures(): Picture[] {
+    const pictures = this.gap.filter((part) => part.kind === 'picture');
+    this.body!.asides.push(...this.gap.filter((part) => part.kind === 'display'));
+    this.gap = [];
+    return pictures;
   }
 
   private readHeadline(headline: Headline): void {
@@ -166,7 +190,7 @@ class BodyReader {
         above.bylines.push(line);
         return;
       }
-      if (above.credits.length > 0 || (line.byline && creditsPicture(line.byline)) || !line.gap) {
+      if (above.credits.length > 0 || isPictureCredit(line) || !line.gap) {
         above.credits.push(line);
         return;
       }
@@ -185,6 +209,7 @@ class BodyReader {
       signatures: [],
       jumpOut: null,
       inside: [],
+      asides: [],
       doubtful,
     };
     this.opening = [];

@@ -19,7 +19,8 @@ export type DoubtKind =
   | 'no-headline'
   | 'article-break'
   | 'picture-alone'
-  | 'signature';
+  | 'signature'
+  | 'specks';
 
 const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   'text-kind': { en: 'Text? It could be a headline or a caption.', 'zh-CN': '正文？也可能是标题或图说。' },
@@ -41,6 +42,10 @@ const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   'picture-alone': {
     en: 'Does this picture stand alone? It could belong to an article beside it.',
     'zh-CN': '这张图片是独立的吗？也可能属于相邻的一篇。',
+  },
+  specks: {
+    en: 'Print? It may be dirt and rules between the columns, read as characters.',
+    'zh-CN': '印刷字符？也可能是栏间线条或污点被误识为字符。',
   },
   signature: { en: 'A signature? It was printed on the last line of the text.', 'zh-CN': '落款？它印在正文的末行。' },
 };

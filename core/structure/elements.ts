@@ -28,6 +28,7 @@ export interface Headline {
 
 export interface HeadlineLine {
   readonly text: string;
+  readonly print: string;
   readonly line: Line;
 }
 
@@ -35,6 +36,14 @@ export interface Caption {
   readonly kind: 'caption';
   readonly lines: Line[];
   inside: boolean;
+  readonly doubtful: boolean;
+}
+
+/** A table, or an advertisement: set line by line. */
+export interface Display {
+  readonly kind: 'display';
+  readonly is: 'table' | 'ad';
+  readonly lines: Line[];
   readonly doubtful: boolean;
 }
 
@@ -55,7 +64,7 @@ export interface Folio {
   readonly line: Line;
 }
 
-export type Element = Paragraph | Headline | Caption | BylineElement | JumpElement | Folio;
+export type Element = Paragraph | Headline | Caption | Display | BylineElement | JumpElement | Folio;
 
 /** Below this margin, in points, a reading is a guess. */
 export const DOUBT = 1;
@@ -93,21 +102,38 @@ class Gatherer {
         break;
       case Label.Letter:
         if (last?.kind === 'headline' && last.lines.at(-1)!.line.letter) {
-          const { text, line: first } = last.lines.pop()!;
-          last.lines.push({ text: text + line.text, line: first });
+          const { text, print, line: first } = last.lines.pop()!;
+          last.lines.push({ text: text + line.text, print: print + line.print, line: first });
         } else {
-          this.push({ kind: 'headline', lines: [{ text: line.text, line }], inside: false, doubtful });
+          this.push({
+            kind: 'headline',
+            lines: [{ text: line.text, print: line.print, line }],
+            inside: false,
+            doubtful,
+          });
         }
         break;
       case Label.Head:
       case Label.HeadRun:
-        if (label === Label.HeadRun && last?.kind === 'headline') last.lines.push({ text: line.text, line });
-        else this.push({ kind: 'headline', lines: [{ text: line.text, line }], inside: false, doubtful });
+        if (label === Label.HeadRun && last?.kind === 'headline')
+          last.lines.push({ text: line.text, print: line.print, line });
+        else
+          this.push({
+            kind: 'headline',
+            lines: [{ text: line.text, print: line.print, line }],
+            inside: false,
+            doubtful,
+          });
         break;
       case Label.Caption:
       case Label.CaptionRun:
         if (label === Label.CaptionRun && last?.kind === 'caption') last.lines.push(line);
         else this.push({ kind: 'caption', lines: [line], inside: false, doubtful });
+        break;
+      case Label.Display:
+      case Label.DisplayRun:
+        if (label === Label.DisplayRun && last?.kind === 'display') last.lines.push(line);
+        else this.push({ kind: 'display', is: line.display.kind, lines: [line], doubtful });
         break;
       case Label.Byline:
         this.push({ kind: 'byline', line, inside: false, doubtful });

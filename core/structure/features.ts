@@ -1,16 +1,24 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { type Attribution, creditsPicture, readAttribution } from './attribution';
+import { type Attribution, creditsPicture, isPictureCredit, readAttribution } from './attribution';
+import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
 import type { Line } from './line';
-import { countPrinted } from './measure';
+import { countPrinted, isWhiteSpace, measureSet } from './measure';
 import type { PrintedLine } from './printed-line';
 import { findSignature } from './signature';
 
 /** A lead, a credit or a signature may be wrapped over this many lines. */
 const REACH = 3;
 const LONGEST_BYLINE = 60;
+/** In lines. */
+const LONGEST_TABLE = 200;
+const LONGEST_CAPTION = 6;
+/** In half ems: a line that leaves more than this empty was not broken for want of room. */
+const APART = 3;
+/** In characters. */
+const LONGEST_WORD = 30;
 /** In half ems, as all widths. */
 const LONGEST_ADDRESS = 24;
 
@@ -33,6 +41,7 @@ interface Place {
   readonly signed: boolean;
   /** What stands before its last credit ends a sentence. */
   readonly closed: boolean;
+  readonly display: DisplayEvidence;
 }
 
 /** How a line opens a report: in words that only stand there (本报讯, a dateline), or with its reporters' names. */
@@ -55,8 +64,10 @@ class FeatureReader {
 
   read(): Line[] {
     const result: Line[] = [];
-    for (const fragment of readFragments(this.lines)) {
-      const tail = this.readTail(fragment);
+    const fragments = readFragments(this.lines);
+    const usual = usualColumn(fragments);
+    for (const fragment of fragments) {
+      const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual) };
       for (let first = fragment.first; first < fragment.end; ) {
         let end = first + 1;
         while (end < fragment.end && !this.opensRun(end, fragment.column)) end++;
@@ -85,14 +96,34 @@ class FeatureReader {
     const credit = this.conventions.findCredit(tail, this.names);
     const signed = findSignature(tail, this.conventions, this.names) !== null;
     return {
-      pictureCredit: credit !== null && creditsPicture(credit),
+      pictureCredit: (credit !== null && creditsPicture(credit)) || this.creditedBelow(first, end),
       signed,
       closed: signed || (credit !== null && this.conventions.endsSentence(tail.slice(0, credit.start).trimEnd())),
     };
   }
 
+  /** Whether the next fragment is the credit of a picture, and this one short enough for its caption. */
+  private creditedBelow(first: number, end: number): boolean {
+    const below = this.lines[end];
+    if (!below || below.notice || end - first > LONGEST_CAPTION) return false;
+    const alone = end + 1 >= this.lines.length || this.lines[end + 1]!.gap;
+    return alone && isPictureCredit({ byline: this.readByline(end), text: below.text });
+  }
+
+  /** Lines of their own length make no column: they are held against the page's `usual` one. */
+  private readDisplay({ first, end, column }: Fragment, usual: number): DisplayEvidence {
+    const room = Math.max(column, usual);
+    let stops = 0;
+    let broken = 0;
+    for (let index = first; index < end && end - first <= LONGEST_TABLE; index++) {
+      if (this.endsSentence(index)) stops++;
+      if (index < end - 1 && (this.spareOf(index, room) ?? 0) > APART) broken++;
+    }
+    return scoreDisplay(this.lines.slice(first, Math.min(end, first + LONGEST_TABLE)), stops, broken);
+  }
+
   private readLine(
-    { index, place, siblings, column, last, pictureCredit, signed, closed }: Place,
+    { index, place, siblings, column, last, pictureCredit, signed, closed, display }: Place,
     above: Line | undefined,
   ): Line {
     const line = this.lines[index]!;
@@ -108,6 +139,8 @@ class FeatureReader {
       above.endsSentence ||
       above.notice !== null ||
       above.attribution === 'known';
+    const spare = this.spareOf(index, column);
+    const endsPause = /[,，、;；:：—(（《“‘]$/u.test(words);
     const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
     const salutes = salutation.test(text);
     const attribution = line.notice || salutes ? null : this.attribute(index, byline, above);
@@ -117,22 +150,38 @@ class FeatureReader {
       index,
       siblings,
       place,
-      fill: column === 0 ? 1 : line.width / column,
-      narrower: narrowerThanBelow(this.lines, index, cjk),
+      fill: line.geometry ? line.geometry.fill : column === 0 ? 1 : line.width / column,
+      narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, cjk),
+      spare,
+      apart:
+        (!endsSentence || /[?？!！]$/u.test(words)) &&
+        !endsPause &&
+        spare !== null &&
+        spare > APART &&
+        (!above || above.endsSentence || above.notice !== null),
       endsSentence,
-      endsPause: /[,，、;；:：—(（《“‘]$/u.test(words),
+      endsPause,
       innerStops: countStops(words.slice(0, -1)),
       lead: mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null,
       salutes,
       byline,
       attribution,
       pictureCredit,
+      display,
       signed: last && signed && !pictureCredit,
       endMark,
       letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,
       startsWithin: /^\p{Ll}/u.test(text) || forbiddenAtLineStart.includes(text[0]!),
       capitals: cjk ? 'none' : readCapitals(text),
     };
+  }
+
+  private spareOf(index: number, column: number): number | null {
+    const line = this.lines[index]!;
+    const below = this.lines[index + 1];
+    if (!below) return null;
+    const { cjk } = this.conventions.script;
+    return column - line.width - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
   }
 
   private endsSentence(index: number): boolean {
@@ -162,7 +211,12 @@ class FeatureReader {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
     if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
-    if (attribution && this.inLetter && gap && above?.endsSentence) {
+    const capitals = attribution === 'name' && above?.endsSentence && readCapitals(text) === 'all';
+    if (capitals && this.standsApart(index, above)) {
+      this.signature = index;
+      return 'known';
+    }
+    if (attribution && this.inLetter && above?.endsSentence && (gap || this.standsApart(index, above))) {
       this.signature = index;
       return 'known';
     }
@@ -170,8 +224,19 @@ class FeatureReader {
     return address ? 'known' : attribution;
   }
 
+  /** Whether a line below the end of a sentence is short though neither a sentence nor more of one. */
+  private standsApart(index: number, above: Line): boolean {
+    const { text, width } = this.lines[index]!;
+    return width < 0.7 * (above.width / above.fill) && !this.endsSentence(index) && !/[,，、;；]$/u.test(text);
+  }
+
   private lead(index: number): Opening {
-    if (this.leads[index] === undefined) this.leads[index] = this.findLead(index);
+    if (this.leads[index] === undefined) {
+      const lead = this.findLead(index);
+      // The second half of one that began on the line above is none.
+      const goesOn = lead !== null && index > 0 && !this.lines[index]!.gap && this.findLead(index - 1) !== null;
+      this.leads[index] = goesOn ? null : lead;
+    }
     return this.leads[index];
   }
 
@@ -212,6 +277,30 @@ function countStops(text: string): number {
   return text.match(/[。，、；？！]|[,;?!] |(?<!(?:^|[\s(“])\p{Lu}\p{L}{0,3})\. /gu)?.length ?? 0;
 }
 
+/** The width of column that most lines are set in. */
+function usualColumn(fragments: readonly Fragment[]): number {
+  const lines = new Map<number, number>();
+  for (const { first, end, column } of fragments) lines.set(column, (lines.get(column) ?? 0) + end - first);
+  return [...lines].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+/** Marks that may not end a line. */
+const opening = /[\p{Ps}“‘]/u;
+
+/** What cannot be parted from a line's start: a word, or a wide character and the marks that may not begin a line. */
+function firstWord(text: string, { script: { cjk, forbiddenAtLineStart } }: Conventions): string {
+  let end = 0;
+  if (cjk && !/[\w.%]/u.test(text[0]!)) {
+    end = opening.test(text[0]!) ? 2 : 1;
+    while (end < text.length && forbiddenAtLineStart.includes(text[end]!)) end++;
+    return text.slice(0, end);
+  }
+  const last = cjk ? /[^\w.%]/u : /\s/u;
+  while (end < text.length && end < LONGEST_WORD && !isWhiteSpace(text.charCodeAt(end)) && !last.test(text[end]!))
+    end++;
+  return text.slice(0, end);
+}
+
 function narrowerThanBelow(lines: readonly PrintedLine[], index: number, cjk: boolean): number | null {
   if (!cjk) return null;
   const below: number[] = [];
@@ -229,7 +318,8 @@ function readCapitals(text: string): Line['capitals'] {
   if (words.length === 0) return 'none';
   const letters = words.join('');
   if (letters.length > 3 && letters === letters.toUpperCase()) return 'all';
-  const long = words.filter((word) => word.length > 3);
+  // Any phrase begins with a capital.
+  const long = words.slice(1).filter((word) => word.length > 3);
   if (long.length === 0) return 'none';
   return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8 ? 'words' : 'none';
 }

@@ -3,18 +3,27 @@ export interface FrontMatterFields {
   readonly format?: string | undefined;
   readonly paper?: string | undefined;
   readonly date?: string | undefined;
+  readonly number?: string | undefined;
   readonly edition?: string | undefined;
   readonly language?: string | undefined;
   readonly pages?: string | undefined;
   readonly page?: string | undefined;
+  readonly place?: string | undefined;
+  readonly publisher?: string | undefined;
   readonly status: string;
+  readonly facsimile?: string | readonly string[] | undefined;
 }
 
 /** The lines of the front matter, its fences included. */
 export function writeFrontMatter(fields: FrontMatterFields): string[] {
-  const lines = Object.entries(fields)
-    .filter(([, value]) => typeof value === 'string' && value.trim() !== '')
-    .map(([key, value]) => `${key}: ${scalar(String(value).trim())}`);
+  const lines = Object.entries(fields).flatMap(([key, value]: [string, string | readonly string[] | undefined]) => {
+    const values = [value ?? []]
+      .flat()
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+    if (values.length < 2) return values.map((only) => `${key}: ${scalar(only)}`);
+    return [`${key}: [${values.map(scalar).join(', ')}]`];
+  });
   return ['---', ...lines, '---'];
 }
 

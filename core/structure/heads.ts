@@ -1,5 +1,6 @@
 import { bestPath, type Step, type Taken } from './best-path';
 import type { Body, Head, PageParts } from './bodies';
+import { settingOfCrosshead, settingOfHeads } from './evidence/geometry';
 import { numbered } from './evidence/words';
 import type { Habits } from './habits';
 import { type HeadParts, partHeadline } from './headline-parts';
@@ -38,7 +39,8 @@ const HEADED = 1;
  * share, headlines that belong together, bodies that want one, and an order (before or after) that the page keeps to.
  */
 export function assignHeads(parts: PageParts, overlap: Overlap, habits: Habits): GapReading[] {
-  const readings = (['before', 'after'] as const).map((order) => assignInOrder(parts, overlap, habits, order));
+  const orders: readonly HeadlineOrder[] = habits.measured ? ['before'] : ['before', 'after'];
+  const readings = orders.map((order) => assignInOrder(parts, overlap, habits, order));
   const [best] = readings.sort((a, b) => total(b) - total(a));
   return best!.map(({ step, margin }) => ({
     above: step.above,
@@ -134,8 +136,8 @@ function scoreGroup(
   let score = partsOf(group).score;
   const kept = side === 'above' ? 'after' : 'before';
   score += kept === order ? 1 : -1.5;
-  for (const { headline } of group) {
-    score += 4 * overlap.share(headline.lines.map(({ text }) => text).join(' '), index) - 1;
+  for (const [i, { headline }] of group.entries()) {
+    score += 4 * overlap.share(headline.lines.map(({ text }) => text).join(' '), index) - (i === 0 ? 1 : 0.5);
   }
   const touching = side === 'below' ? body.blocks[0] : group[0]!.headline;
   const line = touching && 'lines' in touching ? touching.lines[0] : undefined;
@@ -146,7 +148,7 @@ function scoreGroup(
   if (body.inside.length > 0) score -= 3;
   // A byline is set below its headline and above the text.
   if (side === 'below' && group.at(-1)!.bylines.length > 0) score += 0.5;
-  return score;
+  return score + settingOfHeads(group.map(({ headline }) => headline.lines[0]!.line));
 }
 
 /** The lines of adjacent heads, told apart as one head. */
@@ -167,7 +169,7 @@ function lastLineOf(body: Body): Line | undefined {
 
 /** Headlines without a text: rare in the midst of a page, less so at its edge. */
 function scoreAlone(alone: readonly Head[], atEdge: boolean): number {
-  return alone.length * (atEdge ? -0.7 : -2);
+  return alone.length * (atEdge ? -1.5 : -3);
 }
 
 /** Texts without a headline. */
@@ -188,10 +190,13 @@ function scoreCrossheads(
   if (!last || !first || heads.length > 1 || last.endMark || first.lead || last.signed || above.signatures.length > 0)
     return -8;
   const [{ headline, bylines }] = heads as [Head];
-  let score = -2 + (habits.endMarks ? 2.5 : 0) + (first.gap ? 0 : 1.5);
+  let score = -2 + (habits.endMarks ? 2.5 : 0) + (first.gap ? 0 : 1.5) + overlap.sameStory(index - 1, index);
   const [{ text, line }] = headline.lines as [Headline['lines'][0]];
   if (bylines.length > 0 || below.bylines.length > 0 || headline.lines.length > 2) score -= 4;
+  if (headline.lines.length === 2) score -= 1.5;
   score += 4 * overlap.share(text, index) - 1;
+  score += settingOfCrosshead(line, last, first);
+  if (line.apart && !line.gap) score += 2;
   if (line.letter) score -= 3;
   if (line.fill < 0.8) score += 1;
   if (line.capitals === 'all') score -= 0.5;

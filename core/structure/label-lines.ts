@@ -3,6 +3,7 @@ import { bestPath, type Step } from './best-path';
 import { scoreByline } from './evidence/byline';
 import { scoreCaption } from './evidence/caption';
 import { scoreFolio } from './evidence/folio';
+import { standsAtEdge } from './evidence/geometry';
 import { scoreHeadline } from './evidence/headline';
 import { scoreSequence } from './evidence/sequence';
 import { scoreContinuation, scoreText } from './evidence/text';
@@ -23,6 +24,8 @@ export interface LabelledLine {
 const LABELS = kindOf.length;
 /** What it costs, in points, to let a page end in the middle of a sentence, no jump behind it. */
 const UNFINISHED = 1.5;
+/** What lies so many points behind is not followed any further. */
+const HOPELESS = 12;
 /** A state is a label, plus `LABELS` where a paragraph that was cut in the middle of a sentence lies open behind it. */
 const STATES = 2 * LABELS;
 
@@ -69,22 +72,25 @@ function scoreLabels(
     scores[line.notice === 'jump-out' ? Label.JumpOut : Label.JumpIn] = 0;
     return scores;
   }
-  const head = scoreHeadline(line);
+  const head = scoreHeadline(line, habits);
   const caption = scoreCaption(line, habits);
   scores[Label.Open] = scoreText(line, true, habits);
   scores[Label.Run] = scoreText(line, false, habits);
-  scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 0.5 : 0);
+  scores[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated(line, lines[index + 1]) ? 1.2 : 0);
   scores[Label.HeadRun] = head;
   if (line.letter) scores[Label.Letter] = 1;
   scores[Label.Byline] = scoreByline(line);
   scores[Label.Caption] = caption;
   scores[Label.CaptionRun] = caption;
+  scores[Label.Display] = line.display.score;
+  scores[Label.DisplayRun] = line.display.score;
   if (index === lines.length - 1 && line.gap && !line.endsSentence) {
     scores[Label.Open]! -= UNFINISHED;
     scores[Label.Run]! -= UNFINISHED;
   }
-  const atEdge = index === 0 || index === lines.length - 1;
-  if (atEdge && line.fill < 0.9) scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
+  const atEdge = index === 0 || index === lines.length - 1 || standsAtEdge(line);
+  if (atEdge && (line.fill < 0.9 || line.siblings === 1))
+    scores[Label.Folio] = scoreFolio(line, conventions.readPageLabel(line.text), page);
   return scores;
 }
 
@@ -95,7 +101,7 @@ function isolated(line: Line, below: Line | undefined): boolean {
 function firstSteps(emissions: readonly number[]): Step[] {
   return emissions
     .map((score, to) => ({ from: 0, to, score }))
-    .filter(({ to }) => to !== Label.Run && to !== Label.HeadRun && to !== Label.CaptionRun);
+    .filter(({ to }) => to !== Label.Run && to !== Label.HeadRun && to !== Label.CaptionRun && to !== Label.DisplayRun);
 }
 
 function stepsInto(
@@ -106,10 +112,12 @@ function stepsInto(
   habits: Habits,
 ): Step[] {
   const steps: Step[] = [];
+  const worthwhile = Math.max(...reached) - HOPELESS;
+  const likely = Math.max(...emissions) - HOPELESS;
   for (let label = 0; label < LABELS; label++) {
-    if (emissions[label] === -Infinity) continue;
+    if (!(emissions[label]! > likely)) continue;
     for (let from = 0; from < STATES; from++) {
-      if (reached[from] === -Infinity) continue;
+      if (!(reached[from]! > worthwhile)) continue;
       const fit = scoreSequence(from % LABELS, above, label, line, from >= LABELS, habits);
       if (fit === -Infinity) continue;
       const to = label + (leavesOpen(from, above, label) ? LABELS : 0);

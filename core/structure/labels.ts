@@ -12,6 +12,9 @@ export enum Label {
   Byline,
   Caption,
   CaptionRun,
+  /** First line of a table or an advertisement: of what is set line by line. */
+  Display,
+  DisplayRun,
   JumpOut,
   JumpIn,
   /** The page's own label at its top or foot. */
@@ -19,7 +22,7 @@ export enum Label {
 }
 
 /** The kinds between which an editor would have to decide. */
-export type Kind = 'text' | 'headline' | 'byline' | 'caption' | 'jump' | 'folio';
+export type Kind = 'text' | 'headline' | 'byline' | 'caption' | 'display' | 'jump' | 'folio';
 
 export const kindOf: readonly Kind[] = [
   'text',
@@ -30,6 +33,8 @@ export const kindOf: readonly Kind[] = [
   'byline',
   'caption',
   'caption',
+  'display',
+  'display',
   'jump',
   'jump',
   'folio',

@@ -1,5 +1,6 @@
 import type { Byline, Span } from '../conventions/conventions';
 import type { Attribution } from './attribution';
+import type { DisplayEvidence } from './evidence/display';
 import type { PrintedLine } from './printed-line';
 
 /** What can be seen of one printed line and of where it stands. */
@@ -12,6 +13,13 @@ export interface Line extends PrintedLine {
   readonly fill: number;
   /** How much narrower, in half ems, than the lines below it; `null` where too few follow to say. */
   readonly narrower: number | null;
+  /**
+   * How much of its column it leaves empty, in half ems, though the first word of the line below would have fit there; negative
+   * where that would not have fit. `null` where no line follows.
+   */
+  readonly spare: number | null;
+  /** Short of a stop and of its column's width, below the end of a sentence: a paragraph of a line would have a stop. */
+  readonly apart: boolean;
   readonly endsSentence: boolean;
   /** Ends at a comma or the like: more must follow. */
   readonly endsPause: boolean;
@@ -29,6 +37,8 @@ export interface Line extends PrintedLine {
   /** A signature ends this line, behind the last sentence. */
   readonly signed: boolean;
   readonly endMark: Span | null;
+  /** What speaks for its fragment being a table or an advertisement. */
+  readonly display: DisplayEvidence;
   /** A single character, as the headlines are that run down the page a character a line. */
   readonly letter: boolean;
   /** Begins in the midst of a word or phrase: with a small letter or a mark that never begins a line. */

@@ -1,5 +1,6 @@
 import type { Conventions, Notice } from '../conventions/conventions';
 import { joinForReading, joinPrinted } from './joined';
+import { offsetInPrint } from './legible';
 import { type PrintedLine, printedLine } from './printed-line';
 
 /** Marks that may trail a jump and belong with it rather than on a line of their own. */
@@ -38,7 +39,9 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
       result.push(line);
       return;
     }
-    const part = printedLine(line.text.slice(from, to), { row: line.row, gap: from === 0 && line.gap, notice }, cjk);
+    const { row, geometry } = line;
+    const gap = from === 0 && line.gap;
+    const part = printedLine(printBetween(line, from, to), { row, geometry, gap, notice }, cjk);
     if (part) result.push(from === 0 ? { ...part, indent: line.indent } : part);
   };
   for (const cut of cuts) {
@@ -51,15 +54,22 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
     const end = trailing.test(rest) ? closing.text.length : cut.end;
     const words: string[] = [];
     for (let i = cut.first; i <= cut.last; i++) {
-      words.push(lines[i]!.text.slice(i === cut.first ? cut.start : 0, i === cut.last ? end : undefined).trim());
+      const line = lines[i]!;
+      words.push(printBetween(line, i === cut.first ? cut.start : 0, i === cut.last ? end : line.text.length).trim());
     }
-    const place = { row: opening.row, gap: !started && offset === 0 && opening.gap, notice: cut.kind };
+    const { row, geometry } = opening;
+    const place = { row, geometry, gap: !started && offset === 0 && opening.gap, notice: cut.kind };
     const notice = printedLine(joinPrinted(words), place, cjk);
     if (notice) result.push(notice);
     at = cut.last;
     offset = end;
   }
   for (; at < lines.length; at++, offset = 0) emit(lines[at]!, offset, lines[at]!.text.length);
+}
+
+/** What a line prints between two offsets in what it says. */
+function printBetween({ print, text }: PrintedLine, from: number, to: number): string {
+  return print.slice(offsetInPrint(print, text, from), offsetInPrint(print, text, to));
 }
 
 /** Jumps of a stretch in order, none overlapping: read in the running text first, then line by line. */

@@ -1,9 +1,13 @@
-import { isWhiteSpace, measure } from './measure';
+import type { Geometry } from './geometry';
+import { legible } from './legible';
+import { isWhiteSpace, measureSet } from './measure';
 
 /** A line of the raw text that prints something, or the part of one that stands apart from the rest (a jump). */
 export interface PrintedLine {
-  /** Without blanks at its ends. */
+  /** What it says, without blanks at its ends: `print` but for stray blanks and radicals (`legible`). Evidence is sought here. */
   readonly text: string;
+  /** As the raw text has it, without blanks at its ends. */
+  readonly print: string;
   /** Width of the blanks before it, in half ems. */
   readonly indent: number;
   /** Printed width in half ems. */
@@ -13,6 +17,8 @@ export interface PrintedLine {
   /** Which raw line it stands on, 0-based. */
   readonly row: number;
   readonly notice: 'jump-out' | 'jump-in' | null;
+  /** How it is set, where an extractor measured it. */
+  readonly geometry?: Geometry | undefined;
 }
 
 /** The printed lines of a raw page. Lines end at LF, CRLF, CR or a form feed; a form feed also parts like a blank line. */
@@ -37,7 +43,7 @@ export function readLines(raw: string, cjk: boolean): PrintedLine[] {
 /** Trims and measures; `null` where nothing is printed. */
 export function printedLine(
   source: string,
-  { gap, row, notice }: Pick<PrintedLine, 'gap' | 'row' | 'notice'>,
+  { gap, row, notice, geometry }: Pick<PrintedLine, 'gap' | 'row' | 'notice' | 'geometry'>,
   cjk: boolean,
 ): PrintedLine | null {
   let start = 0;
@@ -49,6 +55,7 @@ export function printedLine(
   }
   while (end > start && isWhiteSpace(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
-  const text = source.slice(start, end);
-  return { text, indent, width: measure(text, cjk), gap, row, notice };
+  const print = source.slice(start, end);
+  const text = legible(print);
+  return { text, print, indent, width: measureSet(text, cjk), gap, row, notice, geometry };
 }

@@ -37,7 +37,7 @@ export function partSignature(
   const { lines } = paragraph;
   if (lines.at(-1)!.line.endMark) return null;
   const first = Math.max(0, lines.length - REACH);
-  const texts = lines.slice(first).map(({ line }) => line.text);
+  const texts = lines.slice(first).map(({ line }) => line.print);
   const tail = joinPrinted(texts);
   const found = findSignature(tail, conventions, names);
   if (!found) return null;
@@ -47,7 +47,7 @@ export function partSignature(
     if (found.start < end) {
       const kept = lines.slice(0, first + i);
       const { line } = lines[first + i]!;
-      const rest = printedLine(line.text.slice(0, found.start - start), line, conventions.script.cjk);
+      const rest = printedLine(line.print.slice(0, found.start - start), line, conventions.script.cjk);
       if (rest)
         kept.push({ ...lines[first + i]!, line: { ...line, ...rest, indent: line.indent, endsSentence: true } });
       return {

@@ -4,23 +4,18 @@ import { type Article, composeArticles } from './articles';
 import { type Block, readBodies } from './bodies';
 import { gatherElements, type Paragraph } from './elements';
 import { readFeatures } from './features';
-import { writeFrontMatter } from './front-matter';
+import { type FrontMatterFields, writeFrontMatter } from './front-matter';
 import { readHabits } from './habits';
 import { joinForReading } from './joined';
 import { labelLines } from './label-lines';
 import { cutNotices } from './notices';
-import { readLines } from './printed-line';
+import { type PrintedLine, readLines } from './printed-line';
 import { partSignature } from './signature';
-import { type StructuredPage, writePage } from './write';
+import { type ComposedPage, type StructuredPage, writePage } from './write';
 
-export interface StructureOptions {
+/** What is known of the issue and the page (its key: `3`, `A3`) goes into the front matter. */
+export interface StructureOptions extends Partial<FrontMatterFields> {
   readonly conventions: Conventions;
-  /** BCP 47, for the front matter. */
-  readonly language?: string | undefined;
-  readonly paper?: string | undefined;
-  readonly date?: string | undefined;
-  /** The page's key, for the front matter: `3`, `A3`. */
-  readonly page?: string | undefined;
   /** The text is some of a page whose front matter stands elsewhere: none is written. */
   readonly isPart?: boolean | undefined;
   /** Joins the printed lines of a paragraph. */
@@ -31,7 +26,7 @@ export interface StructureOptions {
   readonly locale?: Locale | undefined;
 }
 
-const noNames: NameIndex = { has: () => false };
+export const noNames: NameIndex = { has: () => false };
 
 /**
  * Turns the raw text of one page, as a PDF's text layer or an OCR engine gives it, into a transcript. No printed character is
@@ -43,20 +38,35 @@ const noNames: NameIndex = { has: () => false };
  * roughly the logarithm of how much more often a thing is seen where the answer is yes (`evidence/`).
  */
 export function structurePage(raw: string, options: StructureOptions): StructuredPage {
-  const { conventions, names = noNames, language, paper, date, page } = options;
-  const printed = cutNotices(readLines(raw, conventions.script.cjk), conventions);
-  const lines = readFeatures(printed, conventions, names);
+  return writePage(
+    {
+      frontMatter: options.isPart ? [] : frontMatterOf(options),
+      ...structureLines(readLines(raw, options.conventions.script.cjk), options),
+    },
+    { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
+  );
+}
+
+/** The lines of the front matter that the options ask for. */
+export function frontMatterOf(fields: StructureOptions): string[] {
+  const { paper, date, number, edition, language, pages, page, place, publisher, facsimile } = fields;
+  const status = fields.status ?? 'structured';
+  return writeFrontMatter({ paper, date, number, edition, language, pages, page, place, publisher, status, facsimile });
+}
+
+/** Reads a page's lines, or those of a part of it, as the articles that they print. */
+export function structureLines(
+  printed: readonly PrintedLine[],
+  { conventions, names = noNames, page }: StructureOptions,
+): Omit<ComposedPage, 'frontMatter'> {
+  const lines = readFeatures(cutNotices(printed, conventions), conventions, names);
   const habits = readHabits(lines);
   const pageLabel = page === undefined ? null : conventions.readPageLabel(page);
   const parts = readBodies(gatherElements(labelLines(lines, habits, conventions, pageLabel)), habits);
   const articles = composeArticles(parts, habits)
     .map((article) => partSigned(article, conventions, names))
     .map((article) => ({ ...article, genre: genreOf(article, conventions) }));
-  const frontMatter = options.isPart ? [] : writeFrontMatter({ paper, date, language, page, status: 'structured' });
-  return writePage(
-    { frontMatter, folio: parts.folio, credits: parts.credits, articles },
-    { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
-  );
+  return { folio: parts.folio, credits: parts.credits, articles };
 }
 
 function partSigned(article: Article, conventions: Conventions, names: NameIndex): Article {
@@ -75,6 +85,7 @@ function partSigned(article: Article, conventions: Conventions, names: NameIndex
 function genreOf({ head, bylines, blocks }: Article, conventions: Conventions): string {
   const first = blocks.find(isParagraph);
   const hasPictures = blocks.some(({ kind }) => kind === 'picture');
+  if (blocks.some((block) => block.kind === 'display' && block.is === 'ad')) return 'advertisement';
   if (!first) return hasPictures ? 'photo' : 'news';
   const evidence = {
     headline: head?.main.map(({ text }) => text) ?? [],

@@ -3,14 +3,16 @@ import type { Article } from './articles';
 import type { Block, Picture } from './bodies';
 import type { Doubt, DoubtKind } from './doubts';
 import { explain } from './doubts';
-import type { Folio, Paragraph, ParagraphLine } from './elements';
-import { escapeAfterMarker, escapeLabel, escapeText } from './escape';
+import type { Folio, HeadlineLine, Paragraph, ParagraphLine } from './elements';
+import { escapeBraces, escapeInline, escapeLabel, escapeMarked, escapeStart, type LineMarks } from './escape';
 import { separator } from './joined';
 import type { Line } from './line';
 
 export interface WriteOptions {
   readonly reflow: boolean;
   readonly locale: Locale;
+  /** What the markup says of a raw line beyond its words, by its row; nothing where there is none. */
+  readonly marks?: ((row: number) => LineMarks | null) | undefined;
 }
 
 /** A page ready to be written: its articles, each with the genre that the head has to say where there is no headline. */
@@ -31,8 +33,8 @@ export function writePage(page: ComposedPage, options: WriteOptions): Structured
   writer.lines.push(...page.frontMatter);
   if (page.folio.length > 0) {
     writer.blank();
-    writer.lines.push(`== ${escapeLabel(page.folio.map(({ line }) => line.text).join(' '))} ==`);
-    for (const { text } of page.credits) writer.marked('@', text);
+    writer.lines.push(`== ${escapeLabel(page.folio.map(({ line }) => line.print).join(' '))} ==`);
+    for (const line of page.credits) writer.marked('@', line);
   }
   for (const article of page.articles) writer.article(article);
   return { transcript: `${writer.lines.join('\n')}\n`, doubts: writer.doubts };
@@ -61,20 +63,20 @@ class PageWriter {
       const { line } = article.jumpOut;
       // A blank line above the jump says that the paragraph has ended.
       if (!above || (above.endsSentence && above.row !== line.row && line.gap)) this.blank();
-      this.marked('>>', line.text);
+      this.marked('>>', line);
     }
     if (article.signatureDoubtful) this.doubt('signature');
-    for (const signature of article.signatures) this.marked('@', signature);
+    for (const print of article.signatures) this.marked('@', { print });
   }
 
   private head({ head, bylines, jumpIn, genre }: Article & { readonly genre: string }): void {
-    for (const { text } of head?.standing ?? []) this.marked('#*', text);
-    for (const { text } of head?.kicker ?? []) this.marked('#-', text);
-    for (const { text } of head?.main ?? []) this.marked('#', text);
-    for (const { text } of head?.deck ?? []) this.marked('#+', text);
+    for (const line of head?.standing ?? []) this.marked('#*', line);
+    for (const line of head?.kicker ?? []) this.marked('#-', line);
+    for (const line of head?.main ?? []) this.marked('#', line);
+    for (const line of head?.deck ?? []) this.marked('#+', line);
     if (!head && !jumpIn) this.lines.push(`# {.${genre}}`);
-    if (jumpIn) this.marked('<<', jumpIn.line.text);
-    for (const { text } of bylines) this.marked('@', text);
+    if (jumpIn) this.marked('<<', jumpIn.line);
+    for (const line of bylines) this.marked('@', line);
   }
 
   private block(block: Block, continues: boolean): void {
@@ -85,20 +87,24 @@ class PageWriter {
       case 'picture':
         this.picture(block);
         break;
+      case 'display':
+        if (block.doubtful) this.doubt('text-kind');
+        this.lines.push(`~~~ ${block.is}`, ...block.lines.map((line) => escapeStart(this.inline(line))), '~~~');
+        break;
       case 'crosshead':
         if (block.doubtful) this.doubt('headline-kind');
-        for (const { text } of block.head.headline.lines) this.marked('##', text);
-        for (const { text } of block.head.bylines) this.marked('@', text);
+        for (const line of block.head.headline.lines) this.marked('##', line);
+        for (const line of block.head.bylines) this.marked('@', line);
     }
   }
 
   private paragraph({ lines, doubtful }: Paragraph, continues: boolean): void {
     if (doubtful) this.doubt('text-kind');
     const first = this.lines.length;
-    for (const { text, columnBreak, doubt } of this.options.reflow ? reflow(lines) : asPrinted(lines)) {
+    for (const { text, columnBreak, doubt } of this.written(lines)) {
       if (columnBreak) this.lines.push('|');
       if (doubt) this.doubt(doubt);
-      this.lines.push(escapeText(text));
+      this.lines.push(escapeStart(text));
     }
     // A continuation that begins with a paragraph of its own keeps the indent that says so.
     if (continues && lines[0]!.line.indent >= 2) this.lines[first] = `\u3000${this.lines[first]}`;
@@ -107,15 +113,26 @@ class PageWriter {
   private picture({ lines, credits, doubtful }: Picture): void {
     if (doubtful) this.doubt('caption-kind');
     const texts = lines.map((line) => ({ line, columnBreak: false, doubt: null }));
-    const [first, ...rest] = this.options.reflow ? reflow(texts) : asPrinted(texts);
-    this.marked('!', first!.text);
-    for (const { text } of rest) this.lines.push(escapeText(text));
-    for (const { text } of credits) this.marked('@', text);
+    const [first, ...rest] = this.written(texts);
+    this.lines.push(`! ${escapeBraces(first!.text)}`);
+    for (const { text } of rest) this.lines.push(escapeStart(text));
+    for (const line of credits) this.marked('@', line);
   }
 
-  marked(marker: string, words: string): void {
-    this.lines.push(`${marker} ${escapeAfterMarker(words)}`);
+  marked(marker: string, words: Words): void {
+    this.lines.push(`${marker} ${escapeBraces(this.inline(words))}`);
   }
+
+  private written(lines: Paragraph['lines']): WrittenLine[] {
+    return this.options.reflow ? reflow(lines, this.inline) : asPrinted(lines, this.inline);
+  }
+
+  /** A line's words with what is to be said of them, or of as much as the line is of its row. */
+  private readonly inline = (words: Words): string => {
+    const line = 'line' in words ? words.line : 'row' in words ? words : null;
+    const marks = line && line.print === words.print ? this.options.marks?.(line.row) : null;
+    return marks ? escapeMarked(words.print, marks) : escapeInline(words.print);
+  };
 
   private doubt(kind: DoubtKind): void {
     const reason = explain(kind, this.options.locale);
@@ -124,27 +141,31 @@ class PageWriter {
   }
 }
 
+/** Printed words, and the line that they are where they are one. */
+type Words = Line | HeadlineLine | { readonly print: string };
+
 interface WrittenLine {
+  /** With its inline forms and escapes. */
   readonly text: string;
   readonly columnBreak: boolean;
   readonly doubt: ParagraphLine['doubt'];
 }
 
-function asPrinted(lines: Paragraph['lines']): WrittenLine[] {
-  return lines.map(({ line, columnBreak, doubt }) => ({ text: line.text, columnBreak, doubt }));
+function asPrinted(lines: Paragraph['lines'], inline: (line: Line) => string): WrittenLine[] {
+  return lines.map(({ line, columnBreak, doubt }) => ({ text: inline(line), columnBreak, doubt }));
 }
 
 /** One line, except that a hyphen at a line's end keeps its place there: whether it belongs to the word, reading decides. */
-function reflow(lines: Paragraph['lines']): WrittenLine[] {
+function reflow(lines: Paragraph['lines'], inline: (line: Line) => string): WrittenLine[] {
   const result: WrittenLine[] = [];
   let parts: string[] = [];
   let doubt: ParagraphLine['doubt'] = null;
   lines.forEach(({ line, doubt: doubtHere }, i) => {
-    const next = lines[i + 1]?.line.text ?? '';
-    parts.push(line.text);
+    const next = lines[i + 1]?.line.print ?? '';
+    parts.push(inline(line));
     doubt ??= doubtHere;
-    if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.text)) {
-      parts.push(separator(line.text, next));
+    if (next !== '' && !/[-¬⸗\u00ad]$/u.test(line.print)) {
+      parts.push(separator(line.print, next));
       return;
     }
     result.push({ text: parts.join(''), columnBreak: false, doubt });

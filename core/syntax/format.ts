@@ -211,7 +211,7 @@ function withoutNewPairs(tree: Tree, edits: readonly TextEdit[]): TextEdit[] {
 
 /** The line break that ends the file's first line; LF where none does. */
 export function lineBreakOf(tree: Tree): string {
-  const first = tree.pieces[0];
+  const first = tree.pieces.at(0);
   return first?.text.slice(first.lineEnd(0), first.lineBreakEnd(0)) || '\n';
 }
 

@@ -8,5 +8,6 @@ export { type FrontMatter, type FrontMatterEntry, type FrontMatterValue, frontMa
 export { FormKind } from './inline';
 export { LineKind, mayHoldAttributes, mayHoldForms } from './line';
 export { type Form, Section, SectionKind } from './section';
+export { type Found, type Measure, type Search, Sequence, type Summary } from './sequence';
 export { type Position, parse, print, type TextChange, Tree } from './tree';
 export { update } from './update';

@@ -35,16 +35,17 @@ function apply(tree: Tree, { from, to, insert }: TextChange): Tree {
   if (pieces.length === 0) return Tree.of(scan(insert, FILE_START));
   let first = tree.pieceAt(from);
   // A change to a section's first line may make it a line of the section before.
-  if (first > 0 && from - tree.pieceOffset(first) <= firstLineLength(pieces[first]!)) first--;
+  if (first > 0 && from - tree.pieceOffset(first) <= firstLineLength(pieces.at(first)!)) first--;
   let end = tree.pieceAt(to) + 1;
   const offset = tree.pieceOffset(first);
-  const old = joinText(pieces, first, end);
+  const old = joinText(pieces.slice(first, end));
+  const { entry } = pieces.at(first)!;
   const text = old.slice(0, from - offset) + insert + old.slice(to - offset);
-  let read = scan(text, pieces[first]!.entry);
-  for (let more = 1; end < pieces.length && !meets(read, pieces[end]!, pieces[first]!.entry); more *= 2) {
+  let read = scan(text, entry);
+  for (let more = 1; end < pieces.length && !meets(read, pieces.at(end)!, entry); more *= 2) {
     const last = read.pop();
     const upTo = Math.min(pieces.length, end + more);
-    read = read.concat(scan((last?.text ?? '') + joinText(pieces, end, upTo), last?.entry ?? pieces[first]!.entry));
+    read = read.concat(scan((last?.text ?? '') + joinText(pieces.slice(end, upTo)), last?.entry ?? entry));
     end = upTo;
   }
   return tree.withPieces(first, end, keepAlike(pieces.slice(first, end), read));
@@ -54,10 +55,8 @@ function firstLineLength(section: Section): number {
   return section.lineBreakEnd(0);
 }
 
-function joinText(pieces: readonly Section[], from: number, to: number): string {
-  let text = '';
-  for (let i = from; i < to; i++) text += pieces[i]!.text;
-  return text;
+function joinText(pieces: readonly Section[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Whether `next` follows what was read: at a line's start, in the state in which it was read itself. */

@@ -29,8 +29,11 @@ export function refactorings(
   context: CodeActionContext,
 ): CodeAction[] {
   const isGlance = context.triggerKind === CodeActionTriggerKind.Automatic && !context.only?.length;
+  const isAskedFor = (context.only?.length ?? 0) > 0 || selection.end > selection.start;
   const wanted = (kind: RefactoringKind) =>
-    isWanted(codeActionKindOf(kind), context) && (!isGlance || selection.end > selection.start || isParticular(kind));
+    isWanted(codeActionKindOf(kind), context) &&
+    (!isGlance || selection.end > selection.start || isParticular(kind)) &&
+    (isAskedFor || !isEverywhere(kind));
   return refactoringsAt(file, server.workspace.wholeIssueOf(file), selection, wanted).map(
     ({ kind, arguments: values, edits, cursor }) => {
       const action = { title: refactoringTitle(kind, values, server.locale), kind: codeActionKindOf(kind) };
@@ -38,6 +41,13 @@ export function refactorings(
         workspaceEdit(server, edits, cursor),
       );
     },
+  );
+}
+
+/** Whether a refactoring applies to nearly every line: the list of all that can be done at a cursor would be of little else. */
+function isEverywhere(kind: RefactoringKind): boolean {
+  return (
+    kind.startsWith('make-') || kind === 'join-paragraphs' || kind === 'part-paragraph' || kind === 'merge-with-above'
   );
 }
 

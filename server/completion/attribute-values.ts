@@ -11,6 +11,7 @@ import type { TypedAttribute } from './braces';
 import type { Cursor } from './cursor';
 import { knownIds } from './ids';
 import type { CompletionContext, Offer, Offers } from './offer';
+import { pagesToCome } from './pages-to-come';
 
 /** What an attribute may say, behind its `=`. */
 export function attributeValues(context: CompletionContext, cursor: Cursor, attribute: TypedAttribute): Offers | null {
@@ -45,7 +46,7 @@ function valuesOf(context: CompletionContext, cursor: Cursor, { block }: TypedAt
         ? ofHalves(context, cursor, issue, key, block === 'jumpOut' ? 'out' : 'in')
         : [];
     case 'n':
-      return issue ? numbers(cursor, issue) : [];
+      return pagesToCome(cursor.file, cursor.line, issue).map((label) => ({ label, kind: CompletionItemKind.Value }));
     case 'section':
       return issue ? sections(issue) : [];
     default:
@@ -81,17 +82,6 @@ function ofHalves(
   const label = direction === 'out' ? nextLabel(issue) : null;
   const others = key === 'page' ? pages.sort(comparePages) : label === null ? [] : [label];
   return distinct([...wanted, ...others.map((value) => ({ label: value, kind: CompletionItemKind.Value }))]);
-}
-
-/** The numbers of pages that the issue lacks: that which follows the page above first. */
-function numbers({ file, line }: Cursor, { pages, masthead }: Issue): Offer[] {
-  const above = file.pages.filter((page) => page.line < line).at(-1)?.key;
-  const parts = above === null || above === undefined ? null : pageKeyParts(above);
-  const next = parts ? [`${parts.section}${parts.number + 1}`] : [];
-  const there = new Set(pages.filter((page) => page.path !== file.path || page.line !== line).map(({ key }) => key));
-  const all = Array.from({ length: Math.min(masthead.pages ?? 0, 99) }, (_, index) => String(index + 1));
-  const wanted = [...next, ...all].filter((key) => !there.has(key));
-  return distinct(wanted.map((label) => ({ label, kind: CompletionItemKind.Value })));
 }
 
 function sections({ pages }: Issue): Offer[] {

@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Masthead } from '../../core/model/file';
-import type { Issue } from '../../core/model/issue';
 import { compareText } from '../../core/model/page-keys';
 import { frontMatterMeanings } from '../meanings/front-matter';
 import type { Cursor } from './cursor';
 import { datesIn } from './dates';
 import type { CompletionContext, CompletionSource, Offer } from './offer';
+import { pagesToCome } from './pages-to-come';
 import { scalar } from './yaml';
 
 /** Values of one key that are offered. */
@@ -80,7 +80,7 @@ function seenOf({ workspace }: CompletionContext, { file }: Cursor, key: string)
     case 'number':
       return valuesBeside(archive, file.path, ({ meta }) => meta.get('number'));
     case 'page':
-      return pagesToCome(workspace.issueOf(file));
+      return pagesToCome(file, 0, workspace.issueOf(file));
     case 'format':
       return ['1'];
     default:
@@ -103,14 +103,4 @@ function valuesBeside(
     if (typeof value === 'string' && value !== '') values.add(value);
   }
   return [...values].sort((a, b) => compareText(b, a)).slice(0, MOST);
-}
-
-/** The pages of an issue that are not transcribed yet; the next one, where nobody says how many there are. */
-function pagesToCome(issue: Issue | undefined): string[] {
-  const transcribed = new Set(issue?.pages.flatMap(({ key }) => key ?? []));
-  const numbers = [...transcribed].flatMap((key) => (/^\d{1,4}$/.test(key) ? [Number(key)] : []));
-  const last = issue?.masthead.pages ?? Math.max(0, ...numbers) + 1;
-  return Array.from({ length: Math.min(last, MOST) }, (_, index) => String(index + 1)).filter(
-    (key) => !transcribed.has(key),
-  );
 }

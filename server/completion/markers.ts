@@ -6,6 +6,7 @@ import { type BlockMeaning, blockMeanings } from '../meanings/blocks';
 import { type Cursor, hasWordsBehind } from './cursor';
 import { jumpOffers } from './jumps';
 import { type CompletionContext, type CompletionSource, choice, field, inSnippet, type Offer } from './offer';
+import { pagesToCome } from './pages-to-come';
 
 /** What may have been typed of a marker: nothing, or some of its characters, in any of its forms. */
 const typedOfMarker = /^[#＃*＊\-－ー−+＋=＝@＠!！>＞》〉<＜《〈|｜·%％~～〜]{0,3}$/;
@@ -69,8 +70,13 @@ function put(
       if (jump) return { text: `${written} ${jump.words}`, snippet: `${written} ${field(1, jump.words)}` };
       return { text: `${written} ` };
     }
-    case '==':
-      return { text: `${written} `, snippet: `${written} ${field(1, fields['=='][context.locale])} ${written}` };
+    case '==': {
+      const [next] = cursor.page?.key
+        ? pagesToCome(cursor.file, cursor.line, context.workspace.issueOf(cursor.file))
+        : [];
+      const label = next === undefined ? fields['=='][context.locale] : cursor.conventions.writePageLabel(next);
+      return { text: `${written} `, snippet: `${written} ${field(1, label)} ${written}` };
+    }
     default: {
       const words = Object.hasOwn(fields, written) ? fields[written as keyof typeof fields][context.locale] : '';
       return { text: `${written} `, ...(words === '' ? {} : { snippet: `${inSnippet(written)} ${field(1, words)}` }) };

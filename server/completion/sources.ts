@@ -7,6 +7,7 @@ import { inlineForms } from './inline-forms';
 import { jumps } from './jumps';
 import { markers } from './markers';
 import type { CompletionSource } from './offer';
+import { pageLabels } from './page-labels';
 import { people } from './people';
 import { preformattedKinds } from './preformatted-kinds';
 import { rubrics } from './rubrics';
@@ -23,6 +24,7 @@ export const sources: readonly CompletionSource[] = [
   jumps,
   people,
   rubrics,
+  pageLabels,
   markers,
 ];
 

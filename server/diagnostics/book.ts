@@ -1,10 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { checkFile } from '../../core/checks/check';
 import type { Diagnostic as Found } from '../../core/checks/diagnostic';
+import { partsIn, type SectionContent } from '../../core/model/contents';
 import type { TranscriptFile } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
 import { holdsDoubtfulNames } from '../../core/model/names';
-import type { Tree } from '../../core/syntax';
+import type { Search, Tree } from '../../core/syntax';
 import { convertDiagnostic, type DiagnosticsContext } from './convert';
 
 /** What is wrong with a file. Reports of a file that say the same have the same id. */
@@ -52,7 +53,7 @@ export class DiagnosticsBook {
   private read(file: TranscriptFile): Kept {
     const before = this.kept.get(file.path);
     const issue = this.context.workspace.wholeIssueOf(file);
-    if (before?.file === file && before.issue === issue && !namesNeedSplitting(file)) return before;
+    if (before?.file === file && before.issue === issue && !file.contents.has(needSplitting)) return before;
     const found = this.check(file, issue);
     const items = found.map((each) => convertDiagnostic(this.context, file, each));
     const said = JSON.stringify(items);
@@ -73,10 +74,6 @@ export class DiagnosticsBook {
   }
 }
 
-/** Whether names are split by those that the archive knows, so that other files have a say in it. */
-function namesNeedSplitting({ segments, pages }: TranscriptFile): boolean {
-  return (
-    segments.some(({ segment }) => holdsDoubtfulNames(segment)) ||
-    pages.some(({ page }) => page && holdsDoubtfulNames(page))
-  );
-}
+/** Finds where names are split by those that the archive knows, so that other files have a say in it. */
+const needSplitting: Search<SectionContent, true> = (content) =>
+  partsIn(content).some(holdsDoubtfulNames) ? [true] : [];

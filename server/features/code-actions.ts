@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import type { TranscriptFile } from '../../core/model/file';
 import { atOnce, unlessCancelled } from '../answer';
 import { offer, resolved, resolvesEdits } from '../code-actions/deferred';
+import { doubtAnswers } from '../code-actions/doubts';
 import { quickFixes } from '../code-actions/quick-fixes';
 import { refactoringKinds, refactorings } from '../code-actions/refactorings';
 import { FIX_ALL, isWanted } from '../code-actions/wanted';
@@ -14,6 +15,7 @@ function codeActionsOf(server: Server, file: TranscriptFile, { range, context }:
   const selection = { start: Math.min(start, end), end: Math.max(start, end) };
   return [
     ...(isWanted(CodeActionKind.QuickFix, context) ? quickFixes(server, file, selection, context) : []),
+    ...doubtAnswers(server, file, selection, context),
     ...refactorings(server, file, selection, context),
     ...(isWanted(FIX_ALL, context) ? allFixes(server, file) : []),
   ];

@@ -2,6 +2,7 @@ import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
 import { segmentAt } from '../../core/model/at';
 import type { TranscriptFile } from '../../core/model/file';
 import { acrossFiles, atOnce, unlessCancelled } from '../answer';
+import { doubtLenses } from '../code-lens/doubts';
 import { commandOf, lensesAbove, rangeOfLens } from '../code-lens/lenses';
 import type { Feature, Server } from '../feature';
 import { keepFresh } from '../keep-fresh';
@@ -17,7 +18,7 @@ interface LensData {
 function codeLensesOf(server: Server, file: TranscriptFile, isLazy = false): CodeLens[] {
   if (!server.settings.current.codeLens.enabled) return [];
   const uri = server.workspace.uriOf(file.path);
-  return file.segments.flatMap((placed) =>
+  const ofSegments = file.segments.flatMap((placed) =>
     lensesAbove(server, placed).map((lens, order) => ({
       range: rangeOfLens(server, file, lens),
       ...(isLazy
@@ -25,6 +26,7 @@ function codeLensesOf(server: Server, file: TranscriptFile, isLazy = false): Cod
         : { command: commandOf(server, lens) }),
     })),
   );
+  return [...ofSegments, ...doubtLenses(server, file)];
 }
 
 /** The command of a lens that was given without; one that says nothing where the lens is gone, until it is asked for anew. */

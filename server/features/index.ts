@@ -12,7 +12,9 @@ import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
+import { doubts } from './doubts';
 import { executeCommand } from './execute-command';
+import { facsimile } from './facsimile';
 import { fileOperations } from './file-operations';
 import { foldingRanges } from './folding-ranges';
 import { formatting } from './formatting';
@@ -77,7 +79,9 @@ export const features: readonly Feature[] = [
   place,
   preview,
   refactor,
+  doubts,
   structure,
   structureInPlace,
   newIssue,
+  facsimile,
 ];

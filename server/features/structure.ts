@@ -20,7 +20,7 @@ function structured(
 ): Structured {
   const conventionsOf = workspace.conventionsOf(keyOf(uri));
   const { transcript, doubts } = structurePage(text, {
-    conventions: conventionsOf(language ?? languageByScript(parse(text).sections)),
+    conventions: conventionsOf(language ?? languageByScript(parse(text))),
     language: language ?? undefined,
     paper: paper ?? undefined,
     date: date ?? undefined,

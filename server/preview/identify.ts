@@ -2,11 +2,11 @@ import type { Piece } from '../../core/convert/html/part';
 
 const known = new WeakMap<Piece, string>();
 
-/** A name for what a piece holds: equal for equal HTML, and hardly ever for other. */
+/** A name for what a piece holds: equal for equal HTML with equal images, and hardly ever for other. */
 export function identify(piece: Piece): string {
   let id = known.get(piece);
   if (id === undefined) {
-    id = hash(piece.html);
+    id = hash([piece.html, ...piece.images].join('\0'));
     known.set(piece, id);
   }
   return id;

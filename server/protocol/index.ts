@@ -4,6 +4,8 @@
  */
 export * from './changed';
 export * from './continuation';
+export * from './doubts';
+export * from './facsimile';
 export * from './files';
 export * from './issue';
 export * from './new-issue';

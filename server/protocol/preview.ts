@@ -12,11 +12,15 @@ export interface PreviewParams {
   readonly view: PreviewView;
   /** Whether lines are to run down. Counts only in languages that are set so. */
   readonly isVertical: boolean;
-  /** Ids of parts whose HTML need not be sent again. */
-  readonly known: readonly string[];
+  /** Which answer the client has: only what differs from it need be sent. `null` where it has none. */
+  readonly base: number | null;
 }
 
 export interface PreviewResult {
+  /** What the answer is called when it is the base of the next. */
+  readonly revision: number;
+  /** How its parts replace some of those of the base that was named; `null`: they are all that is shown. */
+  readonly splice: PreviewSplice | null;
   readonly view: PreviewView;
   /** What is shown, as against something else of the same file: equal as long as it is the same article, page or issue. */
   readonly subject: string;
@@ -33,12 +37,22 @@ export interface PreviewResult {
   readonly parts: readonly PreviewPart[];
 }
 
+/** A stretch of a list of parts that others come for. */
+export interface PreviewSplice {
+  /** Index of the first part that goes, and how many do. */
+  readonly start: number;
+  readonly removed: number;
+  /** By how many lines the origins of the parts behind go down, by the index of their file. */
+  readonly shifts: readonly (readonly [file: number, lines: number])[];
+}
+
 /** An element of the preview, whose text is escaped. How its words lead back to the transcript is said at `Piece` in core. */
 export interface PreviewPart {
-  /** Equal for equal HTML. */
+  /** Equal for equal HTML with equal images. */
   readonly id: string;
-  /** Left out where the client knows it. */
-  readonly html?: string;
+  readonly html: string;
+  /** Whether it stands in the last part before it that stands in none itself, which is empty on its own. */
+  readonly isInside?: boolean;
   /** Where its lines are counted from: index of the file, and line, both 0-based. */
   readonly origins: readonly (readonly [file: number, line: number])[];
   /** The images that it shows: URIs beside or below the transcript; `null` for what is none. */

@@ -1,4 +1,7 @@
 import type { Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Difference } from '../../core/structure/verify';
+
+export type { Difference };
 
 /** Client to server: what can be told of a page of raw text by its file's name, its neighbours and its words. Answered by `RawPage`. */
 export const RAW_PAGE = 'broadsheet/rawPage';
@@ -24,13 +27,8 @@ export const STRUCTURE = 'broadsheet/structure';
 
 export type StructureParams = RawPageParams & RawPage;
 
-/** Printed characters that would be lost or invented: where there are any, nothing is structured. */
-export interface Difference {
-  readonly lost: string;
-  readonly invented: string;
-}
-
 export interface Structured {
+  /** Where there is any, nothing is structured. */
   readonly difference: Difference | null;
   readonly transcript: string;
   /** How many comments in the transcript tell of a doubt. */

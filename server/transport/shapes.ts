@@ -109,7 +109,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'inlayHint/resolve': anything,
   'workspaceSymbol/resolve': anything,
   'broadsheet/continuation': object({ ...inFile, position, direction: text }),
-  'broadsheet/preview': object({ ...inFile, position, view: text, known: list(text) }),
+  'broadsheet/preview': object({ ...inFile, position, view: text, base: perhaps(integer) }),
 };
 
 /** What is wrong with the parameters of a message, as the path to it; `null` where nothing is that the server would mind. */

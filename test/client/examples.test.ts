@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { examples, examplesFor } from '../../client/examples';
+import { examples, examplesFor, rawExample } from '../../client/examples';
 import { fileOf } from '../support/read';
 
 const root = path.resolve(__dirname, '../..');
@@ -17,9 +17,21 @@ describe('the examples that the extension opens', () => {
     }
   });
 
+  it('come with the scans that they name', () => {
+    for (const { files, scans = [] } of examples) {
+      const named = files.flatMap((file) => {
+        const { meta } = fileOf(readFileSync(path.join(root, 'examples', file), 'utf8')).masthead;
+        const scan = meta.get('facsimile');
+        return typeof scan === 'string' ? [path.posix.join(path.posix.dirname(file), scan)] : [];
+      });
+      assert.deepEqual(scans, named);
+      for (const scan of scans) assert.ok(existsSync(path.join(root, 'examples', scan)), scan);
+    }
+  });
+
   it('are packaged', () => {
     const packaged = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
-    for (const { files } of examples) {
+    for (const { files } of [...examples, rawExample]) {
       const [folder] = (files[0] ?? '').split('/');
       assert.ok(existsSync(path.join(root, 'examples', folder ?? '')));
       assert.ok(packaged.includes(`!examples/${folder}/**`), folder);

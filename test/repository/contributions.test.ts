@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { blocksOf, parse } from '../../core/syntax';
 import { OWN_TOKEN_MODIFIERS, OWN_TOKEN_TYPES } from '../../server/protocol';
@@ -47,18 +47,57 @@ describe('what the extension contributes', () => {
     const groups = Object.values(menus).flat() as { command?: string; submenu?: string; when?: string }[];
     const welcomed = [...JSON.stringify(nls).matchAll(/command:([\w.]+)/g)].map(([, command]) => command!);
     const named = [...groups, ...keybindings].flatMap(({ command }) => command ?? []);
+    const contributedViews = Object.values(views).flat() as { id: string }[];
+    // VS Code makes a command for each view that puts it in front.
+    for (const { id } of contributedViews) known.add(`${id}.focus`);
     for (const command of [...named, ...welcomed]) assert.ok(known.has(command), command);
     const own = new Set<string>(submenus.map(({ id }: { id: string }) => id));
     for (const { submenu } of groups)
       if (submenu !== undefined) assert.ok(own.has(submenu) && submenu in menus, submenu);
-    const shown = new Set<string>(
-      Object.values(views).flatMap((list) => (list as { id: string }[]).map(({ id }) => id)),
-    );
+    const shown = new Set(contributedViews.map(({ id }) => id));
     for (const { view } of viewsWelcome) assert.ok(shown.has(view), view);
     for (const [, view] of JSON.stringify(groups).matchAll(/view == ([\w.]+)/g)) assert.ok(shown.has(view!), view);
     const containers = viewsContainers.activitybar.map(({ id }: { id: string }) => id);
     assert.deepEqual(Object.keys(views), containers);
     for (const { icon } of viewsContainers.activitybar) assert.ok(existsSync(path.join(root, icon)), icon);
+  });
+
+  it('leads through first steps, with pictures that are there, are packaged and are small', () => {
+    const { walkthroughs, commands, views } = manifest.contributes;
+    const known = new Set<string>([
+      ...commands.map(({ command }: { command: string }) => `onCommand:${command}`),
+      ...(Object.values(views).flat() as { id: string }[]).map(({ id }) => `onView:${id}`),
+    ]);
+    const packaged = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
+    const pictures = new Set<string>();
+    for (const { title, description, media, completionEvents = [] } of walkthroughs[0].steps) {
+      for (const event of completionEvents) assert.ok(known.has(event), event);
+      assert.deepEqual(Object.keys(media.image), ['light', 'dark', 'hc', 'hcLight'], title);
+      for (const file of Object.values<string>(media.image)) pictures.add(file);
+      for (const text of [title, description, media.altText]) assert.match(text, /^%walkthrough\./);
+    }
+    let size = 0;
+    for (const file of pictures) {
+      assert.ok(packaged.includes(`!${path.dirname(file)}/*${path.extname(file)}`), file);
+      size += statSync(path.join(root, file)).size;
+    }
+    assert.ok(size < 600_000, `${size} bytes`);
+  });
+
+  it('describes every setting', () => {
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(
+      manifest.contributes.configuration.properties,
+    )) {
+      assert.ok(setting['description'] ?? setting['markdownDescription'], name);
+      if (setting['enumDescriptions'])
+        assert.equal((setting['enumDescriptions'] as unknown[]).length, (setting['enum'] as unknown[]).length, name);
+    }
+  });
+
+  it('says something in each view where it has nothing to show', () => {
+    const { views, viewsWelcome } = manifest.contributes;
+    const welcomed = new Set(viewsWelcome.map(({ view }: { view: string }) => view));
+    for (const { id } of Object.values(views).flat() as { id: string }[]) assert.ok(welcomed.has(id), id);
   });
 
   it('gives no key to two commands', () => {

@@ -9,6 +9,10 @@ export interface HostOptions {
   readonly folder: string;
   /** A file of it that is opened at once. */
   readonly first?: string | undefined;
+  /** What the user has set, beside what is left out anyway. */
+  readonly settings?: object | undefined;
+  /** The user’s home; a new folder where none is given. */
+  readonly home?: string | undefined;
   /** The bundle whose `run` the extension host calls; none where the workbench is for looking at. */
   readonly tests?: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
@@ -25,17 +26,33 @@ export type Question =
   | { readonly ask: 'barriers'; readonly holds: string }
   /** Takes a picture, for whoever looks at what went wrong. */
   | { readonly ask: 'picture'; readonly file: string }
+  /** A {@link Memory}, after what nobody holds has been collected. */
+  | { readonly ask: 'memory'; readonly holds: string }
+  /** What has been logged as an error and names the extension. */
+  | { readonly ask: 'errors' }
   /** How often the window has been loaded. */
   | { readonly ask: 'loads' }
   /** Answered when all that the suite has logged has come. */
   | { readonly ask: 'logged' };
 
+/** What a webview and the language server take. */
+export interface Memory {
+  /** Bytes that the scripts of the webview's process hold, and nodes of all its documents. */
+  readonly heap: number;
+  readonly nodes: number;
+  /** Bytes that the server's process has in memory; `null` where it is a worker of the page. */
+  readonly server: number | null;
+}
+
 /** Answers the suite's questions about the page that it runs in. */
 export class Eyes {
-  page: Page | undefined;
   loads = 0;
+  readonly errors: string[] = [];
   /** Settled when what the suite has logged has come. */
   logged: Promise<unknown> = Promise.resolve();
+  /** Looks at a page from now on; questions wait until it does. */
+  readonly open: (page: Page) => void;
+  private readonly opened: Promise<Page>;
   private readonly server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     this.answer(request).then(
@@ -43,6 +60,14 @@ export class Eyes {
       (error) => response.end(JSON.stringify({ error: error instanceof Error ? error.message : String(error) })),
     );
   });
+
+  constructor() {
+    let open: (page: Page) => void = () => undefined;
+    this.opened = new Promise((resolve) => {
+      open = resolve;
+    });
+    this.open = open;
+  }
 
   /** The address at which it listens. */
   async listen(): Promise<string> {
@@ -56,8 +81,7 @@ export class Eyes {
   private async answer(request: IncomingMessage): Promise<unknown> {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const { page } = this;
-    if (!page) throw new Error('no page has been opened');
+    const page = await this.opened;
     const question = JSON.parse(body) as Question;
     switch (question.ask) {
       case 'evaluate': {
@@ -74,6 +98,10 @@ export class Eyes {
       }
       case 'barriers':
         return barriersIn(await frameWith(page, question.holds));
+      case 'memory':
+        return memoryOf(page, await frameWith(page, question.holds));
+      case 'errors':
+        return this.errors;
       case 'press':
         await page.keyboard.press(question.key);
         return null;
@@ -87,6 +115,35 @@ export class Eyes {
         return null;
     }
   }
+}
+
+async function memoryOf(page: Page, frame: Frame): Promise<Memory> {
+  // A frame has a session of its own where it has a process of its own.
+  const session = await page
+    .context()
+    .newCDPSession(frame)
+    .catch(() => page.context().newCDPSession(page));
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return { heap: usedSize, nodes, server: residentSize() };
+}
+
+/** The size of the language server that was started from here. */
+function residentSize(): number | null {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,args=']).toString().trim().split('\n');
+  const processes = lines.map((line) => {
+    const [, pid, parent, size, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return { pid, parent, size: Number(size) * 1024, command: command ?? '' };
+  });
+  const parents = new Map(processes.map(({ pid, parent }) => [pid, parent]));
+  const isOurs = (pid: string | undefined): boolean => {
+    for (let at = pid; at !== undefined; at = parents.get(at)) if (at === String(process.pid)) return true;
+    return false;
+  };
+  const server = processes.find(({ pid, command }) => /dist\/server\.js\b/.test(command) && isOurs(pid));
+  return server?.size ?? null;
 }
 
 /** The visible frame that holds an element. */

@@ -7,10 +7,10 @@ import { startServerProcess } from './server-process';
 import { settings } from './settings';
 
 /** VS Code's server and its Node extension host, on a free port; the page is its workbench. */
-export async function startNodeHost({ folder, first, tests }: HostOptions): Promise<Host> {
+export async function startNodeHost({ folder, first, settings: own, home, tests }: HostOptions): Promise<Host> {
   const data = scratchFolder('vscode-server');
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
-  writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...own }));
   const { port, stop } = await startServerProcess(
     'node',
     path.join(hostModules, 'code-server/lib/vscode/out/server-main.js'),
@@ -27,7 +27,7 @@ export async function startNodeHost({ folder, first, tests }: HostOptions): Prom
       '--enable-smoke-test-driver',
     ],
     /Extension host agent listening on (\d+)/,
-    { HOME: data, TMPDIR: data, EXTENSIONS_GALLERY: '{}' },
+    { HOME: home ?? data, TMPDIR: data, EXTENSIONS_GALLERY: '{}' },
   );
   // The authority must be the page's own host and port.
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${file}`;

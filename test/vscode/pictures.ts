@@ -1,128 +1,157 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './chromium';
 import { installHost, root } from './install';
 import { startNodeHost } from './node-host';
+import { type Picture, pictures, stepPictures } from './pictures/list';
+import { Workbench } from './pictures/workbench';
 import { scratchFolder } from './scratch';
+import { logs } from './server-process';
 
-/** Takes the pictures of the documentation, from the real VS Code with the examples open. */
-const images = path.join(root, 'docs/images');
+/**
+ * Takes the pictures of the documentation and the walkthrough, from the real VS Code with the examples open, in a light and a dark theme:
+ * `npm run pictures -- [--to FOLDER] [--size 1920x1080] [--theme light] [NAME…]`.
+ */
+const { values, positionals } = parseArgs({
+  options: { to: { type: 'string' }, size: { type: 'string' }, theme: { type: 'string' } },
+  allowPositionals: true,
+});
 
-interface Picture {
-  readonly name: string;
-  /** The example that is open. */
-  readonly file: string;
-  readonly steps: (workbench: Workbench) => Promise<void>;
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+
+interface Kind {
+  readonly list: readonly Picture[];
+  readonly folder: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Pixels of the picture for one of the window’s. */
+  readonly scale: number;
+  /** Of the picture, from 0 to 100. */
+  readonly quality: number;
+  /** What stands before the names of its pictures where somebody asks for one: `step-jump`. */
+  readonly prefix: string;
 }
 
-const pictures: readonly Picture[] = [
+const kinds: readonly Kind[] = [
+  // First, for a picture of the walkthrough shows one of them.
   {
-    name: 'front-page',
-    file: 'linjiang-ribao/2021-03-06/p1.broadsheet',
-    steps: (workbench) => workbench.outline('第一版'),
+    list: stepPictures,
+    folder: 'media/walkthrough',
+    size: { width: 760, height: 540 },
+    scale: 1,
+    quality: 42,
+    prefix: 'step-',
   },
-  {
-    name: 'continuation',
-    file: 'linjiang-ribao/2021-03-06/p1.broadsheet',
-    async steps(workbench) {
-      await workbench.outline('第一版');
-      await workbench.goToText('>> （下转第三版①）');
-      await workbench.command('Open Definition to the Side');
-      await workbench.seen('.tab.active', 'p3.broadsheet');
-      await workbench.command('View: Toggle Primary Side Bar Visibility');
-    },
-  },
-  {
-    name: 'problems',
-    file: 'faulty/jump-without-counterpart.broadsheet',
-    async steps(workbench) {
-      await workbench.outline('');
-      await workbench.command('Problems: Focus on Problems View');
-      await workbench.seen('.markers-panel .monaco-list-row', 'broadsheet');
-    },
-  },
+  { list: pictures, folder: 'docs/images', size: sizeOf(values.size), scale: 1.5, quality: 60, prefix: '' },
 ];
 
-/** The workbench as a person uses it. */
-class Workbench {
-  constructor(private readonly page: Page) {}
-
-  async seen(selector: string, text: string): Promise<void> {
-    await this.page.locator(selector, { hasText: text }).first().waitFor();
-  }
-
-  /** Shows the outline, which the server gives once it has started; the cursor stays in the editor. */
-  async outline(entry: string): Promise<void> {
-    await this.command('Explorer: Focus on Outline View');
-    await this.seen('.outline-tree .monaco-list-row', entry);
-    await this.command('View: Focus Active Editor Group');
-  }
-
-  async command(title: string): Promise<void> {
-    await this.choose('F1', `>${title}`, title);
-  }
-
-  async goToText(text: string): Promise<void> {
-    await this.page.keyboard.press('Control+F');
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press('Enter');
-    await this.page.keyboard.press('Escape');
-  }
-
-  private async choose(key: string, typed: string, row: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  }
+function sizeOf(given = '1280x800'): Kind['size'] {
+  const [width = 0, height = 0] = given.split('x').map(Number);
+  return { width, height };
 }
 
 /** The workbench's address with a file of the folder open. */
-function opening(url: string, folder: string, file: string): string {
+function opening(url: string, folder: string, { file, folder: below = '' }: Picture): string {
   const opened = new URL(url);
   const payload = JSON.parse(opened.searchParams.get('payload') ?? '[]');
   payload.push(['openFile', `vscode-remote://${opened.host}${path.join(folder, file)}`]);
+  opened.searchParams.set('folder', path.join(folder, below));
   opened.searchParams.set('payload', JSON.stringify(payload));
   return opened.href;
 }
 
-async function take(browser: Browser, url: string, { name, steps }: Picture): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 750 }, deviceScaleFactor: 1.5 });
+async function take(
+  browser: Browser,
+  url: string,
+  { size, scale, quality }: Kind,
+  picture: Picture,
+  to: string,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   try {
     await page.goto(url);
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    await steps(new Workbench(page));
-    await page.mouse.move(1110, 400);
+    await picture.steps(new Workbench(page));
+    await page.mouse.move(size.width - 90, size.height / 2);
     await page.waitForTimeout(2_000); // counts and decorations come a little later
-    await page.screenshot({ path: path.join(images, `${name}.png`) });
-    console.log(`docs/images/${name}.png`);
+    writeFileSync(to, await screenshot(page, quality));
+    console.log(path.relative(root, to));
+    await picture.after?.(new Workbench(page));
+  } catch (error) {
+    await page.screenshot({ path: path.join(logs, `picture-${path.parse(to).name}.png`) });
+    console.error(`${picture.name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
   } finally {
     await context.close();
   }
 }
 
+/** WebP takes a third of what PNG does, of which playwright knows nothing. */
+async function screenshot(page: Page, quality: number): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+  return Buffer.from(data, 'base64');
+}
+
 async function main(): Promise<void> {
   installHost();
-  mkdirSync(images, { recursive: true });
-  const folder = path.join(scratchFolder('pictures'), 'examples');
-  cpSync(path.join(root, 'examples'), folder, { recursive: true });
-  const host = await startNodeHost({ folder });
   const browser = await launchBrowser();
-  const wanted = process.argv.slice(2);
-  for (const picture of pictures)
-    if (wanted.length === 0 || wanted.includes(picture.name))
-      await take(browser, opening(host.url, folder, picture.file), picture);
+  for (const [theme, colorTheme] of Object.entries(themes)) {
+    if (values.theme !== undefined && values.theme !== theme) continue;
+    const home = scratchFolder('home');
+    const folder = path.join(home, 'newspapers');
+    cpSync(path.join(root, 'examples'), folder, {
+      recursive: true,
+      filter: (file) => path.basename(file) !== 'faulty',
+    });
+    const settings = {
+      'workbench.colorTheme': colorTheme,
+      'editor.minimap.enabled': false,
+      'window.commandCenter': false,
+      'workbench.layoutControl.enabled': false,
+    };
+    const host = await startNodeHost({ folder, settings, home });
+    for (const kind of kinds) {
+      const to = values.to ?? path.join(root, kind.folder);
+      mkdirSync(to, { recursive: true });
+      for (const picture of kind.list) {
+        const name = kind.prefix + picture.name;
+        if (!isWanted(picture, name)) continue;
+        const file = path.join(folder, picture.file);
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, changed(text, picture));
+        const target = `${values.to === undefined ? picture.name : name}-${theme}.webp`;
+        await take(browser, opening(host.url, folder, picture), kind, picture, path.join(to, target));
+        writeFileSync(file, text);
+      }
+    }
+    host.stop();
+  }
   await browser.close();
-  host.stop();
+}
+
+const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  contributes: { commands: { command: string }[] };
+};
+
+function isWanted({ needs }: Picture, name: string): boolean {
+  if (needs !== undefined && !contributes.commands.some(({ command }) => command === needs)) return false;
+  return positionals.length === 0 || positionals.includes(name);
+}
+
+function changed(text: string, { name, changes = [] }: Picture): string {
+  for (const [what, by] of changes) {
+    if (!text.includes(what)) throw new Error(`${name}: the example does not say “${what}”`);
+    text = text.replace(what, by);
+  }
+  return text;
 }
 
 main().then(
-  () => process.exit(0),
+  () => process.exit(),
   (error) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

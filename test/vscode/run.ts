@@ -2,19 +2,25 @@ import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { launchBrowser } from './chromium';
+import { runInDesktop, type Skipped } from './desktop';
 import type { Host, HostOptions } from './extension-host';
 import { Eyes } from './eyes';
 import { installHost, root } from './install';
 import { startNodeHost } from './node-host';
 import { scratchFolder } from './scratch';
 import { logs } from './server-process';
+import type { Outcome } from './suite-log';
 import { startWebHost } from './web-host';
-import { type Outcome, runSuite } from './workbench';
+import { runSuite } from './workbench';
 
-const hosts: Record<string, (options: HostOptions) => Promise<Host>> = { node: startNodeHost, web: startWebHost };
+/** VS Code as it is served to a browser, by the extension host that it has. */
+const served: Record<string, (options: HostOptions) => Promise<Host>> = { node: startNodeHost, web: startWebHost };
+
+/** Those that are run where none is named: the desktop’s has to be downloaded, which only continuous integration does unasked. */
+const usual = [...Object.keys(served), ...(process.env['CI'] ? ['desktop'] : [])];
 
 /** Bundles the suite for one of the two extension hosts; below `dist`, where the web host can serve it. */
-async function bundleSuite(name: string, eyes: string): Promise<string> {
+async function bundleSuite(name: string, extensionHost: 'node' | 'web', eyes: Eyes): Promise<string> {
   const outfile = path.join(root, `dist/test/${name}.js`);
   await build({
     absWorkingDir: root,
@@ -26,8 +32,8 @@ async function bundleSuite(name: string, eyes: string): Promise<string> {
     external: ['vscode'],
     // Without `module`, mocha's build for browsers makes itself global rather than the bundle's exports.
     define: {
-      EXTENSION_HOST: JSON.stringify(name),
-      EYES: JSON.stringify(eyes),
+      EXTENSION_HOST: JSON.stringify(extensionHost),
+      EYES: JSON.stringify(await eyes.listen()),
       SUITE: JSON.stringify(process.env['SUITE'] ?? ''),
       module: 'undefined',
     },
@@ -44,29 +50,48 @@ function copyExamples(): string {
   return folder;
 }
 
-async function main(): Promise<Outcome> {
-  const wanted = process.argv.slice(2);
+async function main(): Promise<Outcome & { skipped: number }> {
+  const asked = process.argv.slice(2);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of asked.length > 0 ? asked : usual) {
+    const outcome = name === 'desktop' ? await desktop() : await inBrowser(name);
+    if ('skipped' in outcome) {
+      console.log(`\n  Desktop VS Code: skipped, for ${outcome.skipped}`);
+      total.skipped++;
+      continue;
+    }
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+  }
+  return total;
+}
+
+async function inBrowser(name: string): Promise<Outcome> {
+  const start = served[name];
+  if (!start) throw new Error(`there is no host ${name}: choose among ${Object.keys(served).join(', ')}, desktop`);
   installHost();
   const browser = await launchBrowser();
-  const total = { passed: 0, failed: 0 };
-  for (const [name, start] of Object.entries(hosts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const eyes = new Eyes();
-    const host = await start({ folder: copyExamples(), tests: await bundleSuite(name, await eyes.listen()) });
-    const { passed, failed } = await runSuite(browser, host.url, eyes, path.join(logs, `${name}-workbench.log`));
-    host.stop();
-    total.passed += passed;
-    total.failed += failed;
-  }
+  const eyes = new Eyes();
+  const tests = await bundleSuite(name, name === 'web' ? 'web' : 'node', eyes);
+  const host = await start({ folder: copyExamples(), tests });
+  const outcome = await runSuite(browser, host.url, eyes, path.join(logs, `${name}-workbench.log`));
+  host.stop();
   await browser.close();
-  return total;
+  return outcome;
+}
+
+async function desktop(): Promise<Outcome | Skipped> {
+  const eyes = new Eyes();
+  return runInDesktop(copyExamples(), await bundleSuite('desktop', 'node', eyes), eyes);
 }
 
 main().then(
   (total) => {
     const summary = process.env['TEST_SUMMARY'];
     if (summary) writeFileSync(summary, JSON.stringify(total));
-    console.log(`${total.passed} passed, ${total.failed} failed`);
+    console.log(
+      `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+    );
     process.exit(total.failed === 0 ? 0 : 1);
   },
   (error) => {

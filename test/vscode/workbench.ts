@@ -2,38 +2,38 @@ import { createWriteStream } from 'node:fs';
 import { format } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { Eyes } from './eyes';
+import { type Outcome, SuiteLog } from './suite-log';
 
-export interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
-}
+/** How long the suite may take, in milliseconds. */
+export const TIMEOUT = 600_000;
 
-const TIMEOUT = 240_000;
-/** What the suite says begins with it; all else that VS Code logs is only kept in the log. */
-const SUITE = 'suite: ';
-/** After it stands an {@link Outcome} as JSON; there is one each time that the window has been loaded. */
-const OUTCOME = 'suite outcome: ';
-
-/** Opens the workbench at `url`, waits until its extension host has run the suite, and prints what the suite says. */
-export async function runSuite(browser: Browser, url: string, eyes: Eyes, logFile: string): Promise<Outcome> {
+/** Opens the workbench at `url` and waits until its extension host has run the suite; `say` gets what the suite says. */
+export async function runSuite(
+  browser: Browser,
+  url: string,
+  eyes: Eyes,
+  logFile: string,
+  say: (line: string) => void = console.log,
+): Promise<Outcome> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const log = createWriteStream(logFile);
   const page = await context.newPage();
-  page.on('console', (message) => log.write(`[console] ${message.text()}\n`));
-  eyes.page = page;
-  page.on('load', () => eyes.loads++);
-  let outcome: Outcome | undefined;
-  let reported: (value: unknown) => void = () => undefined;
-  eyes.logged = new Promise((resolve) => {
-    reported = resolve;
+  const note = (type: string, text: string) => {
+    log.write(`[${type}] ${text}\n`);
+    if (type.endsWith('error') && /broadsheet/i.test(text)) eyes.errors.push(text);
+  };
+  page.on('console', (message) => note(`console ${message.type()}`, message.text()));
+  page.on('pageerror', (error) => note('page error', error.stack ?? error.message));
+  const suite = new SuiteLog(say);
+  page.on('load', () => {
+    eyes.loads++;
+    eyes.logged = suite.reported();
   });
+  eyes.open(page);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
-    log.write(`[${type}] ${line}\n`);
-    if (line.startsWith(OUTCOME)) {
-      outcome = sum(outcome, JSON.parse(line.slice(OUTCOME.length)));
-      reported(outcome);
-    } else if (line.startsWith(SUITE)) console.log(line.slice(SUITE.length));
+    note(type, line);
+    suite.take(line);
   });
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -45,8 +45,8 @@ export async function runSuite(browser: Browser, url: string, eyes: Eyes, logFil
         .then(() => page.goto(url), reject)
         .catch(reject);
     });
-    if (outcome && outcome.failed > 0) console.log(`(what VS Code logged is in ${logFile})`);
-    if (!outcome || outcome.passed + outcome.failed === 0) throw new Error('no test was run');
+    const outcome = suite.end();
+    if (outcome.failed > 0) console.log(`(what VS Code logged is in ${logFile})`);
     return outcome;
   } catch (error) {
     await page.screenshot({ path: logFile.replace(/\.log$/, '.png') }).catch(() => undefined);
@@ -56,8 +56,4 @@ export async function runSuite(browser: Browser, url: string, eyes: Eyes, logFil
     await context.close();
     log.end();
   }
-}
-
-function sum(before: Outcome | undefined, { passed, failed }: Outcome): Outcome {
-  return { passed: (before?.passed ?? 0) + passed, failed: (before?.failed ?? 0) + failed };
 }

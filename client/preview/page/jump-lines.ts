@@ -21,6 +21,7 @@ interface Jump {
 /** Draws the jumps of the contents: from each entry a line down the margin to the entry where it goes on. */
 export class JumpLines {
   private readonly svg = document.createElementNS(SVG, 'svg');
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private drawn: { readonly jump: Jump; readonly path: Element }[] = [];
 
   constructor(
@@ -36,8 +37,15 @@ export class JumpLines {
     }
   }
 
-  draw(): void {
-    const jumps = document.body.classList.contains('view-issue') ? this.jumps() : [];
+  /** Draws them once what has changed has been painted: hundreds of them take a while. */
+  drawSoon(): void {
+    clearTimeout(this.waiting);
+    if (this.drawn.length === 0 || !isContents()) this.draw();
+    else this.waiting = setTimeout(() => this.draw(), 120);
+  }
+
+  private draw(): void {
+    const jumps = isContents() ? this.jumps() : [];
     this.svg.replaceChildren();
     this.drawn = [];
     if (jumps.length === 0) return;
@@ -78,6 +86,10 @@ export class JumpLines {
     const right = Math.max(rect.right, ...onLine.map((each) => each.right));
     return { entry, x: right - corner.left + 5, y: rect.top + rect.height / 2 - corner.top };
   }
+}
+
+function isContents(): boolean {
+  return document.body.classList.contains('view-issue');
 }
 
 /** For each jump the first lane that no other takes beside it. */

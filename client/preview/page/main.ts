@@ -27,7 +27,9 @@ let shown: ShownPart[] = [];
 let subject: string | undefined;
 
 function show(message: ShowMessage): void {
-  const { parts, uris, state, view, language, isVertical } = message;
+  const { parts, splice, uris, state, view, language, isVertical } = message;
+  // What replaces a part of what an earlier page showed has been overtaken: all of it comes next.
+  if (splice && subject === undefined) return;
   const isNew = subject === undefined;
   const isSame = subject === message.subject && scroller.isVertical === isVertical;
   if (!isSame) sync.startAnew();
@@ -35,11 +37,15 @@ function show(message: ShowMessage): void {
   const start = anchor && scroller.extentOf(anchor).start;
   setUp(view, language, isVertical);
   scroller.isVertical = isVertical;
-  shown = patch(content, shown, parts, (element) => places.forget(element));
+  let isChanged = !isSame || (splice?.removed ?? 1) > 0;
+  shown = patch(content, shown, splice, parts, (element, part) => {
+    isChanged = true;
+    places.forget(element);
+    loadImages(element, part);
+  });
   places.show(shown, uris);
-  loadImages(shown, parts);
   toolbar.show(message);
-  jumpLines.draw();
+  if (isChanged) jumpLines.drawSoon();
   sync.showCursor();
   // What stood first stays where it stood, whatever has come or gone above.
   if (anchor?.isConnected && start !== null) scroller.by(scroller.extentOf(anchor).start - start);

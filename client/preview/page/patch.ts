@@ -1,47 +1,79 @@
 import morphdom from 'morphdom';
-import type { PreviewPart } from '../../../server/protocol';
+import type { PreviewPart, PreviewSplice } from '../../../server/protocol';
+import { spliced } from '../splice';
 
 /** A part as it stands in the page. */
 export interface ShownPart {
   readonly id: string;
   readonly element: Element;
   readonly origins: PreviewPart['origins'];
+  readonly isInside: boolean;
 }
 
 /**
- * Brings the elements of `content` from the parts that are shown to others. What is alike stays the same element, moved at most;
- * what has changed is changed in place, as far as it goes. `changed` is told of each element whose content is another now.
+ * Brings the elements of `content` from the parts that are shown to others: `parts` come for those that `splice` names, or for all.
+ * What is alike stays the same element, moved at most; what has changed is changed in place, as far as it goes. `changed` is told
+ * of each part whose content is another now.
  */
 export function patch(
   content: Element,
   before: readonly ShownPart[],
+  splice: PreviewSplice | null,
   parts: readonly PreviewPart[],
-  changed: (element: Element) => void,
+  changed: (element: Element, part: PreviewPart) => void,
 ): ShownPart[] {
-  const shortest = Math.min(before.length, parts.length);
+  const given = splice ?? { start: 0, removed: before.length, shifts: [] };
+  const region = before.slice(given.start, given.start + given.removed);
+  const shortest = Math.min(region.length, parts.length);
   let start = 0;
-  while (start < shortest && before[start]!.id === parts[start]!.id) start++;
+  while (start < shortest && isAlike(region[start]!, parts[start]!)) start++;
   let end = 0;
-  while (end < shortest - start && before.at(-1 - end)!.id === parts.at(-1 - end)!.id) end++;
+  while (end < shortest - start && isAlike(region.at(-1 - end)!, parts.at(-1 - end)!)) end++;
   const wanted = parts.slice(start, parts.length - end);
-  const elements = fill(wanted, before.slice(start, before.length - end), before, changed);
-  let next: Element | null = end > 0 ? before[before.length - end]!.element : null;
-  for (const element of elements.toReversed()) {
-    if (element.parentElement !== content || element.nextElementSibling !== next) content.insertBefore(element, next);
-    next = element;
-  }
-  return parts.map(({ id, origins }, i) => {
-    const element = elements[i - start] ?? before[i < start ? i : before.length - parts.length + i]!.element;
-    return { id, element, origins };
+  const elements = fill(wanted, region.slice(start, region.length - end), changed);
+  const come = parts.map(({ id, origins, isInside = false }, i) => {
+    const element = elements[i - start] ?? region[i < start ? i : region.length - parts.length + i]!.element;
+    return { id, element, origins, isInside };
   });
+  const shown = spliced(before, given, come);
+  place(content, shown, given.start + start, given.start + start + wanted.length);
+  return shown;
+}
+
+function isAlike(shown: ShownPart, part: PreviewPart): boolean {
+  return shown.id === part.id && shown.isInside === (part.isInside ?? false);
+}
+
+/** Puts the parts from `start` to `end` where they belong, and those behind them that stand in one of these. */
+function place(content: Element, shown: readonly ShownPart[], start: number, end: number): void {
+  const outerAt = shown.slice(0, start).findLastIndex(({ isInside }) => !isInside);
+  let outer = shown[outerAt]?.element ?? null;
+  let inner = start - 1 > outerAt ? shown[start - 1]!.element : null;
+  for (let i = start; i < shown.length; i++) {
+    const { element, isInside } = shown[i]!;
+    if (i >= end && !isInside) return;
+    const parent = isInside && outer ? outer : content;
+    const previous = isInside ? inner : outer;
+    if (element.parentElement !== parent || element.previousElementSibling !== previous)
+      parent.insertBefore(element, previous ? previous.nextSibling : parent.firstChild);
+    if (isInside) inner = element;
+    else {
+      outer = element;
+      inner = null;
+    }
+  }
+}
+
+/** Whether an element is there for what stands inside: only its attributes are its own. */
+export function isFrame(element: Element): boolean {
+  return element.localName === 'article';
 }
 
 /** The elements of the parts that are wanted, made of those that are free where these are alike; the rest of these goes. */
 function fill(
   wanted: readonly PreviewPart[],
   free: readonly ShownPart[],
-  before: readonly ShownPart[],
-  changed: (element: Element) => void,
+  changed: (element: Element, part: PreviewPart) => void,
 ): Element[] {
   const left = new Set(free);
   const take = (part: ShownPart | undefined): Element | undefined => {
@@ -53,22 +85,20 @@ function fill(
     const part = byId.get(id);
     return part && left.has(part) ? take(part) : undefined;
   });
-  const made = wanted.map((part, i) => kept[i] ?? make(part, before));
+  const made = wanted.map((part, i) => kept[i] ?? make(part));
   const twins = wanted.map((_, i) => (kept[i] ? undefined : take(mostAlike(made[i]!, left))));
   const elements = made.map((element, i) => {
     if (kept[i]) return element;
     const twin = twins[i] ?? take([...left].find((part) => part.element.localName === element.localName));
     const filled = twin ? change(twin, element) : element;
-    changed(filled);
+    changed(filled, wanted[i]!);
     return filled;
   });
   for (const { element } of left) element.remove();
   return elements;
 }
 
-/** A new element; of HTML that was sent before, from one that shows it. */
-function make({ id, html }: PreviewPart, before: readonly ShownPart[]): Element {
-  if (html === undefined) return before.find((part) => part.id === id)!.element.cloneNode(true) as Element;
+function make({ html }: PreviewPart): Element {
   const template = document.createElement('template');
   template.innerHTML = html;
   return template.content.firstElementChild ?? document.createElement('p');
@@ -95,6 +125,12 @@ function linesOf(element: Element): string[] {
 
 /** Changes an element into another, its lines told by their words. */
 function change(old: Element, wanted: Element): Element {
+  if (isFrame(old)) {
+    for (const { name } of [...old.attributes]) if (!wanted.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name, value } of wanted.attributes)
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    return old;
+  }
   const keys = new WeakMap<Node, string>();
   for (const root of [old, wanted]) {
     const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { Position } from '../messages';
-import type { ShownPart } from './patch';
+import { isFrame, type ShownPart } from './patch';
 
 /** A place in a transcript. */
 export interface Place extends Position {
@@ -11,6 +11,13 @@ interface Line {
   readonly element: Element;
   readonly origin: number;
   readonly line: number;
+}
+
+/** What a part shows from a line of a file on; `origin` is which of the part's it is. */
+interface Stretch {
+  readonly part: ShownPart;
+  readonly origin: number;
+  readonly first: number;
 }
 
 /** Leads from the page's elements to places in the transcripts, and back. */
@@ -33,6 +40,7 @@ export class Places {
   }
 
   private linesOf(element: Element): readonly Line[] {
+    if (isFrame(element)) return [];
     let lines = this.lines.get(element);
     if (!lines) {
       lines = [...(element.matches('[data-line]') ? [element] : []), ...element.querySelectorAll('[data-line]')]
@@ -73,44 +81,66 @@ export class Places {
 
   /** The element that shows a line, or the last one above it; where a file is shown only below the line, its first. */
   elementAt(uri: string, line: number): Element | null {
-    const file = this.uris.indexOf(uri);
-    let above: { element: Element; line: number } | undefined;
-    let below: { element: Element; line: number } | undefined;
-    for (const { element: part, origins } of this.parts) {
-      if (!origins.some(([index]) => index === file)) continue;
-      for (const { element, origin, line: own } of this.linesOf(part)) {
-        const [index, first] = origins[origin] ?? [-1, 0];
-        if (index !== file) continue;
-        const at = first + own;
-        if (at <= line && (!above || at > above.line)) above = { element, line: at };
-        if (at > line && (!below || at < below.line)) below = { element, line: at };
-      }
+    const stretches = this.stretchesOf(uri);
+    for (const { part, origin, first } of stretches.toReversed()) {
+      if (first > line) continue;
+      const last = this.linesOf(part.element).findLast((own) => own.origin === origin && first + own.line <= line);
+      if (last) return last.element;
     }
-    return (above ?? below)?.element ?? null;
+    for (const { part, origin } of stretches) {
+      const own = this.linesOf(part.element).find((each) => each.origin === origin);
+      if (own) return own.element;
+    }
+    return null;
   }
 
   /** The stretches of the page that show what stands between two positions of a file. */
   rangesOf(uri: string, start: Position, end: Position): Range[] {
-    const file = this.uris.indexOf(uri);
+    const stretches = this.stretchesOf(uri);
+    // Each ends where the next begins.
+    const begin = stretches.findLast(({ first }) => first <= start.line)?.first ?? 0;
     const ranges: Range[] = [];
-    for (const { element: part, origins } of this.parts) {
-      if (!origins.some(([index]) => index === file)) continue;
-      for (const { element, origin, line: own } of this.linesOf(part)) {
-        const [index, first] = origins[origin] ?? [-1, 0];
-        const line = first + own;
-        if (index !== file || line < start.line || line > end.line) continue;
+    for (const { part, origin, first } of stretches) {
+      if (first < begin || first > end.line) continue;
+      for (const own of this.linesOf(part.element)) {
+        const line = first + own.line;
+        if (own.origin !== origin || line < start.line || line > end.line) continue;
         const from = line === start.line ? start.character : 0;
         const to = line === end.line ? end.character : Number.POSITIVE_INFINITY;
-        ranges.push(...runsBetween(element, from, to));
+        ranges.push(...runsBetween(own.element, from, to));
       }
     }
     return ranges;
   }
 
-  /** The elements of lines, in the order in which they are read; of those parts only that `wants`. */
-  *linesWhere(wants: (part: Element) => boolean): Iterable<Element> {
-    for (const { element: part } of this.parts)
+  /** What is shown of a file, by the lines from which on; no element is looked at for it. */
+  private stretchesOf(uri: string): Stretch[] {
+    const file = this.uris.indexOf(uri);
+    return this.parts
+      .flatMap((part) =>
+        part.origins.flatMap(([index, first], origin) => (index === file ? [{ part, origin, first }] : [])),
+      )
+      .sort((a, b) => a.first - b.first);
+  }
+
+  /** The elements of lines, in the order in which they are read; of those parts only that `wants`, from the one at an index on. */
+  *linesWhere(wants: (part: Element) => boolean, from = 0): Iterable<Element> {
+    for (let i = from; i < this.parts.length; i++) {
+      const { element: part } = this.parts[i]!;
       if (wants(part)) for (const { element } of this.linesOf(part)) yield element;
+    }
+  }
+
+  /** Index of the first part of which `isReached` is true, as it is of all behind it: few of them are asked. */
+  firstPart(isReached: (part: Element) => boolean): number {
+    let low = 0;
+    let high = this.parts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isReached(this.parts[middle]!.element)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 

@@ -93,7 +93,9 @@ export class Sync {
   }
 
   firstVisible(): Element | null {
-    for (const line of this.places.linesWhere((part) => this.scroller.isVisible(part))) {
+    // Where parts stand one below the other, those that are scrolled away need not be measured.
+    const from = this.isInColumns ? 0 : this.places.firstPart((part) => this.scroller.extentOf(part).end > 0);
+    for (const line of this.places.linesWhere((part) => this.scroller.isVisible(part), from)) {
       const { start, end } = this.scroller.extentOf(line);
       if (end > 1 && start < this.scroller.length && end > start) return line;
     }

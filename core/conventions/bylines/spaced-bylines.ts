@@ -31,6 +31,9 @@ export interface SpacedBylineWords {
 
 const REACH = 90;
 
+/** What is read where nothing can be: its bracket is none that the paper prints. */
+const UNREAD = '[…]';
+
 /** Reads bylines of names between words: By Jane Doe and John Roe, Staff Writers. */
 export class SpacedBylines implements BylineReader {
   private readonly by: RegExp;
@@ -109,7 +112,7 @@ export class SpacedBylines implements BylineReader {
     const whole = { start, end, text: text.slice(start, end) };
     const dashed = /[—–/-]/u.test(text[start] ?? '');
     while (start < end && (opensBracket(text[start]) || /[—–\-■●▲•*|/\s]/u.test(text[start]!))) start++;
-    while (end > start && (closesBracket(text[end - 1]) || /[\s—–\-:*|]/u.test(text[end - 1]!))) end--;
+    while (end > start && !text.endsWith(UNREAD, end) && isAround(text[end - 1]!)) end--;
     const bracketed = start > whole.start && opensBracket(text[whole.start]);
     const folded = fold(text);
     end = this.withoutAddress(folded, start, end);
@@ -396,6 +399,11 @@ const PAPERS_CREDIT =
 const PAPERS_PHOTO = /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2})\s(?:[Pp]hotos?|PHOTOS?)\.?$/u;
 const ADDRESS = /[\s,|/–—]{1,4}(?:e-?mail:?\s*)?[^\s@]{1,40}@[^\s@]{1,40}$/iu;
 const NAME_AND_PLACE = /^(\p{Lu}[\p{Lu}\s.,'’-]{2,60}), \p{Lu}\p{Ll}[\p{L} ]{1,24}$/u;
+
+/** What may stand behind a byline and is none of it. */
+function isAround(character: string | undefined): boolean {
+  return closesBracket(character) || (character !== undefined && /[\s—–\-:*|]/u.test(character));
+}
 
 /** The first word in lower case; an initial is none. */
 function firstWord(words: string): string {

@@ -60,7 +60,7 @@ class ArticleWriter {
           const stretch = { placed, block: item.block, without: -1, change: '' };
           this.last = { at: this.parts.length, stretches: [stretch] };
         }
-        this.parts.push({ piece: item.piece, origins: [origin] });
+        this.parts.push({ piece: item.piece, origins: [originOf(placed, item.line)] });
       }
     }
   }
@@ -74,7 +74,7 @@ class ArticleWriter {
   ): void {
     const told = tellJump(this.issue, index, jump, this.setting);
     if (told?.state === 'paired' && (told.direction === 'out' || isContinued)) return;
-    this.parts.push(partAt(jumpHtml(placed.segment, jump, told, this.setting), originOf(placed)));
+    this.parts.push(partAt(jumpHtml(placed.segment, jump, told, this.setting), originOf(placed, jump.line)));
   }
 
   /** Adds a segment's first paragraph to the last one; whether there are two. */
@@ -87,10 +87,11 @@ class ArticleWriter {
     const after = { placed, block, without: -1 };
     const isSpaced = joinOfLines(reading.text, readingOf(after).text, placed.segment.conventions) === 'spaced';
     if (isWord) before.without = reading.sourceAt(reading.text.length - 1);
-    const change = this.changeWithin(placed, stretches.length);
+    const change = this.changeWithin(placed, stretches.length, block.firstLine);
     stretches.push({ ...after, change: !isWord && isSpaced ? ` ${change}` : change });
     const lines = stretches.map((stretch, i) => stretch.change + this.linesOf(stretch, i)).join('');
-    this.parts[at] = partAt(paragraphHtml(lines), ...stretches.map((stretch) => originOf(stretch.placed)));
+    const origins = stretches.map((stretch) => originOf(stretch.placed, stretch.block.firstLine));
+    this.parts[at] = partAt(paragraphHtml(lines), ...origins);
     return true;
   }
 
@@ -100,8 +101,9 @@ class ArticleWriter {
   }
 
   /** Where the page changes within a paragraph. */
-  private changeWithin(placed: PlacedSegment, origin: number): string {
-    return `<span class="page-change" data-origin="${origin}" data-line="${lineOfJump(placed)}">${this.shortNameOf(placed)}</span>`;
+  private changeWithin(placed: PlacedSegment, origin: number, from: number): string {
+    const line = lineOfJump(placed) - from;
+    return `<span class="page-change" data-origin="${origin}" data-line="${line}">${this.shortNameOf(placed)}</span>`;
   }
 
   /** Where it changes between blocks: with the headline that is printed again. */

@@ -19,26 +19,27 @@ export interface Setting {
   readonly isVertical: boolean;
 }
 
-/** The words of one line as an element that says which line of the section it is. */
+/** The words of one line as an element that says which line it is, counted from the section's line `from`. */
 export function lineHtml(
   section: Section,
   { line, start, end, hyphen = -1 }: Pick<ReadLine, 'line' | 'start' | 'end'> & Partial<ReadLine>,
   { words, isVertical }: Setting,
-  { marks = [], row = false }: { marks?: readonly Mark[]; row?: boolean } = {},
+  { marks = [], row = false, from = 0 }: { marks?: readonly Mark[]; row?: boolean; from?: number } = {},
 ): string {
   const inside = inlineHtml(section, line, start, end, { words, marks, without: hyphen, uprightDigits: isVertical });
-  return `<span${row ? ' class="row"' : ''} data-line="${line}"${placeOf(section, line, start)}>${inside}</span>`;
+  return `<span${row ? ' class="row"' : ''} data-line="${line - from}"${placeOf(section, line, start)}>${inside}</span>`;
 }
 
-/** A line with a marker, without it and what stands behind the words. */
-export function markedLine(section: Section, line: number, setting: Setting): string {
+/** A line with a marker, without it and what stands behind the words; it counts from the section's line `from`. */
+export function markedLine(section: Section, line: number, setting: Setting, from = 0): string {
   return lineHtml(section, { line, start: section.contentStart(line), end: section.contentEnd(line) }, setting, {
     row: true,
+    from,
   });
 }
 
 /**
- * The lines of a paragraph, a caption or a crosshead, joined as a reader joins them. `marks` are the segment's (see `marksIn`);
+ * The lines of a paragraph, a caption or a crosshead, joined as a reader joins them. They count from its first. `marks` are the segment's (see `marksIn`);
  * `without` is the offset of a hyphen that goes because the word runs on behind a jump, -1 for none.
  */
 export function joinedLines(
@@ -52,7 +53,12 @@ export function joinedLines(
   let html = '';
   for (const line of read(section, block.start, block.end, conventions).lines) {
     const hyphen = without >= line.start && without < line.end ? without : line.hyphen;
-    html += (line.join === 'spaced' ? ' ' : '') + lineHtml(section, { ...line, hyphen }, setting, { marks: own });
+    html +=
+      (line.join === 'spaced' ? ' ' : '') +
+      lineHtml(section, { ...line, hyphen }, setting, {
+        marks: own,
+        from: block.firstLine,
+      });
   }
   return html;
 }
@@ -67,23 +73,24 @@ export function marksIn({ blocks, bylines, dateline, endMark }: Segment): Mark[]
   return marks;
 }
 
-/** The `@` lines of a byline, each a row. */
-export function bylineRows(section: Section, { start, end }: PrintedByline, setting: Setting): string {
+/** The `@` lines of a byline, each a row; they count from the section's line `from`. */
+export function bylineRows(section: Section, { start, end }: PrintedByline, setting: Setting, from = 0): string {
   const last = section.lineAt(Math.max(start, end - 1));
   let html = '';
   for (let line = section.lineAt(start); line <= last; line++)
-    if (section.lineKind(line) === LineKind.Byline) html += markedLine(section, line, setting);
+    if (section.lineKind(line) === LineKind.Byline) html += markedLine(section, line, setting, from);
   return html;
 }
 
-/** Text whose line breaks and blanks are kept. */
+/** Text whose line breaks and blanks are kept. Its lines count from its first. */
 export function preformatted(section: Section, { firstLine, lastLine }: BodyBlock, setting: Setting): string {
   const kind = section.text.slice(section.contentStart(firstLine), section.contentEnd(firstLine));
   const known = /^(?:table|verse|ad|quote)$/.test(kind) ? kind : 'other';
   const lines: string[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     if (section.lineKind(line) !== LineKind.Preformatted) continue;
-    lines.push(lineHtml(section, { line, start: section.lineStart(line), end: section.lineEnd(line) }, setting));
+    const all = { line, start: section.lineStart(line), end: section.lineEnd(line) };
+    lines.push(lineHtml(section, all, setting, { from: firstLine }));
   }
   const attributes = known === 'table' ? ` role="group" aria-label="${escapeHtml(setting.words.table)}"` : '';
   // What is wider than its column is scrolled, by keys too.

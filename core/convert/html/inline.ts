@@ -88,7 +88,7 @@ class InlineWriter {
       case FormKind.Strong:
         return this.element('strong', start + 3, end - 1);
       default:
-        return this.written('span', this.section.text.slice(start + 1, end), start + 1);
+        return this.run(start + 1, end, false);
     }
   }
 

@@ -9,23 +9,55 @@ import { escapeHtml } from './escape';
 import { factsOf, labelHtml } from './folio';
 import { nameOfPage, tellJump } from './jumps';
 import { languageAttribute, languageOf } from './language';
-import { originOf, type Part, partAt } from './part';
+import { originOf, type Part, type Piece, partAt } from './part';
 
 /** An issue's contents: what it is, and each page with what stands on it and where that goes on. */
 export function issueParts(issue: Issue, setting: Setting): Part[] {
-  const byPage = new Map<PlacedPage, { index: number; placed: PlacedSegment }[]>();
+  const byPage = new Map<PlacedPage, Entry[]>();
   issue.segments.forEach((placed, index) => {
     const entries = byPage.get(placed.page);
     if (entries) entries.push({ index, placed });
     else byPage.set(placed.page, [{ index, placed }]);
   });
-  const pages = issue.pages.map((page) => {
-    const entries = (byPage.get(page) ?? []).map(({ index, placed }) => entry(issue, index, placed, setting));
-    const list = entries.length === 0 ? '' : `<ol>${entries.join('')}</ol>`;
-    const html = `<section class="contents"${languageAttribute(issue, page)}><h2 class="label">${labelHtml(page, setting)}</h2>${list}</section>`;
-    return partAt(html, originOf(page));
-  });
+  const pages = issue.pages.map((page) => pagePart(issue, page, byPage.get(page) ?? [], setting));
   return [issueHead(issue, setting), ...pages];
+}
+
+/** A segment of a page, and its index in the issue. */
+interface Entry {
+  readonly index: number;
+  readonly placed: PlacedSegment;
+}
+
+/** The last piece made of a page, by its page line or else its first segment, and all that it was made of. */
+const made = new WeakMap<object, { readonly from: readonly unknown[]; readonly piece: Piece }>();
+
+function pagePart(issue: Issue, page: PlacedPage, entries: readonly Entry[], setting: Setting): Part {
+  const owner = page.page ?? entries[0]?.placed.segment;
+  const from = dependencies(issue, page, entries, setting);
+  const before = owner && made.get(owner);
+  if (before && before.from.length === from.length && before.from.every((each, i) => each === from[i]))
+    return { piece: before.piece, origins: [originOf(page)] };
+  const items = entries.map(({ index, placed }) => entryHtml(issue, index, placed, setting));
+  const list = items.length === 0 ? '' : `<ol>${items.join('')}</ol>`;
+  const html = `<section class="contents"${languageAttribute(issue, page)}><h2 class="label">${labelHtml(page, setting)}</h2>${list}</section>`;
+  const part = partAt(html, originOf(page));
+  if (owner) made.set(owner, { from, piece: part.piece });
+  return part;
+}
+
+/** What a page's entries are made of: they are as they were where all of it is the same. */
+function dependencies(issue: Issue, page: PlacedPage, entries: readonly Entry[], setting: Setting): unknown[] {
+  const from: unknown[] = [setting.locale, setting.isVertical, page.key, languageOf(issue, page)];
+  for (const { index, placed } of entries) {
+    const first = partOf(issue, placed)?.article.segments[0]?.placed.segment;
+    from.push(index, placed.segment, first, genreAt(issue, placed), placed.line - page.line);
+    for (const state of [issue.pairing.ins[index], issue.pairing.outs[index]]) {
+      from.push(state);
+      for (const other of state?.linked ?? []) from.push(nameOfPage(issue.segments[other]!.page, setting.words));
+    }
+  }
+  return from;
 }
 
 function issueHead(issue: Issue, { words }: Setting): Part {
@@ -39,7 +71,7 @@ function issueHead(issue: Issue, { words }: Setting): Part {
 }
 
 /** A segment in the contents. Lines count from its page's first. */
-function entry(issue: Issue, index: number, placed: PlacedSegment, setting: Setting): string {
+function entryHtml(issue: Issue, index: number, placed: PlacedSegment, setting: Setting): string {
   const { words } = setting;
   const { segment } = placed;
   const { head, jumpIn, jumpOut } = segment;

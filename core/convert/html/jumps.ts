@@ -45,7 +45,7 @@ export function nameOfPage({ page, key }: PlacedPage, words: Words): string {
   return page?.label || words.page(key);
 }
 
-/** A jump's printed words, which lead to its other half where that was found; `told` is `null` for a second `>>` or `<<`. */
+/** A jump's printed words, on a line that counts as the first, which lead to its other half where that was found; `told` is `null` for a second `>>` or `<<`. */
 export function jumpHtml({ section }: Segment, jump: JumpLine, told: ToldJump | null, setting: Setting): string {
   const { line, start, end, direction, text } = jump;
   const inside =
@@ -53,7 +53,7 @@ export function jumpHtml({ section }: Segment, jump: JumpLine, told: ToldJump | 
       ? escapeHtml(told?.where || told?.title || '')
       : inlineHtml(section, line, start, end, { words: setting.words, uprightDigits: setting.isVertical });
   const state = told?.state ?? 'unmatched';
-  const place = ` data-line="${line}"${placeOf(section, line, start)} title="${escapeHtml(told?.title ?? '')}"`;
+  const place = ` data-line="0"${placeOf(section, line, start)} title="${escapeHtml(told?.title ?? '')}"`;
   const words =
     state === 'paired'
       ? `<a href="#" data-jump="${direction === 'out' ? 'forward' : 'back'}"${place}>${inside}</a>`

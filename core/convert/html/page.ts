@@ -1,22 +1,21 @@
 import { genreOf } from '../../model/article';
 import type { PlacedPage, PlacedSegment } from '../../model/file';
 import type { Issue } from '../../model/issue';
+import type { JumpLine } from '../../model/jump';
 import { partOf } from '../../model/parts';
+import type { Segment } from '../../model/segment';
 import type { Setting } from './blocks';
 import { pageHead } from './folio';
 import { jumpHtml, tellJump } from './jumps';
 import { languageAttribute } from './language';
-import { originOf, type Part, type Piece } from './part';
+import { originOf, type Part, type Piece, partAt } from './part';
 import { isHeaded, segmentHtml } from './segment';
 
-/** A page as it is printed: what stands over it, and its segments in order, each a part. */
+/** A page as it is printed: what stands over it, and its segments in order, each an element with its head and its blocks inside. */
 export function pageParts(issue: Issue, page: PlacedPage, setting: Setting): Part[] {
   const segments = issue.segments.filter((placed) => placed.page === page);
   const lead = segments.find((placed) => leads(issue, placed));
-  const stories = segments.map((placed) => ({
-    piece: storyPiece(issue, placed, setting, placed === lead),
-    origins: [originOf(placed)],
-  }));
+  const stories = segments.flatMap((placed) => storyParts(issue, placed, setting, placed === lead));
   return [pageHead(issue, page, setting), ...stories];
 }
 
@@ -45,40 +44,28 @@ function roughLength({ segment: { section, conventions } }: PlacedSegment): numb
   return section.text.length * (conventions.script.cjk ? 2 : 1);
 }
 
-/** The last piece made of a segment, by what it was made from. */
-const made = new WeakMap<object, { readonly key: string; readonly piece: Piece }>();
-
-function storyPiece(issue: Issue, placed: PlacedSegment, setting: Setting, isLead: boolean): Piece {
-  const html = segmentHtml(placed.segment, setting, 2);
+function storyParts(issue: Issue, placed: PlacedSegment, setting: Setting, isLead: boolean): Part[] {
+  const { segment } = placed;
+  const { head, items } = segmentHtml(segment, setting, 2);
   const index = partOf(issue, placed)?.index ?? -1;
-  const jumps = html.items.map((item) =>
-    item.kind === 'jump'
-      ? jumpHtml(placed.segment, item.jump, tellJump(issue, index, item.jump, setting), setting)
-      : '',
-  );
   const classes = ['story', `genre-${className(genreAt(issue, placed))}`];
   if (isLead) classes.push('lead');
   const length = roughLength(placed);
   if (length >= (isLead ? LEAD : WIDE)) classes.push('wide');
   else if (length <= SHORT) classes.push('short');
-  if (placed.segment.jumpIn) classes.push('continued');
-  const opening = `<article class="${classes.join(' ')}"${languageAttribute(issue, placed)}>`;
-  const key = opening + jumps.join('');
-  const before = made.get(html);
-  if (before?.key === key) return before.piece;
-  const images: string[] = [];
-  const inside = html.items.map((item, i) => (item.kind === 'jump' ? jumps[i]! : renumbered(item.piece, images)));
-  const piece = { html: `${opening}${html.head?.html ?? ''}${inside.join('')}</article>`, images };
-  made.set(html, { key, piece });
-  return piece;
+  if (segment.jumpIn) classes.push('continued');
+  const story = `<article class="${classes.join(' ')}"${languageAttribute(issue, placed)}></article>`;
+  const parts: Part[] = [partAt(story, originOf(placed))];
+  if (head) parts.push({ piece: head, origins: [originOf(placed)], isInside: true });
+  for (const item of items) {
+    const piece = item.kind === 'jump' ? jumpPiece(issue, index, segment, item.jump, setting) : item.piece;
+    parts.push({ piece, origins: [originOf(placed, item.line)], isInside: true });
+  }
+  return parts;
 }
 
-/** A piece as it stands in a larger one, whose images so far are given; its own are added. */
-function renumbered({ html, images }: Piece, all: string[]): string {
-  if (images.length === 0) return html;
-  const first = all.length;
-  all.push(...images);
-  return html.replace(/<img data-image="(\d+)"/g, (_, index: string) => `<img data-image="${first + Number(index)}"`);
+function jumpPiece(issue: Issue, index: number, segment: Segment, jump: JumpLine, setting: Setting): Piece {
+  return { html: jumpHtml(segment, jump, tellJump(issue, index, jump, setting), setting), images: [] };
 }
 
 /** A word typed in a transcript as part of a class's name. */

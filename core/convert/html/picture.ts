@@ -6,7 +6,7 @@ import type { Piece } from './part';
 
 /**
  * The segment's picture at `index` with its caption, and with the credit below it, unless that stands below the next picture of
- * its group. Without an image of it there is a frame in its place.
+ * its group. Its lines count from its first. Without an image of it there is a frame in its place.
  */
 export function pictureHtml(segment: Segment, index: number, setting: Setting): Piece {
   const { section, pictures } = segment;
@@ -14,7 +14,7 @@ export function pictureHtml(segment: Segment, index: number, setting: Setting): 
   const next = pictures[index + 1]?.credits ?? [];
   const credits = picture.credits
     .filter((credit) => section.lineKind(credit.line) === LineKind.Byline && !next.includes(credit))
-    .map((credit) => `<span class="credit">${bylineRows(section, credit, setting)}</span>`);
+    .map((credit) => `<span class="credit">${bylineRows(section, credit, setting, picture.block.firstLine)}</span>`);
   const src = picture.attributes.values.get('src');
   const image =
     src === undefined
@@ -22,9 +22,8 @@ export function pictureHtml(segment: Segment, index: number, setting: Setting): 
       : '<img data-image="0" alt="">';
   const caption = joinedLines(segment, picture.block, setting, []);
   const words = caption + credits.join('');
-  const from = `data-line="${picture.block.firstLine}"`;
   return {
-    html: `<figure ${from}>${image}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`,
+    html: `<figure data-line="0">${image}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`,
     images: src === undefined ? [] : [src],
   };
 }

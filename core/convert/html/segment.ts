@@ -5,15 +5,17 @@ import type { Segment } from '../../model/segment';
 import { LineKind } from '../../syntax';
 import { bylineRows, joinedLines, markedLine, marksIn, preformatted, type Setting } from './blocks';
 import type { Mark } from './inline';
+import { type KeptPieces, keptPieces } from './kept-pieces';
 import type { Piece } from './part';
 import { pictureHtml } from './picture';
 
-/** A block of a segment. Its lines count from the segment's first. */
-export type Item =
+/** A block of a segment. Its lines count from `line` of the segment. */
+export type Item = { readonly line: number } & (
   | { readonly kind: 'block'; readonly block: BodyBlock; readonly piece: Piece }
   | { readonly kind: 'byline'; readonly piece: Piece }
   /** What it looks like depends on the other segments of the issue. */
-  | { readonly kind: 'jump'; readonly jump: JumpLine };
+  | { readonly kind: 'jump'; readonly jump: JumpLine }
+);
 
 export interface SegmentHtml {
   /** The head's printed lines; `null` where there are none. */
@@ -29,7 +31,7 @@ const known = new WeakMap<Segment, Map<string, SegmentHtml>>();
 
 /** A segment's head and blocks; the same objects again for the same segment in the same setting. */
 export function segmentHtml(segment: Segment, setting: Setting, level: Level): SegmentHtml {
-  const key = `${setting.locale} ${setting.isVertical} ${level}`;
+  const key = keyOfSetting(setting, level);
   let settings = known.get(segment);
   if (!settings) {
     settings = new Map();
@@ -41,6 +43,10 @@ export function segmentHtml(segment: Segment, setting: Setting, level: Level): S
     settings.set(key, html);
   }
   return html;
+}
+
+function keyOfSetting({ locale, isVertical }: Setting, level: Level): string {
+  return `${locale} ${isVertical} ${level}`;
 }
 
 function headHtml({ section, head, bylines }: Segment, setting: Setting, level: Level): Piece | null {
@@ -81,7 +87,7 @@ function itemsOf(segment: Segment, setting: Setting, level: Level): Item[] {
   const items: { start: number; item: Item }[] = [
     ...blocks.map((block) => ({
       start: block.start,
-      item: { kind: 'block' as const, block, piece: writer.write(block) },
+      item: { kind: 'block' as const, line: block.firstLine, block, piece: writer.write(block) },
     })),
     ...bylines
       .filter(({ position, line }) => position === 'end' && section.lineKind(line) === LineKind.Byline)
@@ -89,12 +95,16 @@ function itemsOf(segment: Segment, setting: Setting, level: Level): Item[] {
         start: byline.start,
         item: {
           kind: 'byline' as const,
-          piece: { html: `<p class="byline signature">${bylineRows(section, byline, setting)}</p>`, images: [] },
+          line: byline.line,
+          piece: {
+            html: `<p class="byline signature">${bylineRows(section, byline, setting, byline.line)}</p>`,
+            images: [],
+          },
         },
       })),
     ...jumpLines
       .filter(({ isJump }) => isJump)
-      .map((jump) => ({ start: jump.start, item: { kind: 'jump' as const, jump } })),
+      .map((jump) => ({ start: jump.start, item: { kind: 'jump' as const, line: jump.line, jump } })),
   ];
   return items.sort((a, b) => a.start - b.start).map(({ item }) => item);
 }
@@ -103,6 +113,7 @@ class BlockWriter {
   private readonly marks: readonly Mark[];
   /** How many of the segment's pictures have been written. */
   private pictures = 0;
+  private readonly kept: KeptPieces;
 
   constructor(
     private readonly segment: Segment,
@@ -110,13 +121,34 @@ class BlockWriter {
     private readonly level: Level,
   ) {
     this.marks = marksIn(segment);
+    this.kept = keptPieces(segment.conventions, keyOfSetting(setting, level));
   }
 
-  /** Writes the segment's next block. */
+  /** Writes the segment's next block, or takes what was written of one that is alike. */
   write(block: BodyBlock): Piece {
+    if (block.kind === 'picture') return pictureHtml(this.segment, this.pictures++, this.setting);
+    const key = this.keyOf(block);
+    const known = this.kept.get(key);
+    if (known) return known;
+    const piece = this.writeAnew(block);
+    this.kept.set(key, piece);
+    return piece;
+  }
+
+  /** All that a block's HTML depends on, beside the setting and the conventions. */
+  private keyOf({ kind, firstLine, start, end }: BodyBlock): string {
+    const { segment, marks, level } = this;
+    const { section } = segment;
+    const from = section.lineStart(firstLine);
+    let key = `${kind} ${start - from} ${kind === 'crosshead' && level > 1 ? isHeaded(segment) : ''}`;
+    for (const mark of marks)
+      if (mark.end > start && mark.start < end) key += ` ${mark.name} ${mark.start - from} ${mark.end - from}`;
+    return `${key}\n${section.text.slice(from, end)}`;
+  }
+
+  private writeAnew(block: BodyBlock): Piece {
     const { segment, setting } = this;
     const images: readonly string[] = [];
-    if (block.kind === 'picture') return pictureHtml(segment, this.pictures++, setting);
     if (block.kind === 'preformatted') return { html: preformatted(segment.section, block, setting), images };
     const lines = joinedLines(segment, block, setting, this.marks);
     if (block.kind === 'paragraph') return { html: paragraphHtml(lines), images };

@@ -20,15 +20,3 @@ export function halvesBeside(issue: Issue, half: Half): Half[] {
   const article = isHalf(half) ? partOf(issue, placed)?.article : undefined;
   return article ? article.segments.flatMap(({ placed }) => halvesOf(placed)) : [{ placed, jump }];
 }
-
-const known = new WeakMap<Issue, readonly string[]>();
-
-/** The keys of an issue's pages, each once. */
-export function pageKeysOf(issue: Issue): readonly string[] {
-  let keys = known.get(issue);
-  if (!keys) {
-    keys = [...new Set(issue.pages.flatMap(({ key }) => key ?? []))];
-    known.set(issue, keys);
-  }
-  return keys;
-}

@@ -13,7 +13,7 @@ import { resolvePage } from '../page-keys';
 import { pageNoticesAround } from '../page-notices';
 import type { Place } from '../printed-place';
 import type { Segment } from '../segment';
-import { isHalf, pageKeysOf } from './halves';
+import { isHalf } from './halves';
 import type { Mention, NameMention } from './mention';
 
 /**
@@ -87,7 +87,7 @@ class Finder {
   }
 
   private pages(keys: readonly string[], placed: PlacedSegment, half: Half | null, place: Place): Mention | null {
-    const all = pageKeysOf(this.issue);
+    const all = this.issue.pageKeys;
     const resolved = new Set(keys.flatMap((key) => resolvePage(key, placed.page.key, all) ?? []));
     return resolved.size > 0 ? { kind: 'page', keys: [...resolved], half, ...this.place(place) } : null;
   }

@@ -10,7 +10,7 @@ import { comparePages, compareText, resolvePage } from '../page-keys';
 import { pageMentions } from '../page-mentions';
 import { compareLabels } from '../pairing-desk';
 import { type SignaturePlace, signaturesIn } from '../signatures';
-import { halvesBeside, halvesOf, pageKeysOf } from './halves';
+import { halvesBeside, halvesOf } from './halves';
 import type { LabelMention, Mention } from './mention';
 import { pageWords } from './page-words';
 
@@ -100,7 +100,7 @@ function placesOfId(id: string, file: TranscriptFile): MentionPlace[] {
 
 /** Of pages: their lines, the numbers by which jumps and references name them, and the words of jumps that lead there without one. */
 function placesOfPages(keys: ReadonlySet<string>, issue: Issue): (file: TranscriptFile) => MentionPlace[] {
-  const all = pageKeysOf(issue);
+  const all = issue.pageKeys;
   const isOneOf = (key: string, from: string | null): boolean => {
     const page = resolvePage(key, from, all);
     return page !== null && keys.has(page);

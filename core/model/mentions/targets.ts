@@ -8,7 +8,7 @@ import { type FilePlace, type Half, halfOn, halvesBeyond, jumpWords, linkedSegme
 import { resolvePage } from '../page-keys';
 import { partOf } from '../parts';
 import type { Place } from '../printed-place';
-import { isHalf, pageKeysOf } from './halves';
+import { isHalf } from './halves';
 import type { Mention } from './mention';
 import { placesOf } from './places';
 
@@ -69,7 +69,7 @@ export function linkWords(issue: Issue, from: PlacedSegment, to: PlacedSegment):
   if (!out) return null;
   const { path, offset, segment, page } = from;
   const numbers = jumpPlaces(segment, out.jump).filter(({ names, counts }) => names === 'page' && counts);
-  const all = pageKeysOf(issue);
+  const all = issue.pageKeys;
   const own = numbers.find(({ key }) => key !== null && resolvePage(key, page.key, all) === to.page.key);
   return own && numbers.length > 1 ? { path, start: offset + own.start, end: offset + own.end } : jumpWords(out);
 }
@@ -80,7 +80,7 @@ function halvesOnPage(issue: Issue, keys: readonly string[], half: Half): Half[]
   const others = otherHalves(issue, half);
   if (half.jump.direction === 'out') {
     const { pages } = half.placed.segment.jumpOut?.half ?? { pages: [] };
-    const named = new Set(pages.map((key) => resolvePage(key, half.placed.page.key, pageKeysOf(issue))));
+    const named = new Set(pages.map((key) => resolvePage(key, half.placed.page.key, issue.pageKeys)));
     return named.size > 1 ? others.filter(({ placed }) => isThere(placed)) : others;
   }
   let at = others[0]?.placed;

@@ -1,12 +1,13 @@
 import type { Paragraph } from '../elements';
 import type { Habits } from '../habits';
+import { settingOfArticleBreak } from './geometry';
 import { shortness } from './text';
 
 /** Whether an article ends with `above` and another begins with `below`, no headline between them: above 0 it does. */
 export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: boolean, habits: Habits): number {
   const last = above.lines.at(-1)!.line;
   const first = below.lines[0]!.line;
-  let score = -1.5;
+  let score = -1.5 + settingOfArticleBreak(last, first);
   if (last.endMark) score += 5;
   else if (habits.endMarks) score -= 3;
   if (first.lead) score += 4;

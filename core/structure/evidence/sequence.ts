@@ -1,7 +1,8 @@
-import { creditsPicture } from '../attribution';
+import { isPictureCredit } from '../attribution';
 import type { Habits } from '../habits';
 import { Label } from '../labels';
 import type { Line } from '../line';
+import { mayRunAcrossHeadline } from './geometry';
 import { scoreContinuation, scoreIndent } from './text';
 
 /**
@@ -16,17 +17,34 @@ export function scoreSequence(
   broken: boolean,
   habits: Habits,
 ): number {
+  return scoreStep(before, above, label, line, broken, habits) - leavingDisplay(before, label, line);
+}
+
+/** A table or an advertisement has lines, and ends at a blank one. */
+function leavingDisplay(before: Label, label: Label, line: Line): number {
+  if (label === Label.DisplayRun) return 0;
+  if (before === Label.Display) return 4;
+  return before === Label.DisplayRun && !line.gap ? 3 : 0;
+}
+
+function scoreStep(before: Label, above: Line, label: Label, line: Line, broken: boolean, habits: Habits): number {
   switch (label) {
     case Label.Open:
       return scoreOpening(before, above, line, broken, habits);
     case Label.Run:
       if (before === Label.Open || before === Label.Run)
         return likelihood(scoreContinuation(above, before === Label.Open, line, habits));
-      return broken && line.indent < 2 && !line.lead ? (line.startsWithin ? 3.5 : 0.5) : -Infinity;
+      if (!broken || line.indent >= 2 || line.lead) return -Infinity;
+      if (isHeadline(before) && !mayRunAcrossHeadline(line)) return -Infinity;
+      return line.startsWithin ? 3.5 : 0.5;
     case Label.HeadRun:
       return !line.gap && (before === Label.Head || before === Label.HeadRun) ? -0.3 : -Infinity;
     case Label.CaptionRun:
       return !line.gap && (before === Label.Caption || before === Label.CaptionRun) ? 0 : -Infinity;
+    case Label.DisplayRun:
+      return !line.gap && (before === Label.Display || before === Label.DisplayRun) ? 0.5 : -Infinity;
+    case Label.Display:
+      return scoreDisplayStart(before, above, line);
     case Label.Letter:
       return before === Label.Letter ? 1.5 : line.gap ? 0 : -1.5;
     case Label.Head:
@@ -68,7 +86,7 @@ function scoreHead(before: Label, above: Line, line: Line, habits: Habits): numb
     case Label.Open:
     case Label.Run:
       if (above.endMark) return 1.5;
-      return (line.gap ? 0 : -3) + (above.endsSentence ? 0.5 - (habits.endMarks ? 1.5 : 0) : -2.5);
+      return (line.gap ? 0 : line.apart ? -0.5 : -3) + (above.endsSentence ? 0.5 - (habits.endMarks ? 1.5 : 0) : -2.5);
     case Label.JumpOut:
       return 1.5;
     case Label.Head:
@@ -87,8 +105,15 @@ function scoreCaptionStart(before: Label, above: Line, line: Line): number {
   return (before === Label.Open || before === Label.Run) && !above.endsSentence ? -1.5 : 0;
 }
 
+function scoreDisplayStart(before: Label, above: Line, line: Line): number {
+  if (before === Label.Open || before === Label.Run) return above.endsSentence ? 0 : line.gap ? -1 : -2;
+  if (line.gap) return 0;
+  // What is above it without a blank line would be an advertisement's, too.
+  return line.display.kind === 'ad' ? -4 : before === Label.Head || before === Label.HeadRun ? 0 : -1;
+}
+
 function scoreCredit(before: Label, above: Line, line: Line): number {
-  const picture = line.byline !== null && creditsPicture(line.byline);
+  const picture = isPictureCredit(line);
   switch (before) {
     case Label.Caption:
     case Label.CaptionRun:
@@ -105,6 +130,10 @@ function scoreCredit(before: Label, above: Line, line: Line): number {
     default:
       return picture ? -3 : 0;
   }
+}
+
+function isHeadline(label: Label): boolean {
+  return label === Label.Head || label === Label.HeadRun || label === Label.Letter;
 }
 
 /** What it costs to take a line without a stop for a paragraph's last. */

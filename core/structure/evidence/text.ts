@@ -1,10 +1,11 @@
 import { type Habits, INDENT } from '../habits';
 import type { Line } from '../line';
+import { settingOfContinuation, settingOfText } from './geometry';
 import { numbered } from './words';
 
 /** How much a line looks like one of running text; `opening` says whether as the first line of a paragraph. */
 export function scoreText(line: Line, opening: boolean, habits: Habits): number {
-  let score = 0;
+  let score = settingOfText(line);
   score += line.siblings >= 4 ? 2 : line.siblings === 3 ? 1 : line.siblings === 2 ? 0 : -0.5;
   score += Math.min(line.innerStops, 2);
   if (line.endsSentence) score += 1;
@@ -18,10 +19,14 @@ export function scoreText(line: Line, opening: boolean, habits: Habits): number 
   return score;
 }
 
-/** How far below full a line lies: 0 for a full line, 1 for half a line or less. A paragraph's first line is set in. */
+/**
+ * How sure it is that a line was left short on purpose: 0 for a full line, 1 for one that leaves much of its column empty though
+ * more would have fit. A paragraph's first line is set in.
+ */
 export function shortness(line: Line, opening: boolean, habits: Habits): number {
-  const setIn = opening && habits.indents > 0.5 ? (INDENT.usual / line.width) * line.fill : 0;
-  return Math.min(1, Math.max(0, (0.92 - line.fill - setIn) / 0.42));
+  const setIn = opening && habits.indents > 0.5 && line.indent === 0 ? INDENT.usual : 0;
+  const left = line.spare ?? (1 - line.fill) * (line.width / line.fill);
+  return Math.min(1, Math.max(0, (left - setIn - 1) / 5));
 }
 
 /**
@@ -29,7 +34,8 @@ export function shortness(line: Line, opening: boolean, habits: Habits): number 
  * same question stands within a fragment, between fragments, and across a headline that was read in between.
  */
 export function scoreContinuation(above: Line, opened: boolean, line: Line, habits: Habits): number {
-  let score = line.gap ? 0 : 2;
+  // Where blank lines part paragraphs, they tell less of columns, and their absence more.
+  let score = (line.gap ? 1 - 2 * habits.gaps : 1.5 + 2 * habits.gaps) + settingOfContinuation(above, line);
   const short = shortness(above, opened, habits);
   if (above.endMark) return -6;
   if (above.endsSentence) {

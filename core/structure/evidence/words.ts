@@ -22,6 +22,9 @@ export const documentTitle =
 export const pictureRole =
   /摄|攝|图片|圖片|图$|圖$|摄影|撮影|写真|사진|촬영|photo|picture|pictured|image|foto|bild|фото/iu;
 
+/** A photographer and a paper, with a stroke between them: Ruth Ostrander / The Courier */
+export const strokeCredit = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3} ?\/ ?\p{Lu}[\p{L} .’-]{2,30}$/u;
+
 /** Whom reporters write for, as bylines print it before the role: 本报, 新华社, 临江日报. */
 export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网刊站報臺網])(?:特约|驻.{1,8}|特約|駐.{1,8})?$/u;
 
@@ -29,9 +32,13 @@ export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网�
 export const institution =
   /^[^\s\p{P}]{2,20}(?:编辑部|编委会|委员会|办公室|指挥部|领导小组|政府|报社|中心|公司|[局厅院校社部处会]|編輯部|編委會|委員會|辦公室|政府|編集部|편집국)$/u;
 
+/** Bodies and offices that sign in German, and how letters close. */
+export const signs =
+  /^(?:(?:Das|Der|Die|Vom|Von der) (?:\S+ ){0,3}\S*(?:[aä]mte?r?|meister|leitung|verwaltung|Redaktion|[Aa]usschu(?:ß|ss)|[Vv]orstand|[Dd]irektion|Hinterbliebenen|magistrat|rat)|(?:Hoch)?[Aa]chtungsvoll|Mit .{0,20}(?:Grü(?:ß|ss)en|Hochachtung)|Yours (?:truly|faithfully|sincerely)|Respectfully|Veuillez agréer.{0,60}|Atentamente)[.,]?$/u;
+
 /** Roles of those who made the page, not the article. */
 export const pageRole =
-  /^(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)$/u;
+  /^(?:(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)|(?:Verantwortliche[rn]?|Responsible|Managing|Page)? ?(?:Redakteur(?:in)?|Schriftleit(?:er|ung)|Herausgeber|Editors?|Designers?|Copy ?editor)|Directeur(?: de la publication)?|Redactor(?: jefe)?|Редактор)$/u;
 
 /** How captions begin. */
 export const captionCue =
@@ -46,7 +53,7 @@ export const rubric = /^(?:【[^【】]{1,16}】|〔[^〔〕]{1,16}〕|\[[^[\]]{
 
 /** The name of a column or series, by the word that it ends with: 新春走基层, 读者来信, Letters. */
 export const column =
-  /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Commentary|Analysis|News Analysis|Editorials?|Letters|Leitartikel|Kommentar|Éditorial|Tribune|Editorial|Tribuna)$/iu;
+  /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Commentary|(?:News )?Analysis|Editorials?|Opinion|Letters(?: to the Editor)?|Obituaries|Deaths|Sports?|Business|Finance|Classifieds?|Nation(?: and World)?|World(?: News)?|National|Local(?: News)?|Metro|Region|Arts|Books|Weather|Television|In Brief|Leitartikel|Kommentar|Lokales|Vom Tage|Feuilleton|Telegramme|Inserate|Anzeigen|Vermischtes|Wirtschaft|Politik|Sport|Kultur|Leserbriefe|Aus aller Welt|Éditorial|Faits divers|Nécrologie|Courrier des lecteurs|Tribune|Editorial|Tribuna|Deportes|Economía|Sucesos|Cartas al director|Передовая|Происшествия|Спорт|Письма читателей)\.?$/iu;
 
 /** Whom a letter or a document speaks to, where that is all that its line says: 编辑同志： To the Editor: */
 export const salutation =
@@ -59,3 +66,11 @@ export const dateline =
 /** Whoever writes to a paper, by what the name stands behind: 东门区书院巷居民 郑有田 */
 export const reader =
   /^[^，。；：！？]{0,20}(?:居民|村民|市民|读者|職工|职工|教师|教師|学生|學生|家长|業主|业主|讀者)[ \u3000][^\s，。；：！？]{2,4}$/u;
+
+/** Where an advertisement says to ask, and what for how much. */
+export const contact =
+  /(?:电话|電話|联系人|聯繫人|热线|地址|微信|预订|每[坛瓶斤件位]|[\d一二三四五六七八九十百千]+元(?![，。、；]))|\b(?:Tel|Phone|Fernspr|Telefon|Tél|Teléf|Apply|Box \d|Rates?|Reward)\b|(?<!\d)\d{3}[-–]\d{4}(?!\d)|[$£€￥¥]\s?\d|\b\d+ (?:K|Kr|M|Mk|fr|ptas|руб)\b/u;
+
+/** Words that a phrase cannot end with. */
+export const unfinished =
+  /(?:^|\s)(?:an?|the|of|to|in|on|at|for|by|and|or|with|from|is|as|der|die|das|den|dem|des|ein|eine|und|oder|von|vom|zum|zur|im|am|für|mit|auf|le|la|les|de|du|des|et|à|au|aux|en|el|los|las|del|y|con|por|para|и|в|на|с|о|к)$/iu;

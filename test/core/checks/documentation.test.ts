@@ -72,7 +72,19 @@ describe('documentation of diagnostics', () => {
         assert.match(text, /^## 简体中文$/m);
         assert.equal(/^\*\*Fix\.\*\*/m.test(text), codes[code].fix !== null);
         assert.equal(/^\*\*修正。\*\*/m.test(text), codes[code].fix !== null);
-        assert.equal(text.split(`broadsheet-ignore ${code}`).length - 1, 2 + (isExample(code, text) ? 1 : 0));
+        const telling = text.split(`Once: \`% broadsheet-ignore ${code}\``).length - 1;
+        assert.equal(text.split(`只忽略一处：在上一行写 \`% broadsheet-ignore ${code}\``).length - 1, telling);
+      });
+
+      it('says truly whether a comment on the line above silences it', () => {
+        const found = check([...others, wrong], settings).filter((each) => each.code === code);
+        const at = wrong.lastIndexOf('\n', found[0]!.start - 1) + 1;
+        const silent = `${wrong.slice(0, at)}% broadsheet-ignore ${code}\n${wrong.slice(at)}`;
+        const left = check([...others, silent], settings);
+        const isSilenced =
+          left.filter((each) => each.code === code).length < found.length &&
+          !left.some((each) => each.code === 'unused-ignore');
+        assert.equal(isSilenced, text.includes(`Once: \`% broadsheet-ignore ${code}\``));
       });
 
       it('shows an example that is reported', () => {
@@ -110,8 +122,3 @@ describe('documentation of diagnostics', () => {
     });
   }
 });
-
-/** Whether the page's example itself silences the code. */
-function isExample(code: Code, text: string): boolean {
-  return fences(text, 'broadsheet').some((example) => example.includes(`broadsheet-ignore ${code}`));
-}

@@ -106,6 +106,8 @@ describe('bylines', () => {
   reads('en', [
     ['By Jane Doe', 'author:Jane Doe'],
     ['By Jane Doe and John Q. Roe', 'author:Jane Doe|John Q. Roe'],
+    ['By Jane Doe and Tom Reed[…]', 'author:Jane Doe|Tom Reed[…]'],
+    ['[By Jane Doe]', 'author:Jane Doe'],
     ['By Jane Doe, John Roe and Ann Poe', 'author:Jane Doe|John Roe|Ann Poe'],
     ['By Dr. Ana de la Cruz', 'author:Dr. Ana de la Cruz'],
     ['By JANE DOE, Staff Writer', 'Staff Writer:JANE DOE'],

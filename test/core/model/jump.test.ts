@@ -25,6 +25,19 @@ describe('Jumps', () => {
     assert.deepEqual(continuation('<< （１面から続く）「そうだ」\n', 'ja'), ['（１面から続く）', '「そうだ」']);
   });
 
+  it('end before a form that follows, and behind one that ends with them', () => {
+    const parts = (text: string) => {
+      const { section, jumpIn, jumpOut } = fileOf(text, 'zh-CN').segments[0]!.segment;
+      const { start, end } = (jumpIn ?? jumpOut)!.line;
+      return section.text.slice(start, end);
+    };
+    assert.equal(parts('<< （上接第一版①）[*把[**隐患]]消除\n'), '（上接第一版①）');
+    assert.equal(parts('<< [?（上接第一版①）]把隐患\n'), '[?（上接第一版①）]');
+    assert.equal(parts('<< （上接第一版[!①|②]）把隐患\n'), '（上接第一版[!①|②]）');
+    assert.equal(parts('# 早部署\n>> 要逐库[?（下转第三版①）]\n'), '[?（下转第三版①）]');
+    assert.equal(parts('# 早部署\n>> 要逐[?库]（下转第三版①）\n'), '（下转第三版①）');
+  });
+
   it('leave the text before a jump out to its segment', () => {
     const out = (text: string, language: string) => {
       const [placed] = fileOf(text, language).segments;

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { JumpHalf, PairingSegment } from '../../../core/model/halves';
 import { pairJumps } from '../../../core/model/pairing';
 import { draw, links, linksOf, stateOf } from './drawn-jumps';
 
@@ -470,5 +471,38 @@ describe('pairJumps', () => {
       expected.push(`a${i}>b${i}`);
     }
     assert.equal(links(lines.join('\n')), expected.sort().join(' '));
+  });
+
+  it('does not look at jumps with other labels, however many leave for one page', () => {
+    const reads = [100, 400].map((count) => {
+      let asked = 0;
+      const half = (direction: 'in' | 'out', index: number): JumpHalf => ({
+        direction,
+        text: '',
+        pages: [direction === 'out' ? '3' : '1'],
+        unreadable: false,
+        get label() {
+          asked++;
+          return `（${index}）`;
+        },
+        slug: null,
+        target: null,
+        runningText: '渡口停航。',
+        parted: true,
+      });
+      const segments = Array.from({ length: count * 2 }, (_, index): PairingSegment => {
+        const isOut = index < count;
+        return {
+          page: isOut ? '1' : '3',
+          ids: [],
+          headline: [],
+          jumpIn: isOut ? null : half('in', index - count),
+          jumpOut: isOut ? half('out', index) : null,
+        };
+      });
+      assert.equal(pairJumps(segments, ['1', '3']).links.length, count);
+      return asked;
+    });
+    assert.ok(reads[1]! <= reads[0]! * 5, `${reads.join(' and ')} labels were read`);
   });
 });

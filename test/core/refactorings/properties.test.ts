@@ -123,7 +123,7 @@ describe('refactorings', () => {
           assert.equal(printedCharacters(after), expected, offer.kind);
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('refactorings', () => {
         const found = lay(file, selection, width);
         if (found) assert.deepEqual(readingOf(afterwards(file, found, language)), readingOf(file));
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -172,7 +172,7 @@ describe('refactorings', () => {
         const merged = mergeArticles(apart, { start: at - 1, end: at - 1 });
         if (merged) assert.deepEqual(readingOf(afterwards(apart, merged, language)), readingOf(file));
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -190,7 +190,7 @@ describe('refactorings', () => {
         assert.deepEqual(withoutBlankLines(back), withoutBlankLines(text));
         assert.match(text.slice(down.cursor!.offset, selection.start), /^(?:\s|[%％].*)*$/u);
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -519,7 +519,9 @@ describe('scan', () => {
     it('cuts a paragraph or preformatted text that has no blank lines between two lines', () => {
       for (const text of [`${'正文一行，\n'.repeat(50_000)}`, `~~~\n${'正文一行，\n\n'.repeat(50_000)}`]) {
         const tree = parse(text);
-        assert.ok(tree.pieces.length > 2 && tree.pieces.every((piece) => piece.text.length <= PIECE_LENGTH * 4 + 100));
+        assert.ok(
+          tree.pieces.length > 2 && tree.pieces.items.every((piece) => piece.text.length <= PIECE_LENGTH * 4 + 100),
+        );
         assert.equal(tree.sections.length, 1);
         assert.equal(kindsOf(text).filter((kind) => kind === 'text+').length, text.startsWith('~') ? 0 : 1);
       }

@@ -18,7 +18,7 @@ function assertLikeFull(tree: Tree, text: string): void {
 /** The pieces of `after` that are not objects of `before`. */
 function reread(before: Tree, after: Tree): number {
   const known = new Set(before.pieces);
-  return after.pieces.filter((piece) => !known.has(piece)).length;
+  return after.pieces.items.filter((piece) => !known.has(piece)).length;
 }
 
 describe('update', () => {
@@ -151,7 +151,7 @@ describe('update', () => {
     assert.ok(tree.pieces.length > 10 && tree.sections.length === 1);
     const after = update(tree, [insertAt(source.length / 2, '字')]);
     assert.ok(reread(tree, after) <= 2);
-    assert.ok(tree.pieces.every((piece) => piece.text.length < PIECE_LENGTH * 5));
+    assert.ok(tree.pieces.items.every((piece) => piece.text.length < PIECE_LENGTH * 5));
   });
 });
 

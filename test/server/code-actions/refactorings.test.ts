@@ -71,7 +71,22 @@ describe('refactorings', () => {
         'refactor.extract.article: Split the article here',
         'refactor.rewrite.words: Insert a gap for illegible words',
         'refactor.move.article: Move the article down',
+        'refactor.rewrite.paragraph: Let the paragraph above go on here',
+        'refactor.rewrite.line: Make it a headline',
+        'refactor.rewrite.line: Make it a kicker',
+        'refactor.rewrite.line: Make it a deck',
+        'refactor.rewrite.line: Make it a crosshead',
+        'refactor.rewrite.line: Make it a caption',
+        'refactor.rewrite.line: Make it a byline',
       ]);
+    });
+
+    it('that apply to nearly every line only where they are asked for or something is selected', async () => {
+      await start(courier);
+      const kinds = async (place: string) => (await actionsAt(desk, desk.selection(place), {})).map(({ kind }) => kind);
+      assert.ok((await kinds('split')).includes('refactor.extract.article'));
+      assert.ok(!(await kinds('split')).includes('refactor.rewrite.line'));
+      assert.ok((await kinds('words')).includes('refactor.rewrite.line'));
     });
 
     it('in Chinese to a Chinese editor', async () => {

@@ -114,4 +114,10 @@ describe('completing a marker', () => {
     assert.equal((await Offered.at(desk)).taking('#'), '\ufeff# «headline»');
     await desk.close();
   });
+
+  it('puts the next page’s label behind the marker of a page, where the page above says which that is', async () => {
+    const desk = await Desk.whenRead('---\nlanguage: zh-CN\n---\n== 第二版 要闻 ==\n# 渡轮停航\n\n‸\n');
+    assert.equal((await Offered.at(desk)).taking('=='), '== «第三版» ==');
+    await desk.close();
+  });
 });

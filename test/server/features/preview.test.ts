@@ -1,15 +1,16 @@
 import { strict as assert } from 'node:assert';
+import { spliced } from '../../../client/preview/splice';
 import { PREVIEW, type PreviewParams, type PreviewResult, type PreviewView } from '../../../server/protocol';
 import { lines } from '../../support/drawn';
 import { everything } from '../support/capabilities';
 import { Desk } from '../support/desk';
 import { elbe, halden, linhai } from '../support/newspapers';
 
-type Asked = Partial<Pick<PreviewParams, 'isVertical' | 'known'>>;
+type Asked = Partial<Pick<PreviewParams, 'isVertical' | 'base'>>;
 
 /** What a view of the drawing's first cursor shows. */
 function ask(desk: Desk, view: PreviewView, asked: Asked = {}, cursor = 0): Promise<PreviewResult> {
-  return desk.request(PREVIEW, { ...desk.cursor(cursor), view, isVertical: false, known: [], ...asked });
+  return desk.request(PREVIEW, { ...desk.cursor(cursor), view, isVertical: false, base: null, ...asked });
 }
 
 function html({ parts }: PreviewResult): string {
@@ -38,10 +39,10 @@ describe('what a preview shows', () => {
       assert.deepEqual(result.uris, [desk.uri('p1.broadsheet'), desk.uri('p3.broadsheet')]);
       const last = result.parts.at(-1)!;
       assert.deepEqual(last.origins, [
-        [0, 8],
-        [1, 8],
+        [0, 11],
+        [1, 10],
       ]);
-      assert.match(last.html!, /<span data-line="2">The mill race/);
+      assert.match(last.html!, /<span data-line="0">The mill race/);
       await desk.close();
     });
 
@@ -83,7 +84,7 @@ describe('what a preview shows', () => {
     assert.match(text(await ask(desk, 'page')), /这里还没有录入内容/);
     assert.equal((await ask(desk, 'issue')).title, '无题');
     const position = { line: 0, character: 0 };
-    const nowhere = { ...desk.document('p7.broadsheet'), position, view: 'page', isVertical: false, known: [] };
+    const nowhere = { ...desk.document('p7.broadsheet'), position, view: 'page', isVertical: false, base: null };
     assert.equal(await desk.request(PREVIEW, nowhere), null);
     await desk.close();
   });
@@ -103,19 +104,47 @@ describe('what a preview shows', () => {
   it('is sent once: after an edit only what has changed', async () => {
     const desk = await Desk.on(linhai);
     const before = await ask(desk, 'article');
-    const known = before.parts.map(({ id }) => id);
-    assert.deepEqual(
-      (await ask(desk, 'article', { known })).parts.map(({ html }) => html),
-      known.map(() => undefined),
-    );
+    assert.equal(before.splice, null);
+    const same = await ask(desk, 'article', { base: before.revision });
+    assert.deepEqual([same.splice?.removed, same.parts], [0, []]);
     await desk.replace('1.broadsheet', '# 台风“丹鹭”今夜登陆', '% 头条\n# 台风“丹鹭”今晨登陆');
-    const after = await ask(desk, 'article', { known });
+    const after = await ask(desk, 'article', { base: same.revision });
     assert.equal(after.subject, before.subject);
     assert.deepEqual(
-      after.parts.flatMap(({ html }) => (html === undefined ? [] : [/<h1.*?今晨登陆/.test(html)])),
+      after.parts.map(({ html }) => /<h1.*?今晨登陆/.test(html)),
       [true],
       'the head alone',
     );
+    assert.deepEqual(after.splice?.shifts, [[0, 1]], 'what stands below has moved by a line');
+    const whole = await ask(desk, 'article');
+    assert.deepEqual(spliced(before.parts, after.splice!, after.parts), whole.parts);
+    await desk.close();
+  });
+
+  it('is of a long article one paragraph, where one is edited, however long it is', async () => {
+    const paragraphs = Array.from({ length: 400 }, (_, i) => `Ship ${i} lay in the roads until the tide turned.`);
+    const drawing = (edited: string) =>
+      `---\nlanguage: en\n---\n== 1 ==\n# Harbour list\n\n‸${paragraphs.join('\n\n').replace('Ship 200 lay', edited)}\n`;
+    for (const view of ['article', 'page'] as const) {
+      const desk = await Desk.on(drawing('Ship 200 lay'));
+      const before = await ask(desk, view);
+      assert.ok(before.parts.length > 400);
+      await desk.replace('p1.broadsheet', 'Ship 200 lay', 'Ship 200\nstill lay');
+      const after = await ask(desk, view, { base: before.revision });
+      assert.deepEqual(
+        after.parts.map(({ html }) => html.replace(/<[^>]+>/g, '')),
+        ['Ship 200 still lay in the roads until the tide turned.'],
+      );
+      assert.deepEqual(spliced(before.parts, after.splice!, after.parts), (await ask(desk, view)).parts);
+      await desk.close();
+    }
+  });
+
+  it('is sent whole to who has another answer, or wants to see something else', async () => {
+    const desk = await Desk.on(linhai);
+    const first = await ask(desk, 'article');
+    assert.equal((await ask(desk, 'page', { base: first.revision })).splice, null);
+    assert.equal((await ask(desk, 'article', { base: first.revision })).splice, null);
     await desk.close();
   });
 
@@ -143,8 +172,8 @@ describe('what a preview shows', () => {
     );
     const page = await ask(desk, 'page');
     assert.deepEqual(
-      page.parts.map((part) => part.images),
-      [[], images],
+      page.parts.flatMap((part) => part.images),
+      images,
     );
     assert.doesNotMatch(html(page), /<img[^>]* src=/);
     await desk.close();

@@ -6,7 +6,7 @@ const nothing: RawPage = { language: null, paper: null, date: null, page: null }
 const masthead = (paper: string, date: string, language: string) =>
   `---\npaper: ${paper}\ndate: ${date}\nlanguage: ${language}\n---\n# A\nB.\n`;
 
-const raw = '第三版 综合\n水库除险加固本月完工\n本报讯（记者 周晓舟）三座水库的除险加固工程\n本月底完工。\n';
+const raw = '第三版 综合\n\n水库除险加固本月完工\n\n本报讯（记者 周晓舟）三座水库的除险加固工程\n本月底完工。\n';
 
 function tell(desk: Desk, path: string, text: string): Promise<RawPage> {
   return desk.request(RAW_PAGE, { uri: desk.uri(path), text });

@@ -9,7 +9,7 @@ import { type Scenario, scenario } from './scenario';
 import { Session } from './session';
 
 /** How many scenarios are played for each encoding, from which seed and, to see one again that failed, by which path. */
-const runs = Number(process.env['RANDOM_RUNS'] ?? 1000);
+const runs = Number(process.env['RANDOM_RUNS'] ?? 300);
 const givenSeed = process.env['RANDOM_SEED'];
 const path = process.env['RANDOM_PATH'];
 

@@ -217,13 +217,18 @@ export const requests: readonly RequestKind[] = [
       ...place(spot),
       view: ['article', 'page', 'issue'][spot.choice % 3],
       isVertical: spot.choice % 2 === 0,
-      known: [],
+      base: null,
     }),
+  },
+  {
+    method: 'broadsheet/facsimile',
+    announced: () => true,
+    params: place,
   },
 ];
 
 /** What rests on what the client has been told before, rightly: ids, and reports of other documents. */
-const passing = new Set(['resultId', 'relatedDocuments']);
+const passing = new Set(['resultId', 'relatedDocuments', 'revision']);
 
 /** An answer without what may differ between two servers that know the same. */
 export function normalised(result: unknown, unordered = false): unknown {

@@ -1,17 +1,6 @@
-import * as vscode from 'vscode';
 import { equal, until } from './expect';
 import { openPreview, preview, switchTo, views } from './preview-webview';
-
-const themes = {
-  'vscode-light': 'Default Light Modern',
-  'vscode-dark': 'Default Dark Modern',
-  'vscode-high-contrast': 'Default High Contrast',
-  'vscode-high-contrast-light': 'Default High Contrast Light',
-};
-
-async function setTheme(name: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('workbench').update('colorTheme', name, true);
-}
+import { setTheme, themes } from './themes';
 
 describe('the preview keeps nobody out', () => {
   after(() => setTheme(undefined));

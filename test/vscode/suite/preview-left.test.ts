@@ -7,5 +7,7 @@ describe('before a reload of the window', () => {
     await switchTo('page');
     await until('its page', async () => (await preview.text('h1')) === 'A4');
     await scrollTo(240);
+    // In a browser, VS Code keeps where cursors stand every five seconds.
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
   });
 });

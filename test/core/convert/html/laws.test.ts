@@ -1,12 +1,14 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
+import { conventionsFor } from '../../../../core/conventions';
 import { articleParts } from '../../../../core/convert/html/article';
 import { issueParts } from '../../../../core/convert/html/issue';
 import { pageParts } from '../../../../core/convert/html/page';
 import type { Part } from '../../../../core/convert/html/part';
+import { Archive } from '../../../../core/model/archive';
 import { articleText } from '../../../../core/model/article';
 import type { Issue } from '../../../../core/model/issue';
-import { print } from '../../../../core/syntax';
+import { parse, print, update } from '../../../../core/syntax';
 import { elementsIn, type HtmlElement, hasClass, readHtml, textOf } from '../../../support/html';
 import { archiveOf } from '../../../support/read';
 import { transcript } from '../../../support/transcripts';
@@ -75,6 +77,13 @@ function read(text: string): Issue {
   return archiveOf([['p1.broadsheet', text]]).issueOf('p1.broadsheet')!;
 }
 
+/** The same, read by conventions that nothing has been kept for. */
+function anew(text: string): Issue {
+  const archive = new Archive(() => (language) => conventionsFor(language, { roles: [] }));
+  archive.setFile('p1.broadsheet', parse(text));
+  return archive.issueOf('p1.broadsheet')!;
+}
+
 /** All that previews show of an issue. */
 function views(issue: Issue, isVertical: boolean): Part[] {
   const set = { ...setting, isVertical };
@@ -122,6 +131,31 @@ describe('a transcript as HTML', () => {
             assert.equal(line.slice(run.character, run.character + run.words.length), run.words);
           }
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is after edits what it is of the same text made from nothing', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      length: fc.nat(12),
+      insert: fc.oneof(hostile, fc.constantFrom('x', '\n', '\n\n', '% ')),
+    });
+    fc.assert(
+      fc.property(hostileTranscript, fc.array(edit, { maxLength: 5 }), fc.boolean(), (start, edits, isVertical) => {
+        let text = start;
+        let tree = parse(text);
+        const archive = archiveOf([['p1.broadsheet', text]]);
+        for (const { at, length, insert } of edits) {
+          views(archive.issueOf('p1.broadsheet')!, isVertical);
+          const from = text === '' ? 0 : at % text.length;
+          const to = Math.min(text.length, from + length);
+          text = text.slice(0, from) + insert + text.slice(to);
+          tree = update(tree, [{ from, to, insert }]);
+          archive.setFile('p1.broadsheet', tree);
+        }
+        assert.deepEqual(views(archive.issueOf('p1.broadsheet')!, isVertical), views(anew(text), isVertical));
       }),
       { numRuns: 300 },
     );

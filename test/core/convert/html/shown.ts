@@ -2,7 +2,7 @@ import { articleParts } from '../../../../core/convert/html/article';
 import type { Setting } from '../../../../core/convert/html/blocks';
 import { issueParts } from '../../../../core/convert/html/issue';
 import { pageParts } from '../../../../core/convert/html/page';
-import type { Part } from '../../../../core/convert/html/part';
+import { htmlOf, type Part } from '../../../../core/convert/html/part';
 import { wordsIn } from '../../../../core/convert/html/words';
 import type { Issue } from '../../../../core/model/issue';
 import { filesOf } from '../../../support/drawn';
@@ -42,7 +42,9 @@ export function contents(drawing: string, set: Partial<Setting> = {}): Part[] {
  * parted by strokes, and nothing of what leads back to the transcript.
  */
 export function outline(parts: readonly Part[]): string {
-  return parts.map(({ piece }) => outlineOf(readHtml(piece.html))).join('\n');
+  return htmlOf(parts.map(({ piece, isInside = false }) => ({ html: piece.html, isInside })))
+    .map((html) => outlineOf(readHtml(html)))
+    .join('\n');
 }
 
 function outlineOf(nodes: readonly HtmlNode[]): string {

@@ -1,0 +1,33 @@
+/** Does a work again whenever it is asked for; while it is under way, once more when it has ended. */
+export class Repeater {
+  private isWanted = false;
+  private isUnderWay = false;
+
+  /** While `may` says no, nothing is done. */
+  constructor(
+    private readonly work: () => Promise<void>,
+    private readonly may: () => boolean,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  ask(): void {
+    this.isWanted = true;
+    if (!this.isUnderWay) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.isUnderWay = true;
+    try {
+      while (this.isWanted && this.may()) {
+        this.isWanted = false;
+        // The change that led here is on its way to the server by then.
+        await new Promise((resolve) => setTimeout(resolve));
+        await this.work();
+      }
+    } catch (error) {
+      this.onError(error);
+    } finally {
+      this.isUnderWay = false;
+    }
+  }
+}

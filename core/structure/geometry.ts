@@ -1,0 +1,34 @@
+import type { BlockType, Box } from '../measured-page';
+
+/** How a line is set, where an extractor measured it. Distances are in heights of a line of the page's running text. */
+export interface Geometry {
+  /** Its type's size; 1 is that of running text. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** White between its column's edges and the line; below 0 where it sticks out. */
+  readonly left: number;
+  readonly right: number;
+  /** White of the same width on both sides, wider than an indent. */
+  readonly centred: boolean;
+  /** How much of its column it fills, up to its end: 1 for a full line. */
+  readonly fill: number;
+  /** Its width as a multiple of the width that most columns of the page have. */
+  readonly columns: number;
+  /** It is the first of its column, or of its part of it. */
+  readonly columnTop: boolean;
+  /** More white above it than between the lines of its column; 0 at a column's top. */
+  readonly space: number;
+  /** A rule is drawn between the line above and this one. */
+  readonly ruled: boolean;
+  /** The number of the headline that it stands below, or that it is part of; `null` where the layout tells none. */
+  readonly region: number | null;
+  /** Above and below it nothing is printed but others of this kind: it stands at the page's head or foot. */
+  readonly edge: boolean;
+  /** It stands right below a picture. */
+  readonly underPicture: boolean;
+  /** What the extractor takes its block for. */
+  readonly type: BlockType | null;
+  /** Its place on the page, in the page's own unit. */
+  readonly box: Box;
+}
