@@ -1,10 +1,11 @@
 import type { NameIndex } from '../conventions/conventions';
 import { parse, type Tree } from '../syntax';
-import { type Card, factsOn } from './card';
+import { type Card, factsOn, progressOn } from './card';
 import { Catalogue, type Entered } from './catalogue';
 import { type ConventionsOf, issueKey, type Masthead, readFile, type TranscriptFile } from './file';
-import { type Issue, readIssue } from './issue';
+import { compareFiles, type Issue, readIssue } from './issue';
 import { nameKey, namesInFile } from './names';
+import { type Progress, progressOf } from './progress';
 import { Recent } from './recent';
 import type { Usage } from './usage';
 
@@ -174,6 +175,12 @@ export class Archive {
     return readIssue(issue.key, files, issue);
   }
 
+  /** How far a file has come. */
+  progress(path: string): Progress | undefined {
+    const held = this.held.get(path);
+    return held && ('card' in held ? progressOn(held.card) : progressOf(held));
+  }
+
   get paths(): Iterable<string> {
     return this.held.keys();
   }
@@ -203,6 +210,21 @@ export class Archive {
   /** The keys of all issues, in no particular order. */
   get issueKeys(): Iterable<string> {
     return this.catalogue.issueKeys;
+  }
+
+  /** The paths of an issue's files, in no particular order. */
+  filesOfIssue(key: string): Iterable<string> {
+    return this.catalogue.filesOf(key);
+  }
+
+  /** The same in the order of their pages. */
+  pathsOfIssue(key: string): string[] {
+    const paths = [...this.catalogue.filesOf(key)];
+    if (paths.length < 2) return paths;
+    return paths
+      .map((path) => ({ path, firstPage: this.firstPage(path) }))
+      .sort(compareFiles)
+      .map(({ path }) => path);
   }
 
   /** All issues, in no particular order. */

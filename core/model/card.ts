@@ -6,6 +6,8 @@ import { pathNamesIn } from './file-names';
 import { fold } from './fold';
 import { type Holdings, holdingsOf, partsOf } from './holdings';
 import { bylinesIn, nameKey, signedPartsOf } from './names';
+import { type Progress, progressOf } from './progress';
+import { allStatuses } from './status';
 import type { Used } from './usage';
 
 /**
@@ -25,6 +27,8 @@ export interface Card {
   readonly besides: string;
   /** `EntryNumbers` of its entries, as JSON. */
   readonly numbers: string;
+  /** `ProgressNumbers`, as JSON. */
+  readonly progress: string;
 }
 
 /** What the archive's indexes take of a transcript. */
@@ -42,6 +46,20 @@ export interface CardFacts extends Holdings {
 type EntryNumbers = readonly [
   kind: 0 | 1,
   about: number | string,
+  start: number,
+  end: number,
+  line: number,
+  character: number,
+  endLine: number,
+  endCharacter: number,
+];
+
+/** How many pages there are, how much work has come how far (`none`, then as in `allStatuses`), and the work that is behind. */
+type ProgressNumbers = readonly [pages: number, counts: readonly number[], behind: readonly BehindNumbers[]];
+
+/** The status by its index, -1 for none; where it begins and ends, and the positions of both. */
+type BehindNumbers = readonly [
+  status: number,
   start: number,
   end: number,
   line: number,
@@ -75,6 +93,41 @@ export function cardOf(file: TranscriptFile): Card {
     sought: `\n${entries.map(({ entry }) => entry.folded).join('\n')}\n`,
     besides: entries.map(({ entry }) => entry.own).join('\n'),
     numbers: JSON.stringify(numbers),
+    progress: JSON.stringify(progressNumbers(progressOf(file))),
+  };
+}
+
+function progressNumbers({ pages, counts, behind }: Progress): ProgressNumbers {
+  return [
+    pages,
+    [counts.none, ...allStatuses.map((status) => counts[status])],
+    behind.map(({ status, start, end, from, to }) => [
+      status === null ? -1 : allStatuses.indexOf(status),
+      start,
+      end,
+      from.line,
+      from.character,
+      to.line,
+      to.character,
+    ]),
+  ];
+}
+
+/** What a card says of how far its transcript has come. */
+export function progressOn(card: Card): Progress {
+  const [pages, [none = 0, raw = 0, structured = 0, proofread = 0, approved = 0], behind] = JSON.parse(
+    card.progress,
+  ) as ProgressNumbers;
+  return {
+    pages,
+    counts: { none, raw, structured, proofread, approved },
+    behind: behind.map(([status, start, end, line, character, endLine, endCharacter]) => ({
+      status: allStatuses[status] ?? null,
+      start,
+      end,
+      from: { line, character },
+      to: { line: endLine, character: endCharacter },
+    })),
   };
 }
 

@@ -3,12 +3,17 @@ import type { Card } from '../../core/model/card';
 /** Whether something that was kept on disk has the shape of a card throughout; it may say anything, but nothing breaks by it. */
 export function isCard(value: unknown): value is Card {
   if (!isRecord(value)) return false;
-  const { facts, runs, names, sought, besides, numbers } = value;
-  const texts = [facts, runs, names, sought, besides, numbers];
+  const { facts, runs, names, sought, besides, numbers, progress } = value;
+  const texts = [facts, runs, names, sought, besides, numbers, progress];
   if (!texts.every((text) => typeof text === 'string')) return false;
   try {
     const entries: unknown = JSON.parse(numbers as string);
-    return isFacts(JSON.parse(facts as string)) && Array.isArray(entries) && entries.every(isNumbers);
+    return (
+      isFacts(JSON.parse(facts as string)) &&
+      Array.isArray(entries) &&
+      entries.every(isNumbers) &&
+      isProgress(JSON.parse(progress as string))
+    );
   } catch {
     return false;
   }
@@ -52,6 +57,16 @@ function isNumbers(entry: unknown): boolean {
   const [kind, about, ...places] = entry as unknown[];
   const isAbout = typeof about === 'string' || isCount(about);
   return (kind === 0 || kind === 1) && isAbout && places.every(isCount);
+}
+
+function isProgress(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  const [pages, counts, behind] = value as unknown[];
+  const isBehind = (each: unknown): boolean =>
+    Array.isArray(each) && each.length === 7 && Number.isInteger(each[0]) && each.slice(1).every(isCount);
+  return (
+    isCount(pages) && Array.isArray(counts) && counts.every(isCount) && Array.isArray(behind) && behind.every(isBehind)
+  );
 }
 
 function isCount(value: unknown): boolean {

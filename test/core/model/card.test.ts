@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import { conventionsFor } from '../../../core/conventions';
 import { inspectIssue } from '../../../core/convert/inspect';
 import { Archive } from '../../../core/model/archive';
-import { cardOf, entriesOn, factsOn } from '../../../core/model/card';
+import { cardOf, entriesOn, factsOn, progressOn } from '../../../core/model/card';
 import { entriesOf } from '../../../core/model/entries';
 import { nameKey } from '../../../core/model/names';
+import { progressOf } from '../../../core/model/progress';
 import { signaturesIn } from '../../../core/model/signatures';
 import { parse } from '../../../core/syntax';
 import { lines } from '../../support/drawn';
@@ -95,6 +96,18 @@ describe('a card', () => {
           .map(({ entry: { kind, folded, own }, placed, entry }) => [kind, folded, own, placed.offset + entry.start]);
         const kept = entriesOn(cardOf(file)).map(({ kind, folded, own, start }) => [kind, folded, own, start]);
         assert.deepEqual(kept, whole);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('what a card says of how far its transcript has come', () => {
+  it('is what the transcript says', () => {
+    fc.assert(
+      fc.property(transcript, (text) => {
+        const file = new Archive(() => conventionsFor).setFile('a', parse(text));
+        assert.deepEqual(progressOn(cardOf(file)), progressOf(file));
       }),
       { numRuns: 200 },
     );

@@ -3,10 +3,16 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
+import { CancellationTokenSource } from 'vscode-languageserver';
 import { inventedArchive } from '../../../bench/support/invented-archive';
+import { sumOfCounts, workIn } from '../../../core/model/progress';
+import { unfinishedElsewhere } from '../../../server/features/unfinished';
 import { diskFiles } from '../../../server/files/disk';
 import type { Files } from '../../../server/files/files';
 import { diskIndexer } from '../../../server/indexing/threads';
+import { countsOf, issuesByPaper, summaryOf } from '../../../server/issue-list';
+import { titleLocation } from '../../../server/places';
+import { Positions } from '../../../server/positions';
 import { keyOf } from '../../../server/uris';
 import { Workspace, type WorkspaceReporter } from '../../../server/workspace';
 import { type Folder, folderOnDisk } from '../support/folders';
@@ -136,6 +142,35 @@ describe('what the whole archive is asked', () => {
     assert.ok(workspace.archive.filesNaming(name).size > 0);
     said(workspace);
     assert.equal(touched(), 0);
+  });
+
+  it('touches no file for papers, issues, how far they have come and what is unfinished', async () => {
+    const folder = onDisk();
+    const { files, touched } = countingFiles();
+    const workspace = await indexed(folder, null, files);
+    const server = { workspace, positions: new Positions('utf-16') };
+    const { token } = new CancellationTokenSource();
+    const papers = await issuesByPaper(server, token);
+    const issues = [...papers.values()].flat();
+    const counts = await countsOf(server, issues, token);
+    const summaries = issues.map((issue) => summaryOf(server, issue));
+    const next = await unfinishedElsewhere(server, undefined, 'approved', token);
+    assert.equal(touched(), 0);
+
+    const read = workspace.archive.issues();
+    const work = read.flatMap((issue) => issue.files.flatMap(workIn));
+    assert.equal(
+      Object.values(counts).reduce((sum, count) => sum + count),
+      work.length,
+    );
+    assert.deepEqual(sumOfCounts(summaries.map((each) => each.counts)), counts);
+    for (const { key, uri, pages } of summaries) {
+      const issue = workspace.archive.issue(key);
+      assert.deepEqual([uri, pages], [issue?.files[0]?.path, issue?.masthead.pages ?? issue?.pages.length]);
+    }
+    const first = workspace.archive.issue(issues[0]!.key)!.files.flatMap(workIn)[0]!.work;
+    assert.ok('segment' in first);
+    assert.deepEqual(next, titleLocation(server, first));
   });
 
   it('touches the files of one issue for that issue', async () => {
