@@ -26,6 +26,8 @@ const LENT = 2_000_000;
  */
 export class Archive {
   private readonly held = new Map<string, TranscriptFile | Filed>();
+  /** By what conventions each was read. */
+  private readonly readBy = new Map<string, ConventionsOf>();
   private readonly catalogue = new Catalogue();
   /** What has been read again of late. */
   private readonly lent: Recent<TranscriptFile>;
@@ -78,8 +80,13 @@ export class Archive {
     this.catalogue.replace(before && asEntered(before), entered);
     for (const each of [before, held]) if (each) this.stale.add(issueKey(each));
     this.lent.delete(path);
-    if (held) this.held.set(path, held);
-    else this.held.delete(path);
+    if (held) {
+      this.held.set(path, held);
+      this.readBy.set(path, this.conventionsOf(path));
+    } else {
+      this.held.delete(path);
+      this.readBy.delete(path);
+    }
   }
 
   /**
@@ -158,6 +165,19 @@ export class Archive {
   /** The same of the file alone. */
   supposingFile(path: string, tree: Tree): TranscriptFile {
     return readFile(path, tree, this.conventionsOf(path), this.atHand(path));
+  }
+
+  /**
+   * The files that were read by other conventions than those that are theirs now. Until they are taken in anew, the archive's indexes
+   * say of them what they said; what is asked of one of them alone is answered by what holds now.
+   */
+  outdated(): string[] {
+    const paths = [...this.held.keys()].filter((path) => this.readBy.get(path) !== this.conventionsOf(path));
+    for (const path of paths) {
+      this.lent.delete(path);
+      this.stale.add(issueKey(this.held.get(path)!));
+    }
+    return paths;
   }
 
   /** A version of a file that need not be read for it. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { checkFile } from '../../core/checks/check';
 import type { Diagnostic as Found } from '../../core/checks/diagnostic';
+import type { Configuration } from '../../core/configuration';
 import { partsIn, type SectionContent } from '../../core/model/contents';
 import type { TranscriptFile } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
@@ -17,6 +18,7 @@ export interface Report {
 interface Kept {
   readonly file: TranscriptFile;
   readonly issue: Issue | null;
+  readonly configuration: Configuration;
   /** What the report's items say, one for each. */
   readonly found: readonly Found[];
   readonly report: Report;
@@ -53,12 +55,14 @@ export class DiagnosticsBook {
   private read(file: TranscriptFile): Kept {
     const before = this.kept.get(file.path);
     const issue = this.context.workspace.wholeIssueOf(file);
-    if (before?.file === file && before.issue === issue && !file.contents.has(needSplitting)) return before;
+    const configuration = this.context.workspace.configurationOf(file.path);
+    const isSame = before?.file === file && before.issue === issue && before.configuration === configuration;
+    if (isSame && !file.contents.has(needSplitting)) return before;
     const found = this.check(file, issue);
     const items = found.map((each) => convertDiagnostic(this.context, file, each));
     const said = JSON.stringify(items);
     const report = before?.said === said ? before.report : { resultId: `${this.session}:${++this.count}`, items };
-    const read = { file, issue, found, report, said };
+    const read = { file, issue, configuration, found, report, said };
     this.kept.set(file.path, read);
     return read;
   }

@@ -17,6 +17,8 @@ export interface FillTask {
   readonly drawer: string | null;
   /** The program that makes the cards: those of another hold no more. */
   readonly code: string;
+  /** Whether these are all: what else the drawer keeps is of transcripts that are gone. */
+  readonly isWhole: boolean;
   readonly configurations: readonly string[];
   /** Their paths, and which of the configurations each is read by. */
   readonly files: readonly (readonly [path: string, configuration: number])[];
@@ -29,14 +31,15 @@ export interface Filled {
 }
 
 /** Makes cards of transcripts, or takes those that were kept and still hold; keeps those that are new. */
-export function fill({ drawer, code, configurations, files }: FillTask): Filled {
+export function fill({ drawer, code, isWhole, configurations, files }: FillTask): Filled {
   const before = drawer === null ? new Map<string, KeptCard>() : openDrawer(drawer, code);
   const hashes = configurations.map(hashOf);
-  const after = new Map<string, KeptCard>();
+  const after = new Map(isWhole ? [] : before);
   const work = { read: 0, parsed: 0, reused: 0 };
   let isSame = true;
   const made = files.map(([path, index]) => {
     try {
+      after.delete(path);
       const configuration = hashes[index]!;
       const known = before.get(path);
       const kept = known?.configuration === configuration ? known : undefined;

@@ -5,7 +5,7 @@ import type { ReadFault } from '../../core/read-faults';
 export interface Wanted {
   /** Its URI, as `keyOf` writes it. */
   readonly key: string;
-  /** The text of the configuration that it is read by; empty where there is none. */
+  /** The text of the configuration that it is read by. */
   readonly configuration: string;
 }
 
@@ -37,12 +37,13 @@ export interface Indexer {
   /** Below so many, the trouble is not worth it. */
   readonly worthwhile: number;
   /**
-   * Makes the cards of files below a folder, about in the order in which they are given. `take` is given them in portions, and may take its
-   * time; where it returns `false`, no more are made.
+   * Makes the cards of files below a folder that holds `total`, about in the order in which they are given. `take` is given them in
+   * portions, and may take its time; where it returns `false`, no more are made.
    */
   index(
     folder: string,
     wanted: readonly Wanted[],
+    total: number,
     take: (portion: readonly Indexed[]) => Promise<boolean>,
   ): Promise<Work>;
 }

@@ -27,7 +27,7 @@ export function diskIndexer({ storage, script, worthwhile = WORTHWHILE }: Indexi
   const code = hashOf(script !== null && existsSync(script) ? readFileSync(script) : 'this thread');
   return {
     worthwhile,
-    async index(folder, wanted, take) {
+    async index(folder, wanted, total, take) {
       const cabinet = storage === null ? null : path.join(storage, hashOf(folder));
       const pool = script === null ? null : new Pool<FillTask, Filled>(script, null);
       let work = noWork;
@@ -41,7 +41,7 @@ export function diskIndexer({ storage, script, worthwhile = WORTHWHILE }: Indexi
         if (goesOn) goesOn = await take(portion);
       };
       try {
-        const drawers = drawersOf(wanted, cabinet, code);
+        const drawers = drawersOf(wanted, total, cabinet, code);
         if (pool) await Promise.all(drawers.map(doTask));
         else for (const drawer of drawers) await doTask(drawer);
       } finally {
@@ -58,9 +58,9 @@ interface Drawer {
 }
 
 /** Shares files out among drawers, always the same: those of a folder into one. The first file's drawer comes first. */
-function drawersOf(wanted: readonly Wanted[], cabinet: string | null, code: string): Drawer[] {
+function drawersOf(wanted: readonly Wanted[], total: number, cabinet: string | null, code: string): Drawer[] {
   let count = 1;
-  while (count * DRAWER < wanted.length) count *= 2;
+  while (count * DRAWER < total) count *= 2;
   const drawers = new Map<number, Wanted[]>();
   for (const each of wanted) {
     const number = Number.parseInt(hashOf(parentOf(each.key)).slice(0, 8), 16) % count;
@@ -73,6 +73,7 @@ function drawersOf(wanted: readonly Wanted[], cabinet: string | null, code: stri
       task: {
         drawer: cabinet === null ? null : path.join(cabinet, `${count}-${number}.json`),
         code,
+        isWhole: wanted.length === total,
         configurations,
         files: files.map(({ key, configuration }) => [pathOf(key) ?? '', configurations.indexOf(configuration)]),
       },

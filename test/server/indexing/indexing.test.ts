@@ -133,6 +133,82 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a change of the configuration', () => {
+  const configure = (folder: Folder, configuration: object) => {
+    folder.write('broadsheet.config.json', JSON.stringify(configuration));
+    return [pathToFileURL(path.join(folder.path, 'broadsheet.config.json')).href];
+  };
+  const roles = (...roles: string[]) => ({ conventions: { zh: { roles } } });
+  /** The same archive, with bylines that are read only by what is configured. */
+  const signedOtherwise = (): Folder => {
+    const folder = onDisk();
+    const signed = archive.find(({ text }) => text.includes('本报记者 '))!;
+    folder.write(signed.path, signed.text.replaceAll('本报记者 ', '本报采风人 '));
+    utimesSync(path.join(folder.path, signed.path), old, old);
+    return folder;
+  };
+
+  it('that changes no reading reads nothing again', async () => {
+    const folder = onDisk();
+    const { files, touched } = countingFiles();
+    const workspace = await indexed(folder, null, files);
+    await workspace.refresh(configure(folder, { severity: { 'byline-missing': 'off' }, staff: ['周晓舟'] }));
+    assert.equal(workspace.work.read, archive.length);
+    assert.equal(touched(), 0);
+    const [first] = [...workspace.archive.paths];
+    assert.equal(workspace.configurationOf(first!).severities.get('byline-missing'), 'off');
+  });
+
+  it('has the indexer read again what is closed, by the thread and the catalogue that it was first read by', async () => {
+    const [folder, storage] = [signedOtherwise(), folderOnDisk()];
+    const { files, touched } = countingFiles();
+    const workspace = await indexed(folder, storage, files);
+    const unconfigured = said(workspace);
+    const [open] = [...workspace.archive.paths];
+    const { tree } = workspace.archive.file(open!)!;
+    workspace.openDocument(open!, 1, tree);
+    const before = touched();
+    await workspace.refresh(configure(folder, roles('采风人')));
+    assert.deepEqual(workspace.work, { read: 2 * archive.length - 1, parsed: 2 * archive.length - 1, reused: 0 });
+    assert.equal(touched(), before);
+    await workspace.closeDocument(open!);
+    assert.notDeepEqual(said(workspace), unconfigured);
+    assert.deepEqual(said(workspace), said(await indexed(folder, null)));
+    const warm = await indexed(folder, storage);
+    assert.deepEqual(warm.work, { read: 0, parsed: 0, reused: archive.length });
+  });
+
+  it('that is followed by another leaves what the last one says', async () => {
+    const folder = signedOtherwise();
+    const workspace = await indexed(folder, null);
+    const changes = [roles('采风人'), roles('采风人', '记事人'), { severity: {} }, roles('执笔人')].map(
+      (configuration) => workspace.refresh(configure(folder, configuration)),
+    );
+    await Promise.all(changes);
+    assert.deepEqual(said(workspace), said(await indexed(folder, null)));
+  });
+
+  it('while the archive is first read holds for all that was read before', async () => {
+    const folder = signedOtherwise();
+    const workspace = new Workspace(diskFiles, quiet, diskIndexer({ storage: null, script: null, worthwhile: 1 }));
+    let changing: Promise<void> | undefined;
+    const indexer = diskIndexer({ storage: null, script: null, worthwhile: 1 });
+    const slow = new Workspace(diskFiles, quiet, {
+      worthwhile: 1,
+      index: (below, wanted, total, take) =>
+        indexer.index(below, wanted, total, async (portion) => {
+          changing ??= slow.refresh(configure(folder, roles('采风人')));
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return take(portion);
+        }),
+    });
+    await slow.addFolder(pathToFileURL(folder.path).href);
+    await changing;
+    await workspace.addFolder(pathToFileURL(folder.path).href);
+    assert.deepEqual(said(slow), said(workspace));
+  });
+});
+
 describe('what the whole archive is asked', () => {
   it('touches no file for names, mastheads and where they sign', async () => {
     const folder = onDisk();
