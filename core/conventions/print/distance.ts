@@ -23,6 +23,32 @@ export function distance(a: string, b: string): number {
   return distances(a, b).at(-1)!;
 }
 
+/** Characters are counted by so many of their last bits: counts of different ones may run together, which makes a bound no tighter. */
+const BUCKETS = 64;
+
+/** How often characters stand in a text, about: see `Characters`. */
+export function countCharacters(text: string): Uint8Array {
+  const counts = new Uint8Array(BUCKETS);
+  for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i) % BUCKETS]!++;
+  return counts;
+}
+
+/** The characters of a pattern, by which it is told cheaply that it cannot be laid over most texts. */
+export class Characters {
+  private readonly buckets: readonly (readonly [bucket: number, count: number])[];
+
+  constructor(pattern: string) {
+    this.buckets = [...countCharacters(pattern).entries()].filter(([, count]) => count > 0);
+  }
+
+  /** How many of them at least a text lacks: the distance of the pattern to no part of that text is less. */
+  lackingIn(counts: Uint8Array): number {
+    let lacking = 0;
+    for (const [bucket, count] of this.buckets) lacking += Math.max(0, count - counts[bucket]!);
+    return lacking;
+  }
+}
+
 /** Edit distances of `pattern` to every beginning of `text`, by the beginning's length. */
 function distances(pattern: string, text: string): number[] {
   const row = Array.from({ length: text.length + 1 }, (_, i) => i);

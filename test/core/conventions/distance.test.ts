@@ -1,0 +1,24 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { alignToBeginning, alignToEnding, Characters, countCharacters } from '../../../core/conventions/print/distance';
+
+const words = fc.string({ unit: fc.constantFrom(...'continuedpageSiete转第三版下上接𠮷'), maxLength: 24 });
+
+describe('the characters of a pattern', () => {
+  it('that a text lacks are never more than it costs to lay the one over the other', () => {
+    fc.assert(
+      fc.property(words, words, (pattern, text) => {
+        const lacking = new Characters(pattern).lackingIn(countCharacters(text));
+        assert.ok(lacking <= alignToBeginning(pattern, text).distance);
+        assert.ok(lacking <= alignToEnding(pattern, text).distance);
+      }),
+    );
+  });
+
+  it('are all lacking in a text that has none of them, and none in the pattern itself', () => {
+    const characters = new Characters('continuedon');
+    assert.equal(characters.lackingIn(countCharacters('')), 11);
+    assert.equal(characters.lackingIn(countCharacters('XYZ')), 11);
+    assert.equal(characters.lackingIn(countCharacters('noitcontinued')), 0);
+  });
+});
