@@ -1,6 +1,6 @@
-import type { Position, Tree } from '../syntax';
+import { type CardEntries, entriesAsText } from './card-entries';
 import { hasDoubtfulNames, noNames } from './credits';
-import { type Entry, entriesOf } from './entries';
+import { entriesOf } from './entries';
 import type { Masthead, TranscriptFile } from './file';
 import { pathNamesIn } from './file-names';
 import { fold } from './fold';
@@ -14,19 +14,11 @@ import type { Used } from './usage';
  * A card of the archive's catalogue: what is kept of a transcript that nobody works on, so that what is asked of all transcripts is
  * answered without reading it again. Texts, taken apart only where something is asked of them: an archive has tens of thousands.
  */
-export interface Card {
-  /** `CardFacts`, as JSON. */
+export interface Card extends CardEntries {
+  /** `WrittenFacts`, as JSON. */
   readonly facts: string;
   /** Bylines whose names other files have a say in, as they are compared, a line each; mostly there are none. */
   readonly runs: string;
-  /** The names of its entries, a line each. */
-  readonly names: string;
-  /** The same as they are compared with what is looked for, each between line breaks. */
-  readonly sought: string;
-  /** What the heads of its articles print besides, as it is compared, a line each entry. */
-  readonly besides: string;
-  /** `EntryNumbers` of its entries, as JSON. */
-  readonly numbers: string;
   /** `ProgressNumbers`, as JSON. */
   readonly progress: string;
 }
@@ -42,18 +34,6 @@ export interface CardFacts extends Holdings {
   readonly runs: readonly string[];
 }
 
-/** Its kind, what it is about (a text, or that entry's name), where it begins and ends, and the positions of both. */
-type EntryNumbers = readonly [
-  kind: 0 | 1,
-  about: number | string,
-  start: number,
-  end: number,
-  line: number,
-  character: number,
-  endLine: number,
-  endCharacter: number,
-];
-
 /** How many pages there are, how much work has come how far (`none`, then as in `allStatuses`), and the work that is behind. */
 type ProgressNumbers = readonly [pages: number, counts: readonly number[], behind: readonly BehindNumbers[]];
 
@@ -68,31 +48,14 @@ type BehindNumbers = readonly [
   endCharacter: number,
 ];
 
-/** An article or a byline that does not depend on what else the archive holds. Offsets are UTF-16 units, 0-based, in the file. */
-export interface CardEntry extends Pick<Entry, 'kind' | 'name' | 'folded' | 'own' | 'about' | 'start' | 'end'> {
-  readonly from: Position;
-  readonly to: Position;
-}
-
 /** The card of a file. */
 export function cardOf(file: TranscriptFile): Card {
-  const { tree } = file;
   const entries = [...entriesOf(file, noNames)].filter(({ entry }) => !entry.isOfRun);
   const facts = factsOf(file);
-  const names = entries.map(({ entry }) => oneLine(entry.name));
-  const indexes = new Map(names.map((name, index) => [name, index]));
-  const numbers = entries.map(({ entry, placed }): EntryNumbers => {
-    const about = indexes.get(entry.about) ?? entry.about;
-    const [start, end] = [placed.offset + entry.start, placed.offset + entry.end];
-    return [entry.kind === 'article' ? 0 : 1, about, start, end, ...positions(tree, start, end)];
-  });
   return {
-    facts: JSON.stringify(facts, (_, value: unknown) => (value instanceof Map ? [...value] : value)),
+    facts: factsAsText(facts),
     runs: facts.runs.map(fold).join('\n'),
-    names: names.join('\n'),
-    sought: `\n${entries.map(({ entry }) => entry.folded).join('\n')}\n`,
-    besides: entries.map(({ entry }) => entry.own).join('\n'),
-    numbers: JSON.stringify(numbers),
+    ...entriesAsText(entries, file.tree),
     progress: JSON.stringify(progressNumbers(progressOf(file))),
   };
 }
@@ -131,16 +94,6 @@ export function progressOn(card: Card): Progress {
   };
 }
 
-function positions(tree: Tree, start: number, end: number): [number, number, number, number] {
-  const [from, to] = [tree.positionAt(start), tree.positionAt(end)];
-  return [from.line, from.character, to.line, to.character];
-}
-
-/** Entries are told apart by line breaks. */
-function oneLine(name: string): string {
-  return name.replace(/[\r\n]+/g, ' ');
-}
-
 function factsOf(file: TranscriptFile): CardFacts {
   const held = partsOf(file).map(holdingsOf);
   const runs = signedPartsOf(file)
@@ -167,27 +120,34 @@ function sumOf(all: readonly Used[]): Used[] {
   return [...sums.values()];
 }
 
-export function factsOn(card: Card): CardFacts {
-  const facts = JSON.parse(card.facts) as CardFacts;
-  const meta = new Map(facts.masthead.meta);
-  return { ...facts, masthead: { ...facts.masthead, meta } };
+/** The facts as they are written on a card: what follows from the rest is left out. */
+type WrittenFacts = Omit<CardFacts, 'masthead' | 'sure' | 'used'> & {
+  readonly masthead: Omit<Masthead, 'meta'> & { readonly meta: readonly [string, string | readonly string[]][] };
+  /** `null`: the keys of all names. */
+  readonly sure: readonly string[] | null;
+  readonly used: readonly (readonly [kind: Used['kind'], words: string, times: number])[];
+};
+
+function factsAsText({ masthead, sure, used, ...facts }: CardFacts): string {
+  const written: WrittenFacts = {
+    ...facts,
+    masthead: { ...masthead, meta: [...masthead.meta] },
+    sure: keysOf(facts.names).join('\n') === sure.join('\n') ? null : sure,
+    used: used.map(({ kind, words, times }) => [kind, words, times]),
+  };
+  return JSON.stringify(written);
 }
 
-/** All entries of a card, in the order of `entriesOf`. */
-export function entriesOn(card: Card): CardEntry[] {
-  const names = card.names.split('\n');
-  const folded = card.sought.split('\n');
-  const besides = card.besides.split('\n');
-  const numbers = JSON.parse(card.numbers) as EntryNumbers[];
-  return numbers.map(([kind, about, start, end, line, character, endLine, endCharacter], i) => ({
-    kind: kind === 0 ? 'article' : 'byline',
-    name: names[i] ?? '',
-    folded: folded[i + 1] ?? '',
-    own: besides[i] ?? '',
-    about: typeof about === 'number' ? (names[about] ?? '') : about,
-    start,
-    end,
-    from: { line, character },
-    to: { line: endLine, character: endCharacter },
-  }));
+export function factsOn(card: Card): CardFacts {
+  const { masthead, sure, used, ...facts } = JSON.parse(card.facts) as WrittenFacts;
+  return {
+    ...facts,
+    masthead: { ...masthead, meta: new Map(masthead.meta) },
+    sure: sure ?? keysOf(facts.names),
+    used: used.map(([kind, words, times]) => ({ kind, words, times })),
+  };
+}
+
+function keysOf(names: readonly string[]): string[] {
+  return [...new Set(names.map(nameKey))];
 }

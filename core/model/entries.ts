@@ -14,7 +14,7 @@ export interface Sought {
   /** What else it prints, by which it may be found, too. */
   readonly own: string;
   /** What it is in: words that narrow down what others find. */
-  readonly around: readonly string[];
+  around(): readonly string[];
 }
 
 /** Something that is looked for by name across the workspace. Offsets are UTF-16 units, 0-based, in the section. */
@@ -71,11 +71,9 @@ function bylinesIn(part: Page | Segment, names: NameIndex): readonly Entry[] {
 }
 
 /** An entry of an issue as it is compared with what is looked for. */
-export function soughtOf(
-  { kind, folded: name, own, about }: Pick<Entry, 'kind' | 'folded' | 'own' | 'about'>,
-  issue: string,
-): Sought {
-  return { name, own, around: [kind === 'byline' ? fold(about) : '', fold(issue)] };
+export function soughtOf(entry: Pick<Entry, 'kind' | 'folded' | 'own' | 'about'>, issue: string): Sought {
+  const { folded: name, own } = entry;
+  return { name, own, around: () => [entry.kind === 'byline' ? fold(entry.about) : '', fold(issue)] };
 }
 
 /** What an entry is in: of an article the issue and the page, of a byline the article or page that it signs, and the issue. */

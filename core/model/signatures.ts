@@ -1,6 +1,6 @@
 import type { Position } from '../syntax';
 import type { Archive } from './archive';
-import { entriesOn } from './card';
+import { bylinesOn } from './card-entries';
 import { fold } from './fold';
 import type { FilePlace } from './linked';
 import { nameKey, namesInFile } from './names';
@@ -15,10 +15,8 @@ export interface SignaturePlace extends FilePlace {
 export function signaturesIn(path: string, key: string, archive: Archive): SignaturePlace[] {
   const card = archive.card(path);
   if (card && !archive.mayNameInRun(path, key)) {
-    const folded = fold(key);
-    if (!card.sought.includes(`\n${folded}\n`)) return [];
-    return entriesOn(card)
-      .filter((entry) => entry.kind === 'byline' && entry.folded === folded && nameKey(entry.name) === key)
+    return bylinesOn(card, fold(key))
+      .filter(({ name }) => name === key || nameKey(name) === key)
       .map(({ start, end, from, to }) => ({ path, start, end, from, to }))
       .sort((a, b) => a.start - b.start);
   }

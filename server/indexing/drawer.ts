@@ -17,7 +17,7 @@ export interface KeptCard {
 }
 
 /** Raised when what a drawer holds is written otherwise. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Milliseconds within which a file can change twice and look the same. */
 const BLINK = 2000;

@@ -3,25 +3,27 @@ import type { Card } from '../../core/model/card';
 /** Whether something that was kept on disk has the shape of a card throughout; it may say anything, but nothing breaks by it. */
 export function isCard(value: unknown): value is Card {
   if (!isRecord(value)) return false;
-  const { facts, runs, names, sought, besides, numbers, progress } = value;
-  const texts = [facts, runs, names, sought, besides, numbers, progress];
-  if (!texts.every((text) => typeof text === 'string')) return false;
+  const { facts, runs, names, sought, besides, labels, numbers, progress } = value;
+  const texts = [facts, runs, names, sought, besides, labels, numbers, progress];
+  if (!texts.every((text) => typeof text === 'string') || !areNumbers(numbers as string)) return false;
   try {
-    const entries: unknown = JSON.parse(numbers as string);
-    return (
-      isFacts(JSON.parse(facts as string)) &&
-      Array.isArray(entries) &&
-      entries.every(isNumbers) &&
-      isProgress(JSON.parse(progress as string))
-    );
+    return isFacts(JSON.parse(facts as string)) && isProgress(JSON.parse(progress as string));
   } catch {
     return false;
   }
 }
 
+/** What `CardEntries` writes: whole numbers that are exact, a line each entry. */
+function areNumbers(text: string): boolean {
+  return (
+    text === '' ||
+    text.split('\n').every((line) => /^[\da-z]{1,8}(?: [\da-z]{1,8}){4}(?:(?: [\da-z]{1,8}){2})?$/.test(line))
+  );
+}
+
 function isFacts(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const lists = [value['names'], value['sure'], value['perhaps'], value['pathNames'], value['runs']];
+  const lists = [value['names'], value['perhaps'], value['pathNames'], value['runs']];
   const { used } = value;
   return (
     lists.every(isTexts) &&
@@ -29,11 +31,12 @@ function isFacts(value: unknown): boolean {
     Array.isArray(used) &&
     used.every(
       (each) =>
-        isRecord(each) &&
-        typeof each['kind'] === 'string' &&
-        typeof each['words'] === 'string' &&
-        typeof each['times'] === 'number',
+        Array.isArray(each) &&
+        typeof each[0] === 'string' &&
+        typeof each[1] === 'string' &&
+        typeof each[2] === 'number',
     ) &&
+    (value['sure'] === null || isTexts(value['sure'])) &&
     isMasthead(value['masthead'])
   );
 }
@@ -50,13 +53,6 @@ function isMasthead(value: unknown): boolean {
       (each) => Array.isArray(each) && typeof each[0] === 'string' && (typeof each[1] === 'string' || isTexts(each[1])),
     )
   );
-}
-
-function isNumbers(entry: unknown): boolean {
-  if (!Array.isArray(entry) || entry.length !== 8) return false;
-  const [kind, about, ...places] = entry as unknown[];
-  const isAbout = typeof about === 'string' || isCount(about);
-  return (kind === 0 || kind === 1) && isAbout && places.every(isCount);
 }
 
 function isProgress(value: unknown): boolean {

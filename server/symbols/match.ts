@@ -33,8 +33,9 @@ export function rank({ name, own, around }: Sought, { whole, words }: Wanted): n
   const inName = words.filter((word) => name.includes(word)).length;
   if (words.length > 1 && inName === words.length) return 2 * STEP + spread(STEP);
   const ofItsOwn = inName > 0 || words.some((word) => own.includes(word));
-  if (ofItsOwn && words.every((word) => [name, own, ...around].some((text) => text.includes(word)))) {
-    return (inName > 0 ? 3 : 4) * STEP;
+  if (ofItsOwn) {
+    const texts = words.length > 1 ? [name, own, ...around()] : [name, own];
+    if (words.every((word) => texts.some((text) => text.includes(word)))) return (inName > 0 ? 3 : 4) * STEP;
   }
   const gaps = gapsBetween(name, whole);
   return gaps === null ? null : 5 * STEP + spread(gaps);

@@ -1,6 +1,7 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import type { Archive } from '../../core/model/archive';
-import { type Card, entriesOn } from '../../core/model/card';
+import type { Card } from '../../core/model/card';
+import { entriesOn } from '../../core/model/card-entries';
 import { containerOf, type Entry, entriesOf, issueName, soughtOf } from '../../core/model/entries';
 import { breather } from '../answer';
 import type { Workspace } from '../workspace';
@@ -74,7 +75,10 @@ class Findings {
     const issue = issueName(masthead);
     if (card && !mayFitRuns) {
       for (const entry of entriesOn(card)) {
-        this.weigh(entry, issue, () => ({ ...entry, path, range: { start: entry.from, end: entry.to } }));
+        this.weigh(entry, issue, () => {
+          const { kind, name, about, start, end, from, to } = entry;
+          return { kind, name, about, start, end, path, range: { start: from, end: to } };
+        });
       }
       return;
     }
@@ -82,7 +86,8 @@ class Findings {
     if (!file) return;
     for (const { entry, placed } of entriesOf(file, this.archive.names)) {
       const [start, end] = [placed.offset + entry.start, placed.offset + entry.end];
-      this.weigh(entry, issue, () => ({ ...entry, path, start, end, range: null }));
+      const { kind, name, about } = entry;
+      this.weigh(entry, issue, () => ({ kind, name, about, path, start, end, range: null }));
     }
   }
 
@@ -91,11 +96,15 @@ class Findings {
     return card.runs !== '' && mayFit({ sought: `\n${card.runs}\n`, besides: '' }, this.wanted, RANKS);
   }
 
-  private weigh(entry: Omit<Entry, 'isOfRun'>, issue: string, found: () => Omit<Found, 'container'>): void {
+  private weigh(
+    entry: Omit<Entry, 'isOfRun'>,
+    issue: string,
+    found: () => Omit<Found, 'container'> & Pick<Entry, 'about'>,
+  ): void {
     const fits = this.wanted.whole === '' ? 0 : rank(soughtOf(entry, issue), this.wanted);
     if (fits === null || fits >= this.bar) return;
-    const { kind, name, path, start, end, range } = found();
-    this.byRank[fits]!.push({ kind, name, path, start, end, range, container: containerOf(entry, issue) });
+    const { about, ...each } = found();
+    this.byRank[fits]!.push({ ...each, container: containerOf({ kind: each.kind, about }, issue) });
     this.lowerBar();
   }
 

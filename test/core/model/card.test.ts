@@ -3,12 +3,14 @@ import * as fc from 'fast-check';
 import { conventionsFor } from '../../../core/conventions';
 import { inspectIssue } from '../../../core/convert/inspect';
 import { Archive } from '../../../core/model/archive';
-import { cardOf, entriesOn, factsOn, progressOn } from '../../../core/model/card';
+import { cardOf, factsOn, progressOn } from '../../../core/model/card';
+import { bylinesOn, entriesOn } from '../../../core/model/card-entries';
 import { entriesOf } from '../../../core/model/entries';
 import { nameKey } from '../../../core/model/names';
 import { progressOf } from '../../../core/model/progress';
 import { signaturesIn } from '../../../core/model/signatures';
 import { parse } from '../../../core/syntax';
+import { isCard } from '../../../server/indexing/validate';
 import { lines } from '../../support/drawn';
 import { transcript } from '../../support/transcripts';
 
@@ -93,9 +95,24 @@ describe('a card', () => {
         const file = archive.setFile('a', parse(text));
         const whole = [...entriesOf(file, { has: () => false })]
           .filter(({ entry }) => !entry.isOfRun)
-          .map(({ entry: { kind, folded, own }, placed, entry }) => [kind, folded, own, placed.offset + entry.start]);
-        const kept = entriesOn(cardOf(file)).map(({ kind, folded, own, start }) => [kind, folded, own, start]);
+          .map(({ entry: { kind, folded, own, about, start, end }, placed: { offset } }) => {
+            const place = [offset + start, offset + end];
+            return [kind, folded, own, about, ...place, ...place.map((at) => file.tree.positionAt(at))];
+          });
+        const card = cardOf(file);
+        const kept = entriesOn(card).map(({ kind, folded, own, about, start, end, from, to }) => {
+          return [kind, folded, own, about, start, end, { ...from }, { ...to }];
+        });
         assert.deepEqual(kept, whole);
+        for (const name of new Set(whole.map(([, folded]) => String(folded)))) {
+          const wanted = kept.filter(([kind, folded]) => kind === 'byline' && folded === name);
+          const found = bylinesOn(card, name).map(({ kind, folded, own, about, start, end, from, to }) => {
+            return [kind, folded, own, about, start, end, { ...from }, { ...to }];
+          });
+          assert.deepEqual(found, wanted);
+        }
+        assert.ok(isCard(JSON.parse(JSON.stringify(card))));
+        assert.deepEqual(factsOn(card).masthead, file.masthead);
       }),
       { numRuns: 200 },
     );

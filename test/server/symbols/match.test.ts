@@ -5,7 +5,7 @@ import { RANKS, rank, wantedBy } from '../../../server/symbols/match';
 const sought = (name: string, own = '', ...around: string[]) => ({
   name: fold(name),
   own: fold(own),
-  around: around.map(fold),
+  around: () => around.map(fold),
 });
 
 /** Names in the order in which a query finds them. */
