@@ -48,8 +48,6 @@ export class Pool<T, R> {
   private start(): Worker {
     const worker = new Worker(this.script, {
       workerData: this.data,
-      // What a task leaves behind dies young: with room for it, little is copied.
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     worker.unref();
     // One that fails between tasks is found out by the next.

@@ -93,7 +93,7 @@ export class DamagedWordings {
         countsTo.set(reach, counts);
       }
       // Papers print few of the many wordings: nearly all are out of the question before they are laid over the text.
-      if (characters.lackingIn(counts) > beginning.bearable) continue;
+      if (characters.isLackingIn(counts, beginning.bearable)) continue;
       const head = layHead(beginning, text);
       if (!head) continue;
       for (const { kind, after } of templates) {

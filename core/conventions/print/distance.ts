@@ -35,17 +35,23 @@ export function countCharacters(text: string): Uint8Array {
 
 /** The characters of a pattern, by which it is told cheaply that it cannot be laid over most texts. */
 export class Characters {
-  private readonly buckets: readonly (readonly [bucket: number, count: number])[];
+  /** Each bucket that is not empty, and how many there are in it. */
+  private readonly buckets: Uint8Array;
 
   constructor(pattern: string) {
-    this.buckets = [...countCharacters(pattern).entries()].filter(([, count]) => count > 0);
+    this.buckets = Uint8Array.from([...countCharacters(pattern).entries()].filter(([, count]) => count > 0).flat());
   }
 
-  /** How many of them at least a text lacks: the distance of the pattern to no part of that text is less. */
-  lackingIn(counts: Uint8Array): number {
+  /** Whether a text lacks more of them than `most`: the distance of the pattern to no part of that text is less than what it lacks. */
+  isLackingIn(counts: Uint8Array, most: number): boolean {
+    const { buckets } = this;
     let lacking = 0;
-    for (const [bucket, count] of this.buckets) lacking += Math.max(0, count - counts[bucket]!);
-    return lacking;
+    for (let i = 0; i < buckets.length; i += 2) {
+      const left = buckets[i + 1]! - counts[buckets[i]!]!;
+      if (left > 0) lacking += left;
+      if (lacking > most) return true;
+    }
+    return false;
   }
 }
 
