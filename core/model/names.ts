@@ -121,5 +121,7 @@ const withinName = new RegExp(String.raw`(?<=[${characters}])\s+(?=[${characters
  * write without (`王　强` is `王强`), one elsewhere. Case counts.
  */
 export function nameKey(name: string): string {
+  // As most are printed, and an index is told millions.
+  if (/^(?:[\u4e00-\u9fff]+|[\x21-\x7e]+(?: [\x21-\x7e]+)*)$/.test(name)) return name;
   return name.normalize('NFC').trim().replace(withinName, '').replace(/\s+/gu, ' ');
 }
