@@ -1,11 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { type Exports, start, stop } from './extension';
+import { type Exports, start } from './extension';
 import { serveFiles } from './files';
 
 /** Where VS Code runs extensions in a browser: the server is a worker, which reads files through the client. */
 export function activate(context: ExtensionContext): Promise<Exports> {
-  const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
   let worker: Worker | undefined;
   const startWorker = async () => {
     worker?.terminate();
@@ -19,5 +19,3 @@ export function activate(context: ExtensionContext): Promise<Exports> {
     return client;
   });
 }
-
-export const deactivate = stop;

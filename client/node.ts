@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type Exports, start, stop } from './extension';
+import { type Exports, start } from './extension';
 
 /** Where VS Code runs extensions in Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<Exports> {
@@ -10,5 +10,3 @@ export function activate(context: ExtensionContext): Promise<Exports> {
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
   );
 }
-
-export const deactivate = stop;

@@ -27,19 +27,26 @@ const node = {
   // Packages come as ES modules where they can; what these ask of their own address has no meaning in CommonJS.
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'bundleUrl', PDFJS: '"webview/pdfjs"' },
-  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  banner: {
+    js: 'const bundleUrl = typeof __filename === "string" ? require("node:url").pathToFileURL(__filename).href : "";',
+  },
+};
+/** One bundle for Node and for the browser, whose parts that are of one place only are loaded there. */
+const anywhere = {
+  ...node,
+  conditions: ['browser'],
+  // Its build for Node loads modules of Node at once.
+  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 const bundles = [
   { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
-  { ...node, entryPoints: { server: 'server/main.ts' } },
+  { ...anywhere, entryPoints: { server: 'server/main.ts' } },
   // Threads of the command line and of the server.
   { ...node, entryPoints: { checker: 'cli/checking/worker.ts' } },
   { ...node, entryPoints: { indexer: 'server/indexing/worker.ts' } },
-  { ...node, entryPoints: { client: 'client/node.ts' }, external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: { 'web/client': 'client/browser.ts' }, external: ['vscode'] },
-  { ...browser, format: 'iife', entryPoints: { 'web/server': 'server/browser.ts' } },
+  { ...anywhere, entryPoints: { client: 'client/main.ts' }, external: ['vscode'] },
   {
     ...browser,
     format: 'iife',
@@ -62,14 +69,18 @@ const bundles = [
   },
 ];
 
+/**
+ * What is not shipped of pdf.js: encodings in UTF-8 and UTF-32, which PDF does not predefine (ISO 32000-2, 9.7.5.2); fonts for which it
+ * takes the system's, all but those of symbols; what decodes without WebAssembly; colour profiles, which its worker would have to fetch.
+ */
+const unused = /-UTF(?:8|32)-|(?:Liberation|FoxitFixed|FoxitSerif).*\.(?:ttf|pfb)$|LICENSE_LIBERATION|nowasm|qcms/i;
+
 /** What pdf.js loads beside its code, and for Node, where it is not bundled, its code. */
 function copyPdfjs() {
   const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const to = path.join(root, 'dist/webview/pdfjs');
   for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
-    // Where there is no WebAssembly, nothing is decoded that needs it.
-    const filter = (file) => !/nowasm/.test(file);
-    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter });
+    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter: (file) => !unused.test(file) });
   }
   const build = path.join(from, 'legacy/build');
   cpSync(path.join(build, 'pdf.worker.min.mjs'), path.join(to, 'pdf.worker.min.mjs'));

@@ -118,8 +118,13 @@ class WrittenEntry implements CardEntry {
     return this.numbers[at] ?? 0;
   }
 
+  private get tag(): number {
+    // It is the first, and ends where the others begin.
+    return Number.parseInt(this.written, 36);
+  }
+
   get kind(): CardEntry['kind'] {
-    return this.number(0) % 2 === 0 ? 'article' : 'byline';
+    return this.tag % 2 === 0 ? 'article' : 'byline';
   }
 
   get name(): string {
@@ -135,7 +140,7 @@ class WrittenEntry implements CardEntry {
   }
 
   get about(): string {
-    const tag = this.number(0);
+    const { tag } = this;
     return this.texts.line(tag % 4 < 2 ? 'names' : 'labels', Math.floor(tag / 4));
   }
 

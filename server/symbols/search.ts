@@ -45,8 +45,9 @@ export async function* search(
 }
 
 /** The open documents before the others. */
-function filesInOrder({ archive, documents }: Workspace): Set<string> {
-  return new Set([...documents.keys(), ...archive.paths]);
+function* filesInOrder({ archive, documents }: Workspace): Generator<string> {
+  yield* documents.keys();
+  for (const path of [...archive.paths]) if (!documents.has(path)) yield path;
 }
 
 /** What has been found, by rank: of each rank no more than can be told. */

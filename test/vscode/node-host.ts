@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host, HostOptions } from './extension-host';
 import { hostModules, root } from './install';
@@ -11,6 +11,9 @@ export async function startNodeHost({ folder, first, settings: own, home, tests 
   const data = scratchFolder('vscode-server');
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...own }));
+  // VS Code takes a theme below the extension that is developed for one of that extension, and shows it: its own lie below the real folder.
+  const extension = path.join(data, 'extension');
+  symlinkSync(root, extension, 'junction');
   const { port, stop } = await startServerProcess(
     'node',
     path.join(hostModules, 'code-server/lib/vscode/out/server-main.js'),
@@ -32,7 +35,7 @@ export async function startNodeHost({ folder, first, settings: own, home, tests 
   // The authority must be the page's own host and port.
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${file}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(root)],
+    ['extensionDevelopmentPath', remote(extension)],
     ['skipWelcome', 'true'],
   ];
   if (first) payload.push(['openFile', remote(first)]);

@@ -40,10 +40,10 @@ const kinds: readonly Kind[] = [
     folder: 'media/walkthrough',
     size: { width: 760, height: 540 },
     scale: 1,
-    quality: 42,
+    quality: 30,
     prefix: 'step-',
   },
-  { list: pictures, folder: 'docs/images', size: sizeOf(values.size), scale: 1.5, quality: 60, prefix: '' },
+  { list: pictures, folder: 'docs/images', size: sizeOf(values.size), scale: 1.5, quality: 42, prefix: '' },
 ];
 
 function sizeOf(given = '1280x800'): Kind['size'] {

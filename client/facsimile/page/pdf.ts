@@ -7,9 +7,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>, resources: string)
   await startWorker(`${resources}pdf.worker.min.mjs`);
   const opening = getDocument({
     data: bytes,
-    cMapUrl: `${resources}cmaps/`,
-    standardFontDataUrl: `${resources}standard_fonts/`,
-    wasmUrl: `${resources}wasm/`,
+    BinaryDataFactory: shippedIn(resources),
     // The worker lives at an address of its own, from which the extension's files cannot be fetched.
     useWorkerFetch: false,
     verbosity: 0,
@@ -25,6 +23,22 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>, resources: string)
     count: document.numPages,
     render: (sheet) => render(document, sheet),
     close: () => void opening.destroy(),
+  };
+}
+
+const folders = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' } as const;
+
+/**
+ * Fetches what pdf.js asks for beside its code. It is told of no addresses: in place of a font that a PDF does not hold it would
+ * have the page load another by its address, where the system's do as well; fonts of symbols it takes from here.
+ */
+function shippedIn(resources: string) {
+  return class {
+    async fetch({ kind, filename }: { readonly kind: keyof typeof folders; readonly filename: string }) {
+      const response = await fetch(`${resources}${folders[kind]}/${filename}`);
+      if (!response.ok) throw new Error(`${filename}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    }
   };
 }
 

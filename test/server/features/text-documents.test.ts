@@ -81,7 +81,7 @@ describe('documents', () => {
         textDocument: { uri, version },
         contentChanges: [{ text, ...(range ? { range } : {}) }],
       });
-    await send(2, `# River rises\n${'\n'.repeat(LARGEST_TRANSCRIPT)}`);
+    await send(2, `# River rises\n${'river '.repeat(LARGEST_TRANSCRIPT / 6 + 1)}`);
     const { message } = await desk.warning();
     assert.equal(message, '/archive/p1.broadsheet is larger than 64 MiB; Broadsheet does not read it.');
     const start = { line: 0, character: 0 };

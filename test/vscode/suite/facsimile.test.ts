@@ -18,6 +18,22 @@ async function openNaming(scan: string): Promise<void> {
   await openFacsimile(path, '# River');
 }
 
+/** A PDF of one page, 300 by 100 points, that shows a text in a font which is not in the file. */
+function pdfWithout(font: string, text: string): string {
+  const content = `BT /F 60 Tf 20 30 Td ${text} Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 300 100] >>',
+    '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Font ${font} >>`,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 7 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ];
+  const numbered = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`);
+  return `%PDF-1.4\n${numbered.join('')}trailer\n<< /Size 8 /Root 1 0 R >>\n%%EOF\n`;
+}
+
 function write(path: string, bytes: Uint8Array): Thenable<void> {
   return vscode.workspace.fs.writeFile(example(path), bytes);
 }
@@ -48,6 +64,22 @@ describe('the facsimile', () => {
     await until('the second page', async () => (await sheetSaid()) === '2 of 2');
     const second = await untilPainted('it', isNear(972 / 1342));
     ok(second.sum !== first.sum, 'another picture');
+  });
+
+  it('shows print in fonts that a PDF names and does not hold', async () => {
+    const fonts = {
+      text: pdfWithout('/Subtype /Type1 /BaseFont /Helvetica', '(Flood)'),
+      signs: pdfWithout('/Subtype /Type1 /BaseFont /ZapfDingbats', '(lll)'),
+      chinese: pdfWithout(
+        '/Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R]',
+        '<6C5F6C34>',
+      ),
+    };
+    for (const [name, pdf] of Object.entries(fonts)) {
+      await write(`facsimile/${name}.pdf`, utf8.encode(pdf));
+      await openNaming(`${name}.pdf`);
+      await untilPainted(name, ({ ratio, ink }) => Math.abs(ratio / 3 - 1) < 0.05 && ink > 0.01);
+    }
   });
 
   it('turns pages by itself, and stays there while the cursor does not leave its page', async () => {
