@@ -43,9 +43,8 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' };
 const bundles = [
   { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...anywhere, entryPoints: { server: 'server/main.ts' } },
-  // Threads of the command line and of the server.
+  // Threads of the command line; those of the server run its own bundle.
   { ...node, entryPoints: { checker: 'cli/checking/worker.ts' } },
-  { ...node, entryPoints: { indexer: 'server/indexing/worker.ts' } },
   { ...anywhere, entryPoints: { client: 'client/main.ts' }, external: ['vscode'] },
   {
     ...browser,
