@@ -382,7 +382,8 @@ export class Workspace {
         continue;
       }
       const progress = this.reporter.indexing(folder);
-      const total = [...this.archive.paths].filter((path) => path.startsWith(folder)).length;
+      const all = [...this.archive.paths].filter((path) => path.startsWith(folder));
+      const total = new Set([...all, ...inside]).size;
       const isWanted = () => goesOn() && this.folders.has(folder);
       try {
         await this.readTranscripts(folder, inside, total, isWanted, (done) => progress.read(done, inside.length));
