@@ -10,8 +10,8 @@ import type { CheckTask, SurveyTask } from './tasks';
 const TASK = 32;
 
 /**
- * What is wrong with files, file by file in their order, without more than a few of them in memory; `count` is called for each that can be read. First all are read for their issues and
- * for the names that they print, then issue by issue to be checked.
+ * What is wrong with files, file by file in their order, without more than a few of them in memory; `count` is called for each that can
+ * be read. First all are read for their issues and for the names that they print, then issue by issue to be checked.
  */
 export async function* checkFiles(
   files: readonly string[],
