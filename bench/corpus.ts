@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineKind, parse, SectionKind } from '../core/syntax';
+import { longIssue } from '../test/support/long-issue';
 
 /** A transcript of about `bytes` bytes of UTF-8: an example issue, again and again. Front matter stands only at its start. */
 export function transcript(example: string, bytes: number): string {
@@ -19,35 +20,12 @@ export function transcript(example: string, bytes: number): string {
   return text;
 }
 
-/**
- * One issue of about `bytes` bytes of UTF-8, such as a paper might print that never ends: an example issue again and again, its pages
- * and ids numbered on, so that all jumps find their other halves and little is to be reported.
- */
+/** One issue of about `bytes` bytes of UTF-8: see `longIssue`. */
 export function issue(bytes: number): string {
   const [first = ''] = readPages(
     path.join(import.meta.dirname ?? '.', '../../examples/harbor-courier/1987-10-14.broadsheet'),
   );
-  const opening = /^---\n[\s\S]*?\n---\n/.exec(first)?.[0] ?? '';
-  const pages = first.slice(opening.length);
-  let text = opening.replace(/^pages: .*\n/m, '');
-  for (let copy = 0; Buffer.byteLength(text) < bytes; copy++) text += renumbered(pages, copy);
-  return `${cutAtLine(text, bytes)}\n`;
-}
-
-/** Pages in a section of the example, and copies after which sections get other letters: a page's number has three digits at most. */
-const PAGES = 4;
-const COPIES = 200;
-
-function renumbered(pages: string, copy: number): string {
-  const letters = { A: 'ACEGJLNPRTVX', B: 'BDFHKMOQSUWY' };
-  const on = (number: string): number => Number(number) + PAGES * (copy % COPIES);
-  return pages
-    .replace(
-      /\b([AB])(\d)\b/g,
-      (_, section: 'A' | 'B', number) => `${letters[section][Math.floor(copy / COPIES)]}${on(number)}`,
-    )
-    .replace(/(?<=Continued (?:on|from) Page )\d/g, (number) => `${on(number)}`)
-    .replace(/(?<=[{ =])(#[\w-]+)(?=[ }])/g, (id) => `${id}-${copy}`);
+  return `${cutAtLine(longIssue(first, bytes), bytes)}\n`;
 }
 
 function cutAtLine(text: string, bytes: number): string {

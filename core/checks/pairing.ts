@@ -10,6 +10,9 @@ import type { IssueFinding, Related } from './diagnostic';
 import { type Finding, finding } from './finding';
 import { tie } from './tie';
 
+/** Places that are named, and offered, where many could answer a jump: more nobody looks through. */
+const TOLD = 8;
+
 /** What pairing left over, and why. Offsets count in the files. */
 export function checkPairing(issue: Issue): IssueFinding[] {
   return leftOver(issue.pairing).flatMap(({ index, direction }) => checkPairingOf(issue, index, direction));
@@ -82,11 +85,12 @@ function ambiguous(
   jump: SegmentJump,
   { candidates }: HalfState,
 ): [Finding, Related[]] {
-  const related = candidates.map((candidate) => relatedTo(issue, jump, candidate, 'candidate'));
+  const told = candidates.slice(0, TOLD);
+  const related = told.map((candidate) => relatedTo(issue, jump, candidate, 'candidate'));
   if (candidates.length > 0 && candidates.every(({ why }) => why.kind === 'id')) {
     return [finding('jump-id-mismatch', 0, 0, {}), related];
   }
-  const fixes = candidates.flatMap(({ segment }) => tie(placed, jump, issue.segment(segment), idsOf(issue)) ?? []);
+  const fixes = told.flatMap(({ segment }) => tie(placed, jump, issue.segment(segment), idsOf(issue)) ?? []);
   return [finding('jump-ambiguous', 0, 0, { count: candidates.length }, ...fixes), related];
 }
 

@@ -184,4 +184,15 @@ describe('checks of a file', () => {
     assert.match(tied, /（下转第二版） \{to=#p2-1\}[\s\S]*（上接第一版） \{#p2-1\}\n\n冬天/);
     assert.deepEqual(new Desk().put('p1.broadsheet', tied).faults(), []);
   });
+
+  it('name no more candidates than somebody looks through, and say how many there are', () => {
+    const jumps = Array.from({ length: 12 }, (_, i) => `# 第${i + 1}村修路\n\n今春动工。\n>> （下转第二版）\n`);
+    const continuations = Array.from({ length: 12 }, (_, i) => `<< （上接第一版）\n\n第${i + 1}天完工。\n`);
+    const source = [masthead(), '== 第一版 ==', ...jumps, '== 第二版 ==', ...continuations].join('\n');
+    const [found] = new Desk().put('p1.broadsheet', source).check();
+    assert.equal(found?.code, 'jump-ambiguous');
+    assert.deepEqual(found.arguments, { count: 12 });
+    assert.equal(found.related.length, 8);
+    assert.equal(found.fixes.length, 8);
+  });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { longIssue } from '../../support/long-issue';
 import { example } from './workspace';
 
 const courier = 'harbor-courier/1987-10-14.broadsheet';
@@ -7,13 +8,9 @@ async function read(path: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(example(path)));
 }
 
-/** An issue of about so many characters: the pages of an example, again and again. */
+/** An issue of at least so many characters: see `longIssue`. */
 export async function transcriptOfPages(length: number): Promise<string> {
-  const text = await read(courier);
-  const pages = text.slice(text.indexOf('\n== ') + 1);
-  let all = text.slice(0, text.indexOf('\n== ') + 1);
-  while (all.length < length) all += pages;
-  return all;
+  return longIssue(await read(courier), length);
 }
 
 /** One article of about so many characters. */
