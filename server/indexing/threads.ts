@@ -13,6 +13,12 @@ const DRAWER = 64;
 /** Below so many files, threads would take longer to start than the files to read. */
 const WORTHWHILE = 256;
 
+/**
+ * Megabytes for a thread: garbage would else pile up by what the machine has, and not by what cards need. A transcript that takes more is
+ * read by the server's own thread.
+ */
+const ROOM = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
 export interface IndexingOptions {
   /** The folder in which catalogues are kept; `null` where none are. */
   readonly storage: string | null;
@@ -29,7 +35,7 @@ export function diskIndexer({ storage, script, worthwhile = WORTHWHILE }: Indexi
     worthwhile,
     async index(folder, wanted, total, take) {
       const cabinet = storage === null ? null : path.join(storage, hashOf(folder));
-      const pool = script === null ? null : new Pool<FillTask, Filled>(script, null);
+      const pool = script === null ? null : new Pool<FillTask, Filled>(script, null, undefined, ROOM);
       let work = noWork;
       let goesOn = true;
       const doTask = async ({ task, keys }: Drawer) => {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** What a thread answers to a task. */
 type Answer<R> = { readonly result: R } | { readonly error: string };
@@ -13,11 +13,12 @@ export class Pool<T, R> {
   private readonly all: Worker[] = [];
   private readonly waiting: ((worker: Worker) => void)[] = [];
 
-  /** `data` is what every thread knows from its start. */
+  /** `data` is what every thread knows from its start. One that needs more memory than `limits` says ends, and with it its task. */
   constructor(
     private readonly script: string,
     private readonly data: unknown,
     private readonly threads = Math.min(availableParallelism(), MOST),
+    private readonly limits?: ResourceLimits,
   ) {}
 
   /** Does a task as soon as a thread is free for it. Rejected where the thread fails at it, or ends. */
@@ -48,6 +49,7 @@ export class Pool<T, R> {
   private start(): Worker {
     const worker = new Worker(this.script, {
       workerData: this.data,
+      ...(this.limits ? { resourceLimits: this.limits } : {}),
     });
     worker.unref();
     // One that fails between tasks is found out by the next.
