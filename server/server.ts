@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { DiagnosticsBook } from './diagnostics/book';
 import type { Server } from './feature';
 import { features } from './features';
-import type { Files } from './files/files';
+import type { AllFiles } from './files/files';
 import type { Indexer } from './indexing/indexer';
 import { initializationOptionsOf } from './initialization';
 import { afterPause, type Later, Pauses } from './pauses';
@@ -20,7 +20,7 @@ import { Workspace } from './workspace';
  */
 export function serve(
   connection: Connection,
-  files: Files,
+  files: AllFiles,
   documentation: string | null,
   later: Later = afterPause,
   indexerFor: (storage: string | null) => Indexer | undefined = () => undefined,
@@ -36,6 +36,7 @@ export function serve(
     const server: Server = {
       ...facts,
       connection,
+      files,
       client,
       options,
       pauses: new Pauses(workspace, later, reporter.failed),

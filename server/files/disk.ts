@@ -1,5 +1,5 @@
 import { constants, readFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, opendir } from 'node:fs/promises';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
@@ -7,14 +7,16 @@ import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-b
 import { pathOf } from '../uris';
 import { decodeUtf8 } from './decode';
 import { faultOf } from './faults';
-import { CONFIGURATION, type Files, type FileText, isTranscript } from './files';
+import { type AllFiles, CONFIGURATION, type FileText, type FolderEntry, isTranscript, MOST_ENTRIES } from './files';
+import { pdfLibrary } from './pdf-library';
+import { isThere, readBytes } from './read-bytes';
 import { filesBelow } from './walk';
 
 /** Changes on disk that come within this time of the first, in milliseconds, are told together. */
 const GATHERING = 100;
 
 /** Files on this machine's disk; what other schemes name is not there. */
-export const diskFiles: Files = {
+export const diskFiles: AllFiles = {
   async list(folder, report) {
     const root = pathOf(folder);
     if (root === null) return [];
@@ -72,6 +74,34 @@ export const diskFiles: Files = {
       waiting = [];
       void watcher.close();
     };
+  },
+
+  async entries(folder) {
+    const path = pathOf(folder);
+    const found: FolderEntry[] = [];
+    if (path === null) return found;
+    try {
+      for await (const entry of await opendir(path)) {
+        if (entry.name.startsWith('.')) continue;
+        found.push({ name: entry.name, isFolder: entry.isDirectory() });
+        if (found.length === MOST_ENTRIES) break;
+      }
+    } catch {
+      // what cannot be looked into offers nothing
+    }
+    return found;
+  },
+
+  foreign: {
+    pdf: pdfLibrary,
+    read: async (uri, limit, cut) => {
+      const file = pathOf(uri);
+      return file === null ? { fault: 'not-here' } : readBytes(file, limit, cut);
+    },
+    exists: async (uri) => {
+      const file = pathOf(uri);
+      return file !== null && isThere(file);
+    },
   },
 };
 
