@@ -50,6 +50,8 @@ const pdfjsBeside = {
 const bundles = [
   { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...anywhere, entryPoints: { server: 'server/main.ts' } },
+  // Threads of the command line; those of the server run its own bundle.
+  { ...node, entryPoints: { checker: 'cli/checking/worker.ts' } },
   { ...anywhere, entryPoints: { client: 'client/main.ts' }, external: ['vscode'] },
   {
     ...browser,

@@ -27,7 +27,7 @@ interface Neighbours {
 function neighboursOf(archive: Archive, key: string): Neighbours {
   const paths = [...archive.paths];
   const mastheads = (inside: (path: string) => boolean) =>
-    paths.filter(inside).flatMap((path) => archive.file(path)?.masthead ?? []);
+    paths.filter(inside).flatMap((path) => archive.masthead(path) ?? []);
   const folder = parentOf(key);
   const beside = mastheads((path) => parentOf(path) === folder);
   for (let above = folder; above.includes('/'); above = parentOf(above)) {

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import type { Masthead } from '../../core/model/file';
 import { compareText } from '../../core/model/page-keys';
 import { frontMatterMeanings } from '../meanings/front-matter';
 import type { Cursor } from './cursor';
@@ -96,11 +97,9 @@ function seenOf({ workspace }: CompletionContext, { file }: Cursor, key: string)
   const { masthead } = file;
   switch (key) {
     case 'date':
-      return [
-        ...new Set([...datesIn(file.path), ...valuesBeside(archive, file.path, ({ masthead }) => masthead.date)]),
-      ];
+      return [...new Set([...datesIn(file.path), ...valuesBeside(archive, file.path, ({ date }) => date)])];
     case 'number':
-      return valuesBeside(archive, file.path, ({ masthead: { meta } }) => meta.get('number'));
+      return valuesBeside(archive, file.path, ({ meta }) => meta.get('number'));
     case 'page':
       return pagesToCome(file, 0, workspace.issueOf(file));
     case 'format':
@@ -119,12 +118,12 @@ type Archive = CompletionContext['workspace']['archive'];
 function valuesBeside(
   archive: Archive,
   path: string,
-  read: (file: Cursor['file']) => string | readonly string[] | null | undefined,
+  read: (masthead: Masthead) => string | readonly string[] | null | undefined,
 ): string[] {
   const values = new Set<string>();
   for (const each of archive.pathsBeside(path)) {
-    const file = each === path ? undefined : archive.file(each);
-    const value = file && read(file);
+    const masthead = each === path ? undefined : archive.masthead(each);
+    const value = masthead && read(masthead);
     if (typeof value === 'string' && value !== '') values.add(value);
   }
   return [...values].sort((a, b) => compareText(b, a)).slice(0, MOST);

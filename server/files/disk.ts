@@ -1,12 +1,12 @@
-import { constants } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { open, opendir } from 'node:fs/promises';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
-import type { ReadFault } from '../../core/read-faults';
 import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-bytes';
 import { pathOf } from '../uris';
 import { decodeUtf8 } from './decode';
+import { faultOf } from './faults';
 import { type AllFiles, CONFIGURATION, type FileText, type FolderEntry, isTranscript, MOST_ENTRIES } from './files';
 import { pdfLibrary } from './pdf-library';
 import { isThere, readBytes } from './read-bytes';
@@ -34,6 +34,17 @@ export const diskFiles: AllFiles = {
       return await readTranscript(file);
     } catch (error) {
       return faultOf(error);
+    }
+  },
+
+  readNow(uri) {
+    const file = pathOf(uri);
+    try {
+      // What is no file has no card, and is not asked for.
+      const read = file === null ? null : readTranscriptBytes(readFileSync(file), decodeUtf8);
+      return read && 'text' in read ? read.text : null;
+    } catch {
+      return null;
     }
   },
 
@@ -113,12 +124,4 @@ async function readTranscript(file: string): Promise<FileText> {
   } finally {
     await handle.close();
   }
-}
-
-/** `null` where there is no such file. */
-function faultOf(error: unknown): ReadFault | null {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-  if (code === 'EACCES' || code === 'EPERM') return { fault: 'no-permission' };
-  return { fault: 'unreadable', reason: message };
 }

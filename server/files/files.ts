@@ -10,6 +10,11 @@ export interface Files {
   list(folder: string, report: (uri: string, fault: ReadFault) => void): Promise<string[]>;
   read(uri: string): Promise<FileText>;
   /**
+   * The text of a transcript that has been read before, at once; `null` where that is no more. Absent where files can only be waited for:
+   * then what has been read is kept.
+   */
+  readNow?(uri: string): string | null;
+  /**
    * Calls `changed` with what is made, changed or removed below a folder, for clients that do not tell; what is returned ends it.
    * Absent where only the client can tell.
    */

@@ -4,7 +4,9 @@ import { keyOf } from '../../../server/uris';
 
 /** Files that are held in memory, by their paths in the folder; they are read no sooner than `opened`. */
 export function memoryFiles(folder: string, texts: ReadonlyMap<string, string>, opened = Promise.resolve()): AllFiles {
+  const textOf = (uri: string) => texts.get(decodeURIComponent(uri.slice(folder.length + 1)));
   return {
+    readNow: (uri) => textOf(uri) ?? null,
     async list(below) {
       return [...texts.keys()]
         .map((path) => keyOf(`${folder}/${path.split('/').map(encodeURIComponent).join('/')}`))
@@ -12,7 +14,7 @@ export function memoryFiles(folder: string, texts: ReadonlyMap<string, string>, 
     },
     async read(uri) {
       await opened;
-      const text = texts.get(decodeURIComponent(uri.slice(folder.length + 1)));
+      const text = textOf(uri);
       return text === undefined ? null : { text };
     },
     async entries(below) {
