@@ -5,7 +5,7 @@ import { longIssue } from '../test/support/long-issue';
 
 /** A transcript of about `bytes` bytes of UTF-8: an example issue, again and again. Front matter stands only at its start. */
 export function transcript(example: string, bytes: number): string {
-  const pages = readPages(path.join(import.meta.dirname ?? '.', '../../examples', example));
+  const pages = readPages(example);
   let text = '';
   let size = 0;
   for (let i = 0; size < bytes; i++) {
@@ -34,7 +34,9 @@ function cutAtLine(text: string, bytes: number): string {
   return end > 0 ? cut.slice(0, end) : cut;
 }
 
-function readPages(folder: string): string[] {
+/** The texts of an example, a folder or a file, in order. The project's folder is the working folder. */
+export function readPages(example: string): string[] {
+  const folder = path.resolve('examples', example);
   const files = folder.endsWith('.broadsheet')
     ? [folder]
     : readdirSync(folder)

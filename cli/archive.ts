@@ -13,7 +13,16 @@ export async function readArchive(
   terminal: Terminal,
   failures: Failures,
 ): Promise<Archive> {
-  const files = await listFiles(paths, failures);
+  return readFiles(await listFiles(paths, failures), configurations, terminal, failures);
+}
+
+/** Reads transcripts, listed by their paths, into an archive. */
+export async function readFiles(
+  files: readonly string[],
+  configurations: Configurations,
+  terminal: Terminal,
+  failures: Failures,
+): Promise<Archive> {
   const archive = new Archive((path) => configurations.conventionsOf(path));
   const progress = terminal.progress(files.length);
   for (const file of files) {

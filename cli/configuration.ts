@@ -16,7 +16,7 @@ export class Configurations {
   private readonly conventions = new Map<Configuration, ConventionsOf>();
 
   constructor(
-    private readonly terminal: Terminal,
+    private readonly terminal: Pick<Terminal, 'locale'>,
     private readonly failures: Failures,
   ) {}
 

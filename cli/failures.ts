@@ -7,7 +7,7 @@ import { visible } from './visible';
 export class Failures {
   count = 0;
 
-  constructor(private readonly terminal: Terminal) {}
+  constructor(private readonly terminal: Pick<Terminal, 'locale' | 'problem'>) {}
 
   /** Says what is wrong with a path. */
   report(path: string, key: MessageKey, values: Readonly<Record<string, string | number>> = {}): null {
@@ -17,6 +17,12 @@ export class Failures {
   /** Says that a path cannot be read, and why. */
   reportFault(path: string, fault: ReadFault): null {
     return this.say(path, faultMessage(fault, this.terminal.locale));
+  }
+
+  /** Says what has been found elsewhere to be wrong with one path. */
+  pass(problems: readonly string[]): void {
+    this.count++;
+    for (const problem of problems) this.terminal.problem(problem);
   }
 
   /** Says what is wrong with a path in words that are ready. */

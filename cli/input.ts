@@ -8,7 +8,11 @@ import type { Terminal } from './terminal';
 export const STDIN = '<stdin>';
 
 /** The text of one file or of standard input, a byte order mark kept; `null`, and said, where it cannot be read. */
-export async function readText(file: string, terminal: Terminal, failures: Failures): Promise<string | null> {
+export async function readText(
+  file: string,
+  terminal: Pick<Terminal, 'input'>,
+  failures: Failures,
+): Promise<string | null> {
   let bytes: Buffer;
   try {
     bytes = await readBytes(file === STDIN ? terminal.input() : createReadStream(file, { end: LARGEST_TRANSCRIPT }));

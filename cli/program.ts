@@ -6,7 +6,7 @@ import { version } from '../package.json';
 import { type CheckOptions, check, severities } from './commands/check';
 import { type FormatOptions, format } from './commands/format';
 import { type ImportCommandOptions, importFiles } from './commands/import';
-import { inspect } from './commands/inspect';
+import { type InspectOptions, inspect, inspectFormats } from './commands/inspect';
 import { lsp } from './commands/lsp';
 import { type StructureOptions, structure } from './commands/structure';
 import { formats } from './formats';
@@ -67,10 +67,21 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
       .description(help.commands[name].description)
       .addHelpText('after', `\n${help.example}\n  ${help.commands[name].examples.join('\n  ')}`);
 
-  command('check')
-    .argument('<path...>', help.paths)
+  const readsPaths = (name: 'check' | 'inspect'): Command =>
+    command(name)
+      .argument('[path...]', help.paths)
+      .option('--files-from <list>', help.filesFrom)
+      .hook('preAction', (called) => {
+        const isListed = called.opts<{ filesFrom?: string }>().filesFrom !== undefined;
+        if (isListed && called.args.length > 0) called.error(help.pathsOrList, { code: 'broadsheet.paths' });
+        if (isListed || called.args.length > 0) return;
+        called.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
+      });
+
+  readsPaths('check')
     .addOption(new Option('--format <format>', help.format).choices(formats).default('text'))
-    .option('--fix', help.fix)
+    .addOption(new Option('--fix', help.fix).conflicts('filesFrom'))
+    .option('--jobs <number>', help.jobs, readCount)
     .addOption(new Option('--severity <severity>', help.severity).choices(severities).default('error'))
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal)));
   command('structure')
@@ -95,9 +106,9 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
     .action(async (paths: string[], options: ImportCommandOptions) =>
       done(await importFiles(paths, options, terminal)),
     );
-  command('inspect')
-    .argument('<path...>', help.paths)
-    .action(async (paths: string[]) => done(await inspect(paths, terminal)));
+  readsPaths('inspect')
+    .addOption(new Option('--format <format>', help.inspectFormat).choices(inspectFormats).default('json'))
+    .action(async (paths: string[], options: InspectOptions) => done(await inspect(paths, options, terminal)));
   command('format')
     .argument('<path...>', help.paths)
     .option('--check', help.checkOnly)
@@ -112,6 +123,11 @@ function programFor(terminal: Terminal, done: (status: number | null) => void): 
       done(null);
     });
   return program;
+}
+
+function readCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('');
+  return Number(value);
 }
 
 function share(problem: string): (value: string) => number {

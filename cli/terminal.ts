@@ -21,6 +21,8 @@ export interface Terminal {
 
 export interface Progress {
   step(): void;
+  /** There turn out to be more of them. */
+  grow(total: number): void;
   stop(): void;
 }
 
@@ -41,16 +43,26 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     problem,
     progress: (total, least = worthShowing) => {
-      if (stderr.isTTY !== true || total < least) return { step: () => {}, stop: () => {} };
-      waiting = [];
-      const bar = progressBar(total, plain);
+      let bar: SingleBar | undefined;
+      let done = 0;
+      const grow = (total: number): void => {
+        if (stderr.isTTY !== true || total < least) return;
+        waiting ??= [];
+        if (bar) bar.setTotal(total);
+        else bar = progressBar(total, done, plain);
+      };
+      const step = (): void => {
+        done++;
+        bar?.increment();
+      };
       const stop = (): void => {
-        bar.stop();
+        bar?.stop();
         const lines = waiting ?? [];
         waiting = null;
         for (const line of lines) problem(line);
       };
-      return { step: () => bar.increment(), stop };
+      grow(total);
+      return { step, grow, stop };
     },
   };
 }
@@ -58,13 +70,13 @@ export function processTerminal(): Terminal {
 /** Below this many files a bar would be gone before it is seen. */
 const worthShowing = 50;
 
-function progressBar(total: number, plain: boolean): SingleBar {
+function progressBar(total: number, done: number, plain: boolean): SingleBar {
   const bar = new SingleBar({
     format: plain ? '{value}/{total}' : '{bar} {value}/{total}',
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
   });
-  bar.start(total, 0);
+  bar.start(total, done);
   return bar;
 }

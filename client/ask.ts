@@ -65,3 +65,59 @@ export async function askDate(
   });
   return answer?.trim();
 }
+
+/**
+ * Which paper, of those that are known or another; where it need not be known, nothing answers `''`, which is proposed unless one of the
+ * `probable` is.
+ */
+export async function askPaper(
+  title: string,
+  known: readonly vscode.QuickPickItem[],
+  options: { readonly isOptional?: boolean; readonly probable?: readonly vscode.QuickPickItem[] } = {},
+): Promise<string | undefined> {
+  const { isOptional = false, probable = [] } = options;
+  if (known.length + probable.length > 0) {
+    const none = { label: vscode.l10n.t('Leave it open') };
+    const other = { label: vscode.l10n.t('Another paper…') };
+    const items = [...probable, ...(isOptional ? [none] : []), ...known, other];
+    const chosen = await vscode.window.showQuickPick(items, {
+      title,
+      ignoreFocusOut: true,
+      placeHolder: vscode.l10n.t('The paper'),
+    });
+    if (chosen === none) return '';
+    if (chosen !== other) return chosen?.label;
+  }
+  const name = await vscode.window.showInputBox({
+    title,
+    ignoreFocusOut: true,
+    prompt: isOptional
+      ? vscode.l10n.t('The paper’s name; Enter leaves it open')
+      : vscode.l10n.t('The paper’s name, as it prints it'),
+    validateInput: (typed) =>
+      typed.trim() === '' && !isOptional ? vscode.l10n.t('The paper needs a name.') : undefined,
+  });
+  return name?.trim();
+}
+
+/** A folder of the workspace, by its path, for which `value` is proposed; where none is open, one that is chosen. */
+export async function askFolder(
+  title: string,
+  root: vscode.WorkspaceFolder | undefined,
+  value: string,
+): Promise<vscode.Uri | undefined> {
+  if (!root) {
+    const [chosen] =
+      (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title })) ?? [];
+    return chosen;
+  }
+  const path = await vscode.window.showInputBox({
+    title,
+    ignoreFocusOut: true,
+    value,
+    prompt: vscode.l10n.t('The folder for its files, in {0}', root.name),
+    validateInput: (typed) =>
+      /(^|[\\/])\.\.([\\/]|$)/.test(typed) ? vscode.l10n.t('The folder has to lie in the workspace.') : undefined,
+  });
+  return path === undefined ? undefined : vscode.Uri.joinPath(root.uri, ...path.split(/[\\/]/).filter(Boolean));
+}

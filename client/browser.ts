@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): Promise<Exports> {
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return start(context, (id, name, options) => {
     const client = new LanguageClient(id, name, startWorker, options);
-    context.subscriptions.push(...serveFiles(client));
+    context.subscriptions.push(...serveFiles(client, context.extensionUri));
     return client;
   });
 }

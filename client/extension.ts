@@ -27,6 +27,7 @@ export async function start(extension: vscode.ExtensionContext, create: ClientFa
     outputChannel: log,
     diagnosticCollectionName: 'broadsheet',
     initializationOptions: {
+      storage: vscode.Uri.joinPath(extension.globalStorageUri, 'catalogues').toString(),
       showReferences: true,
       doubts: true,
       grammar: true,

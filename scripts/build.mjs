@@ -40,9 +40,18 @@ const anywhere = {
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
+/** pdf.js lies beside what is bundled, once for all who load it: the page of the facsimile, and in Node and in browsers whoever imports. */
+const pdfjsBeside = {
+  name: 'pdfjs-beside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: './pdfjs/pdf.min.mjs', external: true })),
+};
+
 const bundles = [
   { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...anywhere, entryPoints: { server: 'server/main.ts' } },
+  // Threads of the command line; those of the server run its own bundle.
+  { ...node, entryPoints: { checker: 'cli/checking/worker.ts' } },
   { ...anywhere, entryPoints: { client: 'client/main.ts' }, external: ['vscode'] },
   {
     ...browser,
@@ -52,13 +61,14 @@ const bundles = [
       { in: 'client/preview/page/preview.css', out: 'webview/preview' },
     ],
   },
-  // What decodes PDFs and TIFFs are chunks of their own, which are loaded when one is shown.
+  // What shows PDFs and TIFFs are chunks of their own, which are loaded when one is shown.
   {
     ...browser,
     format: 'esm',
     splitting: true,
     outdir: 'dist/webview',
     chunkNames: 'facsimile-[name]-[hash]',
+    plugins: [pdfjsBeside],
     entryPoints: [
       { in: 'client/facsimile/page/main.ts', out: 'facsimile' },
       { in: 'client/facsimile/page/facsimile.css', out: 'facsimile' },
@@ -72,7 +82,7 @@ const bundles = [
  */
 const unused = /-UTF(?:8|32)-|(?:Liberation|FoxitFixed|FoxitSerif).*\.(?:ttf|pfb)$|LICENSE_LIBERATION|nowasm|qcms/i;
 
-/** What pdf.js loads beside its code, and for Node, where it is not bundled, its code. */
+/** pdf.js's code, which is not bundled, and what it loads. */
 function copyPdfjs() {
   const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const to = path.join(root, 'dist/webview/pdfjs');
@@ -80,8 +90,7 @@ function copyPdfjs() {
     cpSync(path.join(from, folder), path.join(to, folder), { recursive: true, filter: (file) => !unused.test(file) });
   }
   const build = path.join(from, 'legacy/build');
-  cpSync(path.join(build, 'pdf.worker.min.mjs'), path.join(to, 'pdf.worker.min.mjs'));
-  cpSync(path.join(build, 'pdf.min.mjs'), path.join(root, 'dist/pdf.min.mjs'));
+  for (const name of ['pdf.min.mjs', 'pdf.worker.min.mjs']) cpSync(path.join(build, name), path.join(to, name));
 }
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });

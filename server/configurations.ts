@@ -5,11 +5,21 @@ import type { ConventionsOf } from '../core/model/file';
 import { CONFIGURATION } from './files/files';
 
 interface Configured {
+  /** What of it has a say in how transcripts are read, as the text of a configuration; the same text where they are read alike. */
+  readonly reading: string;
   readonly configuration: Configuration;
   readonly conventionsOf: ConventionsOf;
 }
 
-const plain: Configured = { configuration: emptyConfiguration, conventionsOf: conventionsUnder(emptyConfiguration) };
+const plain: Configured = {
+  reading: readingOf(emptyConfiguration),
+  configuration: emptyConfiguration,
+  conventionsOf: conventionsUnder(emptyConfiguration),
+};
+
+function readingOf({ additions, additionsByLanguage }: Configuration): string {
+  return JSON.stringify({ ...additions, conventions: Object.fromEntries(additionsByLanguage) });
+}
 
 /** The configurations of the workspace's folders. Files go by their URIs. */
 export class Configurations {
@@ -23,8 +33,15 @@ export class Configurations {
       return [];
     }
     const { configuration, problems } = parseConfiguration(text);
-    this.byFolder.set(folder, { configuration, conventionsOf: conventionsUnder(configuration) });
+    const reading = readingOf(configuration);
+    this.byFolder.set(folder, { reading, configuration, conventionsOf: this.conventionsFor(reading, configuration) });
     return problems;
+  }
+
+  /** The same as long as transcripts are read alike: a change of severities has none of them read again. */
+  private conventionsFor(reading: string, configuration: Configuration): ConventionsOf {
+    for (const known of [plain, ...this.byFolder.values()]) if (known.reading === reading) return known.conventionsOf;
+    return conventionsUnder(configuration);
   }
 
   /** The URIs of all. */

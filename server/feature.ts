@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { Locale } from '../core/locale';
 import type { DiagnosticsBook } from './diagnostics/book';
+import type { AllFiles } from './files/files';
 import type { InitializationOptions } from './initialization';
 import type { Pauses } from './pauses';
 import type { Positions } from './positions';
@@ -11,6 +12,7 @@ import type { Workspace } from './workspace';
 export interface Server {
   readonly connection: Connection;
   readonly workspace: Workspace;
+  readonly files: AllFiles;
   readonly pauses: Pauses;
   /** What the client said of itself. */
   readonly client: InitializeParams;

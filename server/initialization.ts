@@ -4,6 +4,8 @@ import type { InitializeParams } from 'vscode-languageserver';
 export interface InitializationOptions {
   /** URI of the folder of pages on diagnostics, where the client has them elsewhere than the server. */
   readonly documentation?: string;
+  /** URI of a folder in which the server may keep what it has read of large workspaces; a cache of the user's, where that is not said. */
+  readonly storage?: string;
   /** The settings, as in the section `broadsheet`, for a client that cannot be asked for its configuration. */
   readonly settings?: unknown;
   /** Whether the client has the command `broadsheet.showReferences`: see `protocol.ts`. */

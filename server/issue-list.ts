@@ -1,42 +1,50 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Issue } from '../core/model/issue';
-import { groupBy } from '../core/model/maps';
+import { getOrMake } from '../core/model/maps';
+import { type Masthead, mastheadOfIssue } from '../core/model/masthead';
 import { compareText } from '../core/model/page-keys';
-import { type Status, statusOf } from '../core/model/status';
-import { breathe } from './answer';
+import { noCounts, type StatusCounts, sumOfCounts } from '../core/model/progress';
+import { breather } from './answer';
 import type { Server } from './feature';
-import type { IssueSummary, StatusCounts } from './protocol';
+import type { IssueSummary } from './protocol';
 
 type Context = Pick<Server, 'workspace'>;
 
-/** Issues that are read between two breaths. */
-const BREATH = 100;
+/** An issue by what the front matter of any of its files says. */
+export interface ListedIssue extends Pick<Masthead, 'paper' | 'date' | 'edition'> {
+  readonly key: string;
+  /** One of its files. */
+  readonly path: string;
+}
 
 /**
  * All issues of the workspace by paper, the papers by name (last, under `null`, what names no paper), the issues of each the latest first.
- * Those that were read before are not read again.
+ * No file is read for it.
  */
 export async function issuesByPaper(
-  { workspace }: Context,
+  { workspace: { archive } }: Context,
   token: CancellationToken,
-): Promise<ReadonlyMap<string | null, readonly Issue[]>> {
-  const issues: Issue[] = [];
-  for (const [index, key] of [...workspace.archive.issueKeys].entries()) {
-    if (index % BREATH === BREATH - 1) await breathe();
+): Promise<ReadonlyMap<string | null, readonly ListedIssue[]>> {
+  const papers = new Map<string | null, ListedIssue[]>();
+  const breath = breather();
+  for (const key of [...archive.issueKeys]) {
+    await breath();
     if (token.isCancellationRequested) return new Map();
-    const issue = workspace.archive.issue(key);
-    if (issue) issues.push(issue);
+    const [path] = archive.filesOfIssue(key);
+    const masthead = path === undefined ? undefined : archive.masthead(path);
+    if (path === undefined || !masthead) continue;
+    const { paper, date, edition } = masthead;
+    getOrMake(papers, paper, () => [] as ListedIssue[]).push({ key, path, paper, date, edition });
   }
-  const papers = groupBy(issues, ({ masthead }) => masthead.paper);
   for (const list of papers.values()) list.sort(latestFirst);
   return new Map([...papers].sort(([a], [b]) => compareAbsent(a, b)));
 }
 
-function latestFirst(a: Issue, b: Issue): number {
+function latestFirst(a: ListedIssue, b: ListedIssue): number {
   return (
-    compareAbsent(a.masthead.date, b.masthead.date, -1) ||
-    compareText(a.masthead.edition ?? '', b.masthead.edition ?? '') ||
-    compareText(a.files[0]?.path ?? '', b.files[0]?.path ?? '')
+    compareAbsent(a.date, b.date, -1) ||
+    compareText(a.edition ?? '', b.edition ?? '') ||
+    // Only issues of one file have all else in common.
+    compareText(a.path, b.path)
   );
 }
 
@@ -46,48 +54,35 @@ function compareAbsent(a: string | null, b: string | null, direction: 1 | -1 = 1
   return direction * compareText(a, b);
 }
 
-const known = new WeakMap<Issue, StatusCounts>();
-
-/** How many articles of an issue have come how far; a page on which nothing stands yet counts as one. */
-function countsOf(issue: Issue): StatusCounts {
-  let counts = known.get(issue);
-  if (!counts) {
-    const { articles, pages } = statusOf(issue);
-    const filled = new Set(issue.segments.map(({ page }) => page));
-    const empty = issue.pages.filter((page) => !filled.has(page));
-    counts = count([...articles.values(), ...empty.map((page) => pages.get(page) ?? null)]);
-    known.set(issue, counts);
+/** How much of several issues' work has come how far. */
+export async function countsOf(
+  { workspace: { archive } }: Context,
+  issues: readonly ListedIssue[],
+  token: CancellationToken,
+): Promise<StatusCounts> {
+  const counts: StatusCounts[] = [];
+  const breath = breather();
+  for (const { key } of issues) {
+    await breath();
+    if (token.isCancellationRequested) break;
+    for (const path of archive.filesOfIssue(key)) counts.push(archive.progress(path)?.counts ?? noCounts);
   }
-  return counts;
+  return sumOfCounts(counts);
 }
 
-const noCounts: StatusCounts = { none: 0, raw: 0, structured: 0, proofread: 0, approved: 0 };
-
-function count(statuses: Iterable<Status | null>): StatusCounts {
-  const counts: Record<keyof StatusCounts, number> = { ...noCounts };
-  for (const status of statuses) counts[status ?? 'none']++;
-  return counts;
-}
-
-/** The counts of several issues together. */
-export function sumOf(issues: readonly Issue[]): StatusCounts {
-  const sum: Record<keyof StatusCounts, number> = { ...noCounts };
-  for (const issue of issues) {
-    for (const [status, count] of Object.entries(countsOf(issue))) sum[status as keyof StatusCounts] += count;
-  }
-  return sum;
-}
-
-export function summaryOf({ workspace }: Context, issue: Issue): IssueSummary {
-  const { paper, date, edition, language, pages } = issue.masthead;
+export function summaryOf({ workspace }: Context, { key, paper, date, edition, path }: ListedIssue): IssueSummary {
+  const { archive } = workspace;
+  const paths = archive.pathsOfIssue(key);
+  const { language, pages } = mastheadOfIssue(paths.flatMap((each) => archive.masthead(each) ?? []));
+  const all = paths.flatMap((each) => archive.progress(each) ?? []);
   return {
-    key: issue.key,
+    key,
     paper,
     date,
     edition,
-    uri: workspace.uriOf(issue.files[0]!.path),
+    uri: workspace.uriOf(paths[0] ?? path),
     language,
-    pages: pages ?? issue.pages.length,
-    counts: countsOf(issue),
+    pages: pages ?? all.reduce((sum, each) => sum + each.pages, 0),
+    counts: sumOfCounts(all.map(({ counts }) => counts)),
   };
 }

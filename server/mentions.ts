@@ -2,6 +2,7 @@ import type { CancellationToken, Location, LocationLink, Position, Range } from 
 import type { TranscriptFile } from '../core/model/file';
 import type { Mention } from '../core/model/mentions/mention';
 import { mentionAt } from '../core/model/mentions/mention-at';
+import type { MentionPlace } from '../core/model/mentions/places';
 import type { Target } from '../core/model/mentions/targets';
 import type { Place } from '../core/model/printed-place';
 import { breather } from './answer';
@@ -19,19 +20,31 @@ export function mentionAtPosition(
   return mentionAt(file, positions.offsetAt(file.tree, position), workspace.archive);
 }
 
+/** A place that says the same as another, as the protocol names it. */
+export function placeLocation(context: Context, { path, start, end, from, to }: MentionPlace): Location {
+  return locationOf(context, path, start, end, from && to ? { start: from, end: to } : null);
+}
+
 /**
- * Files one after the other, each as it stands when its turn comes, with breaths between them: a person may sign in thousands. Ends early
- * where the request is cancelled.
+ * Paths of files one after the other, with breaths between them: a person may sign in thousands. Ends early where the request is
+ * cancelled.
  */
+export async function* inTurn(paths: Iterable<string>, token: CancellationToken): AsyncGenerator<string> {
+  const breath = breather();
+  for (const path of paths) {
+    await breath();
+    if (token.isCancellationRequested) return;
+    yield path;
+  }
+}
+
+/** The files themselves, each as it stands when its turn comes. */
 export async function* filesInTurn(
   { workspace }: Pick<Server, 'workspace'>,
   paths: Iterable<string>,
   token: CancellationToken,
 ): AsyncGenerator<TranscriptFile> {
-  const breath = breather();
-  for (const path of paths) {
-    await breath();
-    if (token.isCancellationRequested) return;
+  for await (const path of inTurn(paths, token)) {
     const file = workspace.archive.file(path);
     if (file) yield file;
   }

@@ -6,6 +6,7 @@ import { type Argument, fill } from '../core/template';
 const texts = {
   indexing: { en: 'Reading transcripts', 'zh-CN': '正在读取录入稿' },
   'indexed-so-far': { en: '{done} of {total}', 'zh-CN': '{done} / {total}' },
+  importing: { en: 'Importing pages', 'zh-CN': '正在导入各版' },
   unreadable: { en: '{path} {problem}; Broadsheet leaves it out.', 'zh-CN': '{path} {problem}，Broadsheet 已跳过。' },
   'document-too-large': {
     en: '{path} is larger than 64 MiB; Broadsheet does not read it.',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import {
   createConnection,
   IPCMessageReader,
@@ -12,12 +13,24 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { diskFiles } from './files/disk';
+import { fill } from './indexing/fill';
+import { diskIndexer } from './indexing/threads';
+import { afterPause } from './pauses';
 import { serve } from './server';
+import { serveTasks } from './threads/serve';
 import { FramedReader } from './transport/framed-reader';
 import { Gate } from './transport/gate';
+import { pathOf } from './uris';
 
-/** Serves the client that this process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`, `--pipe=NAME`. */
+/**
+ * Serves the client that this process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`, `--pipe=NAME`; on a thread of a server,
+ * the server, by making cards. Threads run the server's own bundle, for one of their own would hold most of it again.
+ */
 export function startAsArguments(): void {
+  if (!isMainThread) {
+    serveTasks(fill);
+    return;
+  }
   const { values } = parseArgs({
     strict: false,
     options: { 'node-ipc': { type: 'boolean' }, socket: { type: 'string' }, pipe: { type: 'string' } },
@@ -52,7 +65,24 @@ function start(reader: MessageReader, writer: MessageWriter): void {
   process.on('unhandledRejection', (reason) => {
     connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
   });
-  serve(connection, diskFiles, documentation());
+  serve(connection, diskFiles, documentation(), afterPause, (storage) => {
+    const script = path.join(__dirname, 'server.js');
+    const folder = storage === null ? userCache() : pathOf(storage);
+    return diskIndexer({ storage: folder, script: existsSync(script) ? script : null });
+  });
+}
+
+/** Where programs keep what they can make again; `null` where nobody knows. */
+function userCache(): string | null {
+  const { env, platform } = process;
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  const system =
+    platform === 'win32'
+      ? env['LOCALAPPDATA']
+      : platform === 'darwin'
+        ? home && path.join(home, 'Library/Caches')
+        : env['XDG_CACHE_HOME'] || (home && path.join(home, '.cache'));
+  return system ? path.join(system, 'broadsheet') : null;
 }
 
 /** The pages on diagnostics that are shipped beside the bundles. */

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Locale } from '../core/locale';
-import { namesInFile } from '../core/model/names';
-import { filesInTurn } from './mentions';
+import { signaturesIn } from '../core/model/signatures';
+import { inTurn } from './mentions';
 import type { Workspace } from './workspace';
 import { counted } from './writing/counted';
 
@@ -21,12 +21,13 @@ export async function signedBy(workspace: Workspace, key: string, token: Cancell
   let times = 0;
   const issues = new Set<string>();
   const dates: string[] = [];
-  for await (const file of filesInTurn({ workspace }, archive.filesNaming(key), token)) {
-    const found = namesInFile(file, archive.names).filter((name) => name.key === key).length;
-    if (found === 0) continue;
+  for await (const path of inTurn(archive.filesNaming(key), token)) {
+    const found = signaturesIn(path, key, archive).length;
+    const issue = archive.issueKeyOf(path);
+    if (found === 0 || issue === undefined) continue;
     times += found;
-    issues.add(archive.issueKeyOf(file.path)!);
-    const { date } = file.masthead;
+    issues.add(issue);
+    const date = archive.masthead(path)?.date ?? null;
     if (date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) dates.push(date);
   }
   dates.sort();

@@ -1,15 +1,26 @@
-import type { Location, Range } from 'vscode-languageserver';
+import { type Location, PositionEncodingKind, type Range } from 'vscode-languageserver';
 import type { PlacedPage, PlacedSegment } from '../core/model/file';
 import { titleOf } from '../core/model/title';
 import type { Server } from './feature';
 
 type Context = Pick<Server, 'workspace' | 'positions'>;
 
-/** A stretch of a file (UTF-16 units, 0-based, end exclusive) as the protocol names it; the file is one that the workspace knows. */
-export function locationOf({ workspace, positions }: Context, key: string, start: number, end: number): Location {
+/**
+ * A stretch of a file (UTF-16 units, 0-based, end exclusive) as the protocol names it; the file is one that the workspace knows. `range` is
+ * the same counted in UTF-16 units of lines, where that is known already.
+ */
+export function locationOf(
+  { workspace, positions }: Context,
+  key: string,
+  start: number,
+  end: number,
+  range: Range | null = null,
+): Location {
+  const uri = workspace.uriOf(key);
+  if (range && positions.encoding === PositionEncodingKind.UTF16) return { uri, range };
   const tree = workspace.archive.file(key)?.tree;
   if (!tree) throw new Error(`no transcript ${key}`);
-  return { uri: workspace.uriOf(key), range: positions.rangeOf(tree, start, end) };
+  return { uri, range: positions.rangeOf(tree, start, end) };
 }
 
 /** The printed words of a line of a segment; its line is counted from the segment's start. */

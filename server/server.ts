@@ -4,7 +4,8 @@ import { version } from '../package.json';
 import { DiagnosticsBook } from './diagnostics/book';
 import type { Server } from './feature';
 import { features } from './features';
-import type { Files } from './files/files';
+import type { AllFiles } from './files/files';
+import type { Indexer } from './indexing/indexer';
 import { initializationOptionsOf } from './initialization';
 import { afterPause, type Later, Pauses } from './pauses';
 import { negotiateEncoding, Positions } from './positions';
@@ -14,25 +15,28 @@ import { Workspace } from './workspace';
 
 /**
  * Serves a connection until it ends. `documentation` is the URI of the folder of pages on diagnostics; `later` tells when there has
- * been a pause in changes.
+ * been a pause in changes; `indexerFor` gives what reads large folders and keeps what it has read in the folder of that URI, where the
+ * client names one.
  */
 export function serve(
   connection: Connection,
-  files: Files,
+  files: AllFiles,
   documentation: string | null,
   later: Later = afterPause,
+  indexerFor: (storage: string | null) => Indexer | undefined = () => undefined,
 ): void {
   connection.onInitialize((client) => {
     const positions = new Positions(negotiateEncoding(client.capabilities.general?.positionEncodings));
     const locale = localeOf(client.locale ?? 'en');
     const reporter = reporterTo(connection, positions, locale);
-    const workspace = new Workspace(files, reporter);
     const options = initializationOptionsOf(client);
+    const workspace = new Workspace(files, reporter, indexerFor(options.storage ?? null));
     const waiting: (() => void)[] = [];
     const facts = { workspace, positions, locale, documentation: options.documentation ?? documentation };
     const server: Server = {
       ...facts,
       connection,
+      files,
       client,
       options,
       pauses: new Pauses(workspace, later, reporter.failed),

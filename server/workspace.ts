@@ -1,12 +1,17 @@
 import type { Configuration } from '../core/configuration';
 import type { ConfigurationProblem } from '../core/configuration-problems';
 import { Archive } from '../core/model/archive';
+import { cardOf } from '../core/model/card';
 import type { ConventionsOf, TranscriptFile } from '../core/model/file';
 import type { Issue } from '../core/model/issue';
+import { groupBy } from '../core/model/maps';
 import type { ReadFault } from '../core/read-faults';
 import { parse, type Tree } from '../core/syntax';
+import { breather } from './answer';
 import { Configurations } from './configurations';
 import { type Files, isConfiguration, isTranscript } from './files/files';
+import type { Indexed, Indexer, Work } from './indexing/indexer';
+import { Runs } from './indexing/runs';
 import { folderKey, keyOf, parentOf } from './uris';
 
 /** Files that are read at a time. */
@@ -36,7 +41,7 @@ export interface OpenDocument {
  * Files go by their keys: their URIs, written as `keyOf` writes them.
  */
 export class Workspace {
-  readonly archive = new Archive((key) => this.conventionsOf(key));
+  readonly archive: Archive;
   private readonly configurations = new Configurations();
   private readonly open = new Map<string, OpenDocument>();
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
@@ -49,10 +54,25 @@ export class Workspace {
   /** The last reading of each file that has begun and not ended: one that began before it counts no more. */
   private readonly readings = new Map<string, Promise<void>>();
 
+  /** Counts how often all has been read again by other conventions. */
+  private rereading = 0;
+  private readonly runs: Runs;
+
+  /** Without an indexer, files are read one by one on this thread. */
   constructor(
     private readonly files: Files,
     private readonly reporter: WorkspaceReporter,
-  ) {}
+    indexer?: Indexer,
+  ) {
+    this.archive = new Archive((key) => this.conventionsOf(key), files.readNow?.bind(files));
+    const readingOf = (key: string) => this.configurations.of(key).reading;
+    this.runs = new Runs(indexer, readingOf, (indexed) => this.takeIndexed(indexed));
+  }
+
+  /** How much work indexing has taken so far. */
+  get work(): Work {
+    return this.runs.work;
+  }
 
   /** Whether all that was asked to be read has been: folders, and files that changed. */
   get isReady(): boolean {
@@ -100,18 +120,40 @@ export class Workspace {
       if (!this.folders.has(folderKey(uri))) return;
       const configurations = listed.filter(isConfiguration);
       await inBatches(configurations, (key) => this.readConfiguration(key));
-      if (configurations.length > 0) this.readAgain();
+      if (configurations.length > 0) await this.readAgain();
       const transcripts = this.nearestFirst(listed.filter(isTranscript));
-      progress.read(0, transcripts.length);
-      for (let done = 0; done < transcripts.length && this.folders.has(folderKey(uri)); done += BATCH) {
-        const batch = transcripts.slice(done, done + BATCH);
-        await Promise.all(batch.map((key) => this.readTranscript(key)));
-        progress.read(done + batch.length, transcripts.length);
-      }
+      const isOpen = () => this.folders.has(folderKey(uri));
+      const total = transcripts.length;
+      await this.readTranscripts(folderKey(uri), transcripts, total, isOpen, (done) => progress.read(done, total));
       this.announce(this.archive.paths);
     } finally {
       progress.end();
     }
+  }
+
+  /** Reads transcripts below a folder that holds `total`, or wherever they lie, as long as `goesOn`; `tell` is told how many have been. */
+  private async readTranscripts(
+    folder: string | null,
+    keys: readonly string[],
+    total: number,
+    goesOn: () => boolean,
+    tell: (done: number) => void,
+  ): Promise<void> {
+    tell(0);
+    const isMany = folder !== null && this.runs.takes(keys.length);
+    const left = isMany ? await this.runs.index(folder, keys, total, goesOn, tell) : keys;
+    for (let done = 0; done < left.length && goesOn(); done += BATCH) {
+      const batch = left.slice(done, done + BATCH);
+      await Promise.all(batch.map((key) => this.readTranscript(key)));
+      if (!isMany) tell(done + batch.length);
+    }
+  }
+
+  private takeIndexed({ key, card, fault }: Indexed): void {
+    if (this.open.has(key) || !this.isInFolder(key)) return;
+    this.reporter.unreadable(key, fault);
+    if (card) this.archive.fileCard(key, card);
+    else this.archive.removeFile(key);
   }
 
   /** The files in the folders of open documents before the others. */
@@ -132,13 +174,20 @@ export class Workspace {
       if (isConfiguration(key)) this.configure(key, null);
       else if (!this.open.has(key)) this.archive.removeFile(key);
     }
-    if (configurations.length > 0) this.readAgain();
-    this.announce(configurations.length > 0 ? [...this.archive.paths, ...gone] : gone);
+    if (configurations.length === 0) this.announce(gone);
+    else {
+      void this.inBackground(async () => {
+        await this.readAgain();
+        this.announce([...this.archive.paths, ...gone]);
+      });
+    }
   }
 
   /** All files that the workspace has read or is reading. */
   private known(): string[] {
-    return [...new Set([...this.archive.paths, ...this.configurations.uris, ...this.readings.keys()])];
+    return [
+      ...new Set([...this.archive.paths, ...this.configurations.uris, ...this.readings.keys(), ...this.runs.keys]),
+    ];
   }
 
   /** Reads again, or forgets, files and folders that changed on disk; what is open stands as it stands in the editor. */
@@ -147,9 +196,9 @@ export class Workspace {
     return this.inBackground(async () => {
       const configurations = keys.filter((key) => isConfiguration(key) && this.isInFolder(key));
       await inBatches(configurations, (key) => this.readConfiguration(key));
-      if (configurations.length > 0) this.readAgain();
+      if (configurations.length > 0) await this.readAgain();
       const transcripts = keys.filter(isTranscript);
-      await inBatches(transcripts, (key) => this.readTranscript(key));
+      await this.readClosed(transcripts, () => true);
       this.announce(configurations.length > 0 ? [...this.archive.paths, ...transcripts] : transcripts);
     });
   }
@@ -196,7 +245,8 @@ export class Workspace {
     const key = keyOf(uri);
     if (!this.open.has(key)) await this.readings.get(key)?.catch(() => {});
     const known = this.archive.file(key);
-    if (known || this.isReady || !this.isKept(key)) return known;
+    const isNew = known && (this.open.has(key) || !this.runs.has(key));
+    if (isNew || this.isReady || !this.isKept(key)) return known;
     await this.readTranscript(key);
     return this.archive.file(key);
   }
@@ -275,12 +325,19 @@ export class Workspace {
     return this.read(key, (text) => {
       if (this.open.has(key)) return;
       if (text === null || !this.isInFolder(key)) this.archive.removeFile(key);
-      else this.archive.setFile(key, parse(text));
+      else this.keep(key, parse(text));
     });
+  }
+
+  /** Takes in a file that is not open: of one that can be read again at any time, the card will do. */
+  private keep(key: string, tree: Tree): void {
+    const file = this.archive.setFile(key, tree);
+    if (this.files.readNow) this.archive.fileCard(key, cardOf(file));
   }
 
   /** Has a file's text taken, or `null` where there is none that can be read; settled when that of the last reading has been. */
   private read(key: string, take: (text: string | null) => void): Promise<void> {
+    this.runs.forget(key);
     const reading: Promise<void> = this.files.read(key).then((read) => {
       const last = this.readings.get(key);
       if (last !== reading) return last;
@@ -294,9 +351,52 @@ export class Workspace {
     return reading;
   }
 
-  /** Reads every file by the conventions that are configured now. */
-  private readAgain(): void {
-    for (const key of [...this.archive.paths]) this.archive.setFile(key, this.archive.file(key)!.tree);
+  /**
+   * Reads every file by the conventions that are configured now, where these are others than before: what is open at once. Given up where
+   * the configuration has changed again.
+   */
+  private async readAgain(): Promise<void> {
+    const round = ++this.rereading;
+    const goesOn = () => round === this.rereading;
+    const outdated = this.archive.outdated();
+    const isAtHand = (key: string) => this.open.has(key) || !this.files.readNow;
+    const breath = breather();
+    for (const key of [...outdated.filter((each) => this.open.has(each)), ...outdated]) {
+      if (!isAtHand(key)) continue;
+      if (!this.open.has(key)) await breath();
+      if (!goesOn()) return;
+      const tree = this.archive.file(key)?.tree;
+      if (tree) this.archive.setFile(key, tree);
+    }
+    await this.readClosed(
+      outdated.filter((key) => !isAtHand(key)),
+      goesOn,
+    );
+  }
+
+  /** Reads transcripts that are not open, wherever they lie, as long as `goesOn`. */
+  private async readClosed(keys: readonly string[], goesOn: () => boolean): Promise<void> {
+    for (const [folder, inside] of groupBy(this.nearestFirst(keys), (key) => this.folderOf(key))) {
+      if (folder === null || !this.runs.takes(inside.length)) {
+        await this.readTranscripts(null, inside, inside.length, goesOn, () => {});
+        continue;
+      }
+      const progress = this.reporter.indexing(folder);
+      const all = [...this.archive.paths].filter((path) => path.startsWith(folder));
+      const total = new Set([...all, ...inside]).size;
+      const isWanted = () => goesOn() && this.folders.has(folder);
+      try {
+        await this.readTranscripts(folder, inside, total, isWanted, (done) => progress.read(done, inside.length));
+      } finally {
+        progress.end();
+      }
+    }
+  }
+
+  /** The workspace's folder that a file lies in. */
+  private folderOf(key: string): string | null {
+    for (const folder of this.folders) if (key.startsWith(folder)) return folder;
+    return null;
   }
 
   private announce(keys: Iterable<string>): void {

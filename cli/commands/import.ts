@@ -1,6 +1,7 @@
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type ImportedPage, importFaultMessage, importIssue } from '../../core/import';
+import { type ImportedPage, importFaultMessage, importIssue, inOrder } from '../../core/import';
+import { isThere } from '../../server/files/read-bytes';
 import { Configurations } from '../configuration';
 import { Failures } from '../failures';
 import { fileWorld } from '../import-world';
@@ -42,8 +43,10 @@ export async function importFiles(
   const conventionsOf = configurations.conventionsOf(path.join(out, 'p1.broadsheet'));
   let progress: Progress | undefined;
   for await (const step of importIssue(inOrder(files), fileWorld(out), { ...rest, locale, conventionsOf })) {
-    if (step.kind === 'planned') progress = terminal.progress(step.pages, WORTH_SHOWING);
-    else if (step.kind === 'problem')
+    if (step.kind === 'planned') {
+      if (progress) progress.grow(step.pages);
+      else progress = terminal.progress(step.pages, WORTH_SHOWING);
+    } else if (step.kind === 'problem')
       failures.reportText(step.problem.path, importFaultMessage(step.problem.fault, locale));
     else {
       await writer.write(step.page);
@@ -53,12 +56,6 @@ export async function importFiles(
   progress?.stop();
   if (writer.doubts > 0) terminal.problem(say('doubts', locale, { count: writer.doubts }));
   return failures.count > 0 ? 2 : 0;
-}
-
-/** Names as people count: p2 before p10. */
-function inOrder(files: readonly string[]): string[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return [...files].sort(compare);
 }
 
 function couldHoldPages(name: string): boolean {
@@ -80,7 +77,7 @@ class PageWriter {
     const file = path.join(this.out, `${name}.broadsheet`);
     const beside = path.join(this.out, `${name}.regions.json`);
     for (const target of regions === null ? [file] : [file, beside]) {
-      if (this.force || !(await exists(target))) continue;
+      if (this.force || !(await isThere(target))) continue;
       this.failures.report(target, 'exists');
       return;
     }
@@ -94,11 +91,4 @@ class PageWriter {
     this.doubts += doubts;
     this.terminal.out(`${visible(file)}\n`);
   }
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -4,6 +4,7 @@ import { registerArticles } from './articles';
 import { registerContinuation } from './continuation';
 import { registerDoubts } from './doubts';
 import { registerGoToArticle } from './go-to-article';
+import { registerImportIssue } from './import-issue';
 import { registerNewIssue } from './new-issue';
 import { registerOpenExample } from './open-example';
 import { registerProblems } from './problems';
@@ -27,6 +28,7 @@ const groups: readonly ((context: ClientContext) => Disposable[])[] = [
   registerSpecialCharacters,
   registerStructure,
   registerNewIssue,
+  registerImportIssue,
   registerOpenExample,
   registerServer,
   registerWalkthrough,

@@ -37,7 +37,7 @@ export function checkFile(file: TranscriptFile, context: CheckContext): Diagnost
     for (const ignore of report.ignores.ignores) ignores.push({ ignore, index });
   }
   for (const each of checkFrontMatter(file, configuration)) found.push(each);
-  for (const each of (issue && checkIssue(issue, configuration).get(file.path)) ?? []) found.push(each);
+  for (const each of issue ? issueFindings(issue, configuration, file.path) : []) found.push(each);
   const { left, unused } = silence(withoutEchoes(found, tree), ignores, tree, configuration);
   // Whether a comment silences nothing is not known before the issue is.
   return (issue ? [...left, ...unused] : left)
@@ -97,6 +97,11 @@ interface KeptIssue {
 }
 
 const kept = new WeakMap<Issue, KeptIssue>();
+
+/** What the files of an issue say of one of them together: all that an edit in another of them can change in its report, names aside. */
+export function issueFindings(issue: Issue, configuration: Configuration, path: string): readonly IssueFinding[] {
+  return checkIssue(issue, configuration).get(path) ?? [];
+}
 
 /** What an issue's files say together, by path. */
 function checkIssue(issue: Issue, configuration: Configuration): KeptIssue['byPath'] {

@@ -22,11 +22,20 @@ import { PageNumbers } from './print/page-numbers';
 import { PagePrinter } from './print/page-printer';
 import { endsSentence, hangsHyphen } from './sentences';
 
+/** Wordings of jumps that are kept, and how long one may be, in UTF-16 units. */
+const MOST_NOTICES = 1000;
+const LONGEST_NOTICE = 100;
+
 /** The conventions of one language, with what a workspace adds to them. */
 export class LanguageConventions implements Conventions {
   readonly language: string;
   readonly script: ScriptFacts;
   private readonly notices: NoticeReader;
+  /** What has been read of late: an archive prints the same words of jumps thousands of times. */
+  private readonly noticesRead: Readonly<Record<JumpDirection, Map<string, Notice | null>>> = {
+    out: new Map(),
+    in: new Map(),
+  };
   private readonly pages: PagePrinter;
   private readonly labels: PageLabels;
   private readonly bylines: BylineReader;
@@ -59,7 +68,15 @@ export class LanguageConventions implements Conventions {
   }
 
   readNotice(text: string, direction: JumpDirection): Notice | null {
-    return this.notices.read(text, direction);
+    const known = this.noticesRead[direction];
+    let notice = known.get(text);
+    if (notice === undefined) {
+      notice = this.notices.read(text, direction);
+      // Beyond these it is not what papers print again and again.
+      if (known.size >= MOST_NOTICES) known.clear();
+      if (text.length <= LONGEST_NOTICE) known.set(text, notice);
+    }
+    return notice;
   }
 
   commonJump(direction: JumpDirection): string {

@@ -13,7 +13,7 @@ export type FormatFault =
   | { readonly fault: 'wrong-root'; readonly line: number; readonly root: string; readonly expected: string }
   | { readonly fault: 'no-page'; readonly format: string }
   | { readonly fault: 'no-text'; readonly format: string }
-  | { readonly fault: 'encrypted' | 'not-here' }
+  | { readonly fault: 'encrypted' | 'not-here' | 'no-pdf-reader' }
   | { readonly fault: 'damaged'; readonly format: string }
   /** Pages count from 1. */
   | { readonly fault: 'no-text-layer' | 'no-characters'; readonly page: number };
@@ -53,6 +53,10 @@ const texts = {
     'zh-CN': '已加密；请先另存为不带密码的文件',
   },
   'not-here': { en: 'cannot be read here', 'zh-CN': '在这里无法读取' },
+  'no-pdf-reader': {
+    en: 'is a PDF, and what reads PDFs could not be loaded here',
+    'zh-CN': '是 PDF，但这里无法载入读取 PDF 的程序',
+  },
   damaged: { en: 'is damaged and cannot be read ({format})', 'zh-CN': '已损坏，无法读取（{format}）' },
   'no-text-layer': {
     en: 'holds no text on page {page}: it is a picture, which OCR has to read first',

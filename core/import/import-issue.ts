@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly paper?: string | undefined;
   readonly date?: string | undefined;
   readonly language?: string | undefined;
+  /** The language of pages of which neither the files nor their words tell it. */
+  readonly likelyLanguage?: string | undefined;
   readonly reflow?: boolean | undefined;
   /** Words of which the extractor is less sure than this, 0 to 1, are marked as uncertain. */
   readonly uncertain?: number | undefined;
@@ -44,7 +46,7 @@ export interface ImportedPage {
 }
 
 export type ImportStep =
-  /** How many pages there are, as far as one can tell before they are read. */
+  /** How many pages there are, as far as one can tell by now: again, when a file turns out to hold several. */
   | { readonly kind: 'planned'; readonly pages: number }
   | { readonly kind: 'page'; readonly page: ImportedPage }
   | { readonly kind: 'problem'; readonly problem: Problem };
@@ -68,6 +70,7 @@ export async function* importIssue(
 class ImportDesk {
   private readonly names = new PageNames();
   private place = 0;
+  private expected: number;
   /** Of the pages read so far: a page with few words is in the language of the others. */
   private language: string | null;
 
@@ -76,6 +79,7 @@ class ImportDesk {
     private readonly world: ImportWorld,
     private readonly options: ImportOptions,
   ) {
+    this.expected = plan.files.length;
     this.language = options.language ?? languageTag(plan.issue?.language ?? null);
   }
 
@@ -88,6 +92,10 @@ class ImportDesk {
       return;
     }
     if (holding.kind !== 'pages') return;
+    if (holding.count > 1) {
+      this.expected += holding.count - 1;
+      yield { kind: 'planned', pages: this.expected };
+    }
     const alone = this.plan.files.length === 1 && holding.count === 1;
     let number = 0;
     for await (const page of holding.pages) {
@@ -116,13 +124,14 @@ class ImportDesk {
     const label = file.page?.label ?? page.label;
     const name = this.names.nameFor(label, this.place);
     this.language ??= languageOf(page, raw);
+    const language = this.language ?? options.likelyLanguage ?? null;
     const image = imageOf(file, number, world);
     const key = label ?? (alone ? undefined : String(this.place));
     const { transcript, doubts, places } = structureMeasuredPage(page, {
-      conventions: options.conventionsOf(this.language),
+      conventions: options.conventionsOf(language),
       names: options.names,
       page: key,
-      language: this.language ?? undefined,
+      language: language ?? undefined,
       reflow: options.reflow,
       uncertain: options.uncertain,
       locale: options.locale,

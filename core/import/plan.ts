@@ -21,6 +21,8 @@ export interface PlannedFile {
 export interface Plan {
   readonly files: readonly PlannedFile[];
   readonly issue: MetsIssue | null;
+  /** Of the METS file that tells of the issue. */
+  readonly issuePath: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -40,6 +42,7 @@ class Planner {
   private readonly files: PlannedFile[] = [];
   private readonly problems: Problem[] = [];
   private issue: MetsIssue | null = null;
+  private issuePath: string | null = null;
 
   constructor(private readonly world: ImportWorld) {}
 
@@ -57,14 +60,20 @@ class Planner {
     if (holding.kind !== 'issue') return;
     if (this.issue) return this.problem(path, { fault: 'second-issue' });
     this.issue = holding.issue;
+    this.issuePath = path;
     await this.addPages(path, holding.issue);
   }
 
   plan(): Plan {
-    // A file that METS names as a page's is that page, even if it was given by itself too.
-    const named = new Set(this.files.flatMap(({ path, page }) => (page ? [this.world.identify(path)] : [])));
+    // A file that METS names as a page's text or image is that page, even if it was given by itself too.
+    const named = new Set<string>();
+    for (const { path, page, image } of this.files) {
+      if (!page) continue;
+      named.add(this.world.identify(path));
+      if (image !== null) named.add(this.world.identify(image));
+    }
     const files = this.files.filter(({ path, page }) => page !== null || !named.has(this.world.identify(path)));
-    return { files, issue: this.issue, problems: this.problems };
+    return { files, issue: this.issue, issuePath: this.issuePath, problems: this.problems };
   }
 
   private async addPages(path: string, issue: MetsIssue): Promise<void> {

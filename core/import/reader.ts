@@ -18,8 +18,8 @@ export type Holding =
 /** What readers need of the platform. */
 export interface ReaderTools {
   readonly decode: Decoder;
-  /** Loads pdf.js; `null` where there is none. */
-  readonly pdf: (() => Promise<PdfLibrary>) | null;
+  /** Loads pdf.js; `null` where there is none, or it cannot be loaded. */
+  readonly pdf: (() => Promise<PdfLibrary | null>) | null;
 }
 
 /** Reads one foreign format. To add a format, write one and put it into the table of `readers.ts`. */

@@ -21,8 +21,9 @@ const pdf: Reader = {
   // Something may stand before it, as in what came by mail.
   recognizes: (_, text) => text.slice(0, 1024).includes('%PDF-'),
   async read(bytes, tools) {
-    if (!tools.pdf) return { fault: 'not-here' };
-    const read = await readPdf(bytes, await tools.pdf());
+    const library = await tools.pdf?.();
+    if (!library) return { fault: 'no-pdf-reader' };
+    const read = await readPdf(bytes, library);
     return isFault(read) ? read : { kind: 'pages', ...read };
   },
 };

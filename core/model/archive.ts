@@ -1,110 +1,92 @@
 import type { NameIndex } from '../conventions/conventions';
-import type { Tree } from '../syntax';
-import { partsIn } from './contents';
-import { type ConventionsOf, issueKey, readFile, type TranscriptFile } from './file';
-import { FileNames } from './file-names';
-import { type Issue, readIssue } from './issue';
-import { changedBetween } from './maps';
-import { NameFiles } from './name-files';
-import { bylinesIn, nameKey, namesInFile } from './names';
-import type { Page } from './page';
-import { Postings } from './postings';
-import type { Segment } from './segment';
-import { Usage } from './usage';
+import { parse, type Tree } from '../syntax';
+import { type Card, factsOn, progressOn } from './card';
+import { Catalogue, type Entered } from './catalogue';
+import { type ConventionsOf, issueKey, type Masthead, readFile, type TranscriptFile } from './file';
+import { compareFiles, type Issue, readIssue } from './issue';
+import { nameKey, namesInFile } from './names';
+import { type Progress, progressOf } from './progress';
+import { Recent } from './recent';
+import type { Usage } from './usage';
+
+/** A transcript of which only its card is kept. */
+interface Filed {
+  readonly path: string;
+  readonly card: Card;
+  readonly masthead: Masthead;
+  readonly firstPage: string | null;
+}
+
+/** UTF-16 units of text that are kept of transcripts whose cards are filed, once they have been read again; and of issues. */
+const LENT = 2_000_000;
 
 /**
  * All transcripts of a workspace, read as issues. A change to one file reads again what it touches in that file, and the file's
- * issue when that is next asked for.
+ * issue when that is next asked for. Of a transcript that nobody works on a card will do: it is read again when it is asked for.
  */
 export class Archive {
-  private readonly files = new Map<string, TranscriptFile>();
-  private readonly members = new Map<string, Set<string>>();
-  private readonly read = new Map<string, Issue>();
+  private readonly held = new Map<string, TranscriptFile | Filed>();
+  /** By what conventions each was read. */
+  private readonly readBy = new Map<string, ConventionsOf>();
+  private readonly catalogue = new Catalogue();
+  /** What has been read again of late. */
+  private readonly lent: Recent<TranscriptFile>;
+  private readonly read: Recent<Issue>;
   private readonly stale = new Set<string>();
-  private readonly counts = new Map<string, number>();
-  private readonly nameFiles = new NameFiles();
-  private readonly fileNames = new FileNames();
-  /** The issues of a paper, each as often as it has files. */
-  private readonly papers = new Postings();
-  /** The files of a folder. */
-  private readonly folders = new Postings();
 
-  /** What its papers print, and its files say of them, again and again. */
-  readonly usage = new Usage();
-
-  /** `conventionsOf` finds a file's conventions by its path and its language. */
-  constructor(private readonly conventionsOf: (path: string) => ConventionsOf) {}
+  /**
+   * `conventionsOf` finds a file's conventions by its path and its language. `again` gives the text of a file whose card is filed, `null`
+   * where it is gone.
+   */
+  constructor(
+    private readonly conventionsOf: (path: string) => ConventionsOf,
+    private readonly again?: (path: string) => string | null,
+  ) {
+    const limit = again ? LENT : Number.POSITIVE_INFINITY;
+    this.lent = new Recent(limit);
+    this.read = new Recent(limit);
+  }
 
   /** The names that bylines of the archive print and that are told beyond doubt. */
-  readonly names: NameIndex & Iterable<[name: string, count: number]> = {
-    has: (name) => this.counts.has(name),
-    [Symbol.iterator]: () => this.counts[Symbol.iterator](),
-  };
+  get names(): NameIndex & Iterable<[name: string, count: number]> {
+    return this.catalogue.names;
+  }
 
-  /** Takes in a file, or its next version. */
+  /** What its papers print, and its files say of them, again and again. */
+  get usage(): Usage {
+    return this.catalogue.usage;
+  }
+
+  /** Takes in a file, or its next version, and keeps it at hand. */
   setFile(path: string, tree: Tree): TranscriptFile {
-    const before = this.files.get(path);
-    const file = readFile(path, tree, this.conventionsOf(path), before);
-    const key = issueKey(file);
-    if (before && issueKey(before) !== key) this.leave(before);
-    this.files.set(path, file);
-    this.countNames(path, before, file);
-    this.fileNames.replace(path, before?.tree, tree);
-    this.usage.replace(before, file);
-    if (before) this.countPaper(before, -1);
-    else this.folders.add(folderOf(path), path, 1);
-    this.countPaper(file, 1);
-    const members = this.members.get(key);
-    if (members) members.add(path);
-    else this.members.set(key, new Set([path]));
-    this.stale.add(key);
+    const file = this.supposingFile(path, tree);
+    this.enter(path, file, { file });
     return file;
   }
 
+  /** Takes in a file, or its next version, of which the card is all that is kept. */
+  fileCard(path: string, card: Card): void {
+    const facts = factsOn(card);
+    const { masthead, firstPage } = facts;
+    this.enter(path, { path, card, masthead, firstPage }, { path, facts });
+  }
+
   removeFile(path: string): void {
-    const file = this.files.get(path);
-    if (!file) return;
-    this.countNames(path, file, undefined);
-    this.fileNames.replace(path, file.tree, undefined);
-    this.usage.replace(file, undefined);
-    this.folders.add(folderOf(path), path, -1);
-    this.countPaper(file, -1);
-    this.leave(file);
-    this.files.delete(path);
+    this.enter(path, undefined, undefined);
   }
 
-  private leave(file: TranscriptFile): void {
-    const key = issueKey(file);
-    const members = this.members.get(key)!;
-    members.delete(file.path);
-    this.stale.add(key);
-    if (members.size > 0) return;
-    this.members.delete(key);
-    this.read.delete(key);
-    this.stale.delete(key);
-  }
-
-  /** Counts the names of what one version of a file has and the other has not. */
-  private countNames(path: string, before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
-    const { gone, come } = changedBetween(before?.contents, after?.contents);
-    for (const part of gone.flatMap(partsIn)) this.count(part, path, -1);
-    for (const part of come.flatMap(partsIn)) this.count(part, path, 1);
-  }
-
-  private count(part: Page | Segment, path: string, by: 1 | -1): void {
-    this.nameFiles.count(part, path, by);
-    for (const { byline } of bylinesIn(part)) {
-      for (const { text, doubtful } of byline?.credits.flatMap(({ names }) => names) ?? []) {
-        if (doubtful) continue;
-        const count = (this.counts.get(text) ?? 0) + by;
-        if (count === 0) this.counts.delete(text);
-        else this.counts.set(text, count);
-      }
+  private enter(path: string, held: TranscriptFile | Filed | undefined, entered: Entered | undefined): void {
+    const before = this.held.get(path);
+    this.catalogue.replace(before && asEntered(before), entered);
+    for (const each of [before, held]) if (each) this.stale.add(issueKey(each));
+    this.lent.delete(path);
+    if (held) {
+      this.held.set(path, held);
+      this.readBy.set(path, this.conventionsOf(path));
+    } else {
+      this.held.delete(path);
+      this.readBy.delete(path);
     }
-  }
-
-  private countPaper(file: TranscriptFile, by: 1 | -1): void {
-    if (file.masthead.paper !== null) this.papers.add(file.masthead.paper, issueKey(file), by);
   }
 
   /**
@@ -113,21 +95,62 @@ export class Archive {
    */
   filesNaming(name: string): Set<string> {
     const key = nameKey(name);
-    const found = new Set(this.nameFiles.naming(key));
-    for (const path of this.nameFiles.perhapsNaming(key)) {
-      const printed = found.has(path) ? [] : namesInFile(this.files.get(path)!, this.names);
+    const found = new Set(this.catalogue.nameFiles.naming(key));
+    for (const path of this.catalogue.nameFiles.perhapsNaming(key)) {
+      const isFound = found.has(path) || !this.mayNameInRun(path, key);
+      const printed = isFound ? [] : namesInFile(this.file(path)!, this.names);
       if (printed.some((name) => name.key === key)) found.add(path);
     }
     return found;
   }
 
-  /** The files that name an image or the like by a path which goes through `name`, a file's or a folder's, in no particular order. */
-  filesWithPathThrough(name: string): Iterable<string> {
-    return this.fileNames.under(name);
+  /** Whether a file may print a name, by its key, where what is a name depends on what else the archive holds. */
+  mayNameInRun(path: string, key: string): boolean {
+    const held = this.held.get(path);
+    if (!held || 'tree' in held) return held !== undefined;
+    if (held.card.runs === '') return false;
+    const { runs, perhaps } = factsOn(held.card);
+    return perhaps.includes(key) || runs.some((run) => run.includes(key));
   }
 
+  /** The files that name an image or the like by a path which goes through `name`, a file's or a folder's, in no particular order. */
+  filesWithPathThrough(name: string): Iterable<string> {
+    return this.catalogue.fileNames.under(name);
+  }
+
+  /** A file, read again where its card is all that is kept of it: the same as long as anybody holds on to it, or to its issue. */
   file(path: string): TranscriptFile | undefined {
-    return this.files.get(path);
+    const held = this.held.get(path);
+    if (!held || 'tree' in held) return held;
+    const known = this.lent.get(path);
+    if (known) return known;
+    const text = this.again?.(path) ?? null;
+    if (text === null) return undefined;
+    const file = readFile(path, parse(text), this.conventionsOf(path));
+    this.lent.set(path, file, text.length);
+    return file;
+  }
+
+  /** The card of a file of which it is all that is kept. */
+  card(path: string): Card | undefined {
+    const held = this.held.get(path);
+    return held && 'card' in held ? held.card : undefined;
+  }
+
+  has(path: string): boolean {
+    return this.held.has(path);
+  }
+
+  /** What a file's front matter says. */
+  masthead(path: string): Masthead | undefined {
+    return this.held.get(path)?.masthead;
+  }
+
+  /** The key of the page on which a file begins, by which the files of an issue are in order. */
+  firstPage(path: string): string | null {
+    const held = this.held.get(path);
+    if (!held) return null;
+    return 'card' in held ? held.firstPage : (held.pages[0]?.key ?? null);
   }
 
   /** A file and its issue as they would be if the file's text were that of `tree`. The archive stays as it is. */
@@ -141,7 +164,26 @@ export class Archive {
 
   /** The same of the file alone. */
   supposingFile(path: string, tree: Tree): TranscriptFile {
-    return readFile(path, tree, this.conventionsOf(path), this.files.get(path));
+    return readFile(path, tree, this.conventionsOf(path), this.atHand(path));
+  }
+
+  /**
+   * The files that were read by other conventions than those that are theirs now. Until they are taken in anew, the archive's indexes
+   * say of them what they said; what is asked of one of them alone is answered by what holds now.
+   */
+  outdated(): string[] {
+    const paths = [...this.held.keys()].filter((path) => this.readBy.get(path) !== this.conventionsOf(path));
+    for (const path of paths) {
+      this.lent.delete(path);
+      this.stale.add(issueKey(this.held.get(path)!));
+    }
+    return paths;
+  }
+
+  /** A version of a file that need not be read for it. */
+  private atHand(path: string): TranscriptFile | undefined {
+    const held = this.held.get(path);
+    return held && 'tree' in held ? held : this.lent.get(path);
   }
 
   /** An issue as it would be if the texts of some of its files, by their paths, were those of `trees`, and it had the same files. */
@@ -153,59 +195,83 @@ export class Archive {
     return readIssue(issue.key, files, issue);
   }
 
+  /** How far a file has come. */
+  progress(path: string): Progress | undefined {
+    const held = this.held.get(path);
+    return held && ('card' in held ? progressOn(held.card) : progressOf(held));
+  }
+
   get paths(): Iterable<string> {
-    return this.files.keys();
+    return this.held.keys();
   }
 
   /** The paths of the files in a file's folder, itself included, in no particular order; folders are parted by slashes. */
   pathsBeside(path: string): Iterable<string> {
-    return this.folders.under(folderOf(path));
+    return this.catalogue.beside(path);
   }
 
   /** The issue that a file belongs to. */
   issueOf(path: string): Issue | undefined {
-    const file = this.files.get(path);
-    return file && this.issue(issueKey(file));
+    const key = this.issueKeyOf(path);
+    return key === undefined ? undefined : this.issue(key);
   }
 
   /** What the issue is told by that a file belongs to; `undefined` for no file of the archive. */
   issueKeyOf(path: string): string | undefined {
-    const file = this.files.get(path);
-    return file && issueKey(file);
+    const held = this.held.get(path);
+    return held && issueKey(held);
   }
 
   /** The keys of all issues of a paper, in no particular order. */
   issueKeysOfPaper(paper: string): Iterable<string> {
-    return this.papers.under(paper);
+    return this.catalogue.issuesOf(paper);
   }
 
   /** The keys of all issues, in no particular order. */
   get issueKeys(): Iterable<string> {
-    return this.members.keys();
+    return this.catalogue.issueKeys;
+  }
+
+  /** The paths of an issue's files, in no particular order. */
+  filesOfIssue(key: string): Iterable<string> {
+    return this.catalogue.filesOf(key);
+  }
+
+  /** The same in the order of their pages. */
+  pathsOfIssue(key: string): string[] {
+    const paths = [...this.catalogue.filesOf(key)];
+    if (paths.length < 2) return paths;
+    return paths
+      .map((path) => ({ path, firstPage: this.firstPage(path) }))
+      .sort(compareFiles)
+      .map(({ path }) => path);
   }
 
   /** All issues, in no particular order. */
   issues(): Issue[] {
-    return [...this.members.keys()].map((key) => this.issue(key)!);
+    return [...this.issueKeys].flatMap((key) => this.issue(key) ?? []);
   }
 
   /** An issue by its key. */
   issue(key: string): Issue | undefined {
-    const members = this.members.get(key);
-    if (!members) return undefined;
     const before = this.read.get(key);
     if (before && !this.stale.has(key)) return before;
-    const issue = readIssue(
-      key,
-      [...members].map((path) => this.files.get(path)!),
-      before,
-    );
-    this.read.set(key, issue);
+    const files = [...this.catalogue.filesOf(key)].flatMap((path) => this.file(path) ?? []);
     this.stale.delete(key);
+    if (files.length === 0) {
+      this.read.delete(key);
+      return undefined;
+    }
+    const issue = readIssue(key, files, before);
+    this.read.set(
+      key,
+      issue,
+      files.reduce((sum, { tree }) => sum + tree.length, 0),
+    );
     return issue;
   }
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
+function asEntered(held: TranscriptFile | Filed): Entered {
+  return 'tree' in held ? { file: held } : { path: held.path, facts: factsOn(held.card) };
 }

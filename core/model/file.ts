@@ -121,6 +121,7 @@ class Transcript implements TranscriptFile {
 }
 
 /** What tells the files of one issue: the same paper, date and edition; a file that names no paper or date is an issue of its own. */
-export function issueKey({ path, masthead: { paper, date, edition } }: TranscriptFile): string {
+export function issueKey({ path, masthead }: Pick<TranscriptFile, 'path' | 'masthead'>): string {
+  const { paper, date, edition } = masthead;
   return paper === null || date === null ? `file\0${path}` : `issue\0${paper}\0${date}\0${edition ?? ''}`;
 }

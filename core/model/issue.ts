@@ -1,9 +1,10 @@
 import type { Sequence } from '../syntax';
 import { lastNotAfter } from '../syntax/search';
 import { type Article, articlesOf } from './article';
-import type { Masthead, PlacedPage, PlacedSegment, TranscriptFile } from './file';
+import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Pairing } from './halves';
 import { IssuePairing, type UnplacedArticle } from './issue-pairing';
+import { type Masthead, mastheadOfIssue } from './masthead';
 import { comparePages, compareText } from './page-keys';
 
 /**
@@ -36,7 +37,7 @@ export interface Issue {
  * paired again.
  */
 export function readIssue(key: string, files: readonly TranscriptFile[], before?: Issue): Issue {
-  return new FiledIssue(key, [...files].sort(byPage), before instanceof FiledIssue ? before : undefined);
+  return new FiledIssue(key, inOrder(files), before instanceof FiledIssue ? before : undefined);
 }
 
 class FiledIssue implements Issue {
@@ -53,7 +54,7 @@ class FiledIssue implements Issue {
     readonly files: readonly TranscriptFile[],
     before: FiledIssue | undefined,
   ) {
-    this.masthead = mastheadOf(files);
+    this.masthead = mastheadOfIssue(files.map(({ masthead }) => masthead));
     this.pages = files.flatMap((file) => file.pages);
     const firsts = [0];
     for (const { segmentCount } of files) firsts.push(firsts.at(-1)! + segmentCount);
@@ -112,25 +113,17 @@ export function articlesById(issue: Issue): ReadonlyMap<string, Article> {
   return articles;
 }
 
-/** What the front matter of the files says together; where two say different things, the first. */
-function mastheadOf(files: readonly TranscriptFile[]): Masthead {
-  const all = files.map(({ masthead }) => masthead);
-  const first = <T>(read: (masthead: Masthead) => T | null): T | null => {
-    for (const masthead of all) {
-      const value = read(masthead);
-      if (value !== null) return value;
-    }
-    return null;
-  };
-  return {
-    ...all[0]!,
-    language: first(({ language }) => language),
-    pages: first(({ pages }) => pages),
-    endMarks: [...new Set(all.flatMap(({ endMarks }) => endMarks))],
-    meta: new Map([...all, ...all.toReversed()].flatMap(({ meta }) => [...meta])),
-  };
+/** The order of an issue's files; `firstPage` is the key of the page on which a file begins. */
+export function compareFiles(
+  a: { readonly path: string; readonly firstPage: string | null },
+  b: { readonly path: string; readonly firstPage: string | null },
+): number {
+  return comparePages(a.firstPage, b.firstPage) || compareText(a.path, b.path);
 }
 
-function byPage(a: TranscriptFile, b: TranscriptFile): number {
-  return comparePages(a.pages[0]?.key ?? null, b.pages[0]?.key ?? null) || compareText(a.path, b.path);
+function inOrder(files: readonly TranscriptFile[]): TranscriptFile[] {
+  return files
+    .map((file) => ({ file, path: file.path, firstPage: file.pages[0]?.key ?? null }))
+    .sort(compareFiles)
+    .map(({ file }) => file);
 }

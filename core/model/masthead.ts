@@ -41,3 +41,21 @@ export function readMasthead(frontMatter: FrontMatter | null): Masthead {
     meta: new Map([...values].filter(([key]) => !own.has(key))),
   };
 }
+
+/** What the front matter of an issue's files says together, of one file at least; where two say different things, the first. */
+export function mastheadOfIssue(all: readonly Masthead[]): Masthead {
+  const first = <T>(read: (masthead: Masthead) => T | null): T | null => {
+    for (const masthead of all) {
+      const value = read(masthead);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  return {
+    ...all[0]!,
+    language: first(({ language }) => language),
+    pages: first(({ pages }) => pages),
+    endMarks: [...new Set(all.flatMap(({ endMarks }) => endMarks))],
+    meta: new Map([...all, ...all.toReversed()].flatMap(({ meta }) => [...meta])),
+  };
+}

@@ -4,7 +4,7 @@ import type { Page } from './page';
 import { Postings } from './postings';
 import type { Segment } from './segment';
 
-/** Which files print which names, kept up to date part by part. */
+/** Which files print which names, kept up to date by adding and taking away. */
 export class NameFiles {
   /** By the keys of names in bylines that are read alike whatever the archive knows. */
   private readonly certain = new Postings();
@@ -14,11 +14,10 @@ export class NameFiles {
    */
   private readonly possible = new Postings();
 
-  count(part: Page | Segment, path: string, by: 1 | -1): void {
-    for (const printed of bylinesIn(part)) {
-      if (!hasDoubtfulNames(printed.byline)) for (const key of keysOf(printed)) this.certain.add(key, path, by);
-      else for (const key of [...keysOf(printed), ...pairsIn(printed.text)]) this.possible.add(key, path, by);
-    }
+  /** Counts that a file prints keys, for sure or perhaps (see `keysIn`), once more or once less. */
+  count({ sure, perhaps }: PrintedKeys, path: string, by: 1 | -1): void {
+    for (const key of sure) this.certain.add(key, path, by);
+    for (const key of perhaps) this.possible.add(key, path, by);
   }
 
   /** The files that print a name for sure, by its key. */
@@ -31,6 +30,22 @@ export class NameFiles {
     const pair = isRun.test(key) ? [...key].slice(0, 2).join('') : key;
     return new Set([...this.possible.under(key), ...this.possible.under(pair)]);
   }
+}
+
+/** By what the names are found that bylines print. */
+export interface PrintedKeys {
+  readonly sure: readonly string[];
+  readonly perhaps: readonly string[];
+}
+
+export function keysIn(part: Page | Segment): PrintedKeys {
+  const sure: string[] = [];
+  const perhaps: string[] = [];
+  for (const printed of bylinesIn(part)) {
+    if (!hasDoubtfulNames(printed.byline)) sure.push(...keysOf(printed));
+    else perhaps.push(...keysOf(printed), ...pairsIn(printed.text));
+  }
+  return { sure, perhaps };
 }
 
 function keysOf({ byline }: PrintedByline): string[] {

@@ -32,6 +32,11 @@ export function bylinesIn(part: Page | Segment): Set<PrintedByline> {
   return new Set([...part.bylines, ...credits]);
 }
 
+/** The parts of a file that bylines stand in, in no order that says anything. */
+export function signedPartsOf({ pages, segments }: TranscriptFile): (Page | Segment)[] {
+  return [...segments.map(({ segment }) => segment), ...pages.flatMap(({ page }) => page ?? [])];
+}
+
 /** Whether the names that a page or segment prints depend on those that the archive knows. */
 export function holdsDoubtfulNames(part: Page | Segment): boolean {
   for (const { byline } of bylinesIn(part)) if (hasDoubtfulNames(byline)) return true;
@@ -116,5 +121,7 @@ const withinName = new RegExp(String.raw`(?<=[${characters}])\s+(?=[${characters
  * write without (`王　强` is `王强`), one elsewhere. Case counts.
  */
 export function nameKey(name: string): string {
+  // As most are printed, and an index is told millions.
+  if (/^(?:[\u4e00-\u9fff]+|[\x21-\x7e]+(?: [\x21-\x7e]+)*)$/.test(name)) return name;
   return name.normalize('NFC').trim().replace(withinName, '').replace(/\s+/gu, ' ');
 }

@@ -185,7 +185,7 @@ export function compareLabels(a: string | null, b: string | null): LabelAgreemen
   return a === b || foldLabel(a) === foldLabel(b) ? 'equal' : 'unequal';
 }
 
-function foldLabel(label: string): string {
+export function foldLabel(label: string): string {
   const folded = label.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
   return folded === '' ? label : folded.toLowerCase();
 }
@@ -196,8 +196,15 @@ export function compareSegments(segments: readonly PairingSegment[], a: number, 
   return comparePages(left.page, right.page) || compareText(print(left), print(right)) || a - b;
 }
 
+const prints = new WeakMap<PairingSegment, string>();
+
 function print(segment: PairingSegment): string {
-  return JSON.stringify([segment.headline, segment.ids, segment.jumpIn, segment.jumpOut]);
+  let printed = prints.get(segment);
+  if (printed === undefined) {
+    printed = JSON.stringify([segment.headline, segment.ids, segment.jumpIn, segment.jumpOut]);
+    prints.set(segment, printed);
+  }
+  return printed;
 }
 
 function slotsOf(

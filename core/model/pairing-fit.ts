@@ -56,13 +56,14 @@ export class Fitting {
     if (given !== null && this.words.has(to, given)) return 'equal';
     if (taken !== null && this.chains.upTo(out).segments.some((segment) => this.words.has(segment, taken)))
       return 'equal';
-    return given !== null && taken !== null && !areAlike(given, taken) ? 'unequal' : 'none';
+    return given !== null && taken !== null && !this.words.areAlike(given, taken) ? 'unequal' : 'none';
   }
 }
 
 /** The words of the segments' headlines and slugs, read once each. */
 export class SlugWords {
   private readonly known = new Map<number | string, ReadonlySet<string>>();
+  private readonly pairs = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly segments: readonly PairingSegment[]) {}
 
@@ -78,17 +79,21 @@ export class SlugWords {
     return true;
   }
 
+  /** Whether two slugs may be one, misprinted or misread: half of their pairs of neighbouring letters are the same. */
+  areAlike(a: string, b: string): boolean {
+    const [left, right] = [this.pairsOf(a), this.pairsOf(b)];
+    let shared = 0;
+    for (const pair of left) if (right.has(pair)) shared++;
+    return shared * 4 >= left.size + right.size;
+  }
+
+  private pairsOf(slug: string): ReadonlySet<string> {
+    return getOrMake(this.pairs, slug, () => letterPairs(slug));
+  }
+
   private read(key: number | string, text: () => string): ReadonlySet<string> {
     return getOrMake(this.known, key, () => wordsOf(text()));
   }
-}
-
-/** Whether two slugs may be one, misprinted or misread: half of their pairs of neighbouring letters are the same. */
-function areAlike(a: string, b: string): boolean {
-  const [left, right] = [letterPairs(a), letterPairs(b)];
-  let shared = 0;
-  for (const pair of left) if (right.has(pair)) shared++;
-  return shared * 4 >= left.size + right.size;
 }
 
 function letterPairs(text: string): Set<string> {

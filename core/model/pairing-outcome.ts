@@ -10,6 +10,7 @@ import {
   type Withheld,
 } from './pairing-desk';
 import type { Fit, Fitting } from './pairing-fit';
+import { NearHalves } from './pairing-near';
 
 /** What has become of each half once nothing more can be linked. */
 export function outcome(desk: PairingDesk, fitting: Fitting): Pairing {
@@ -20,6 +21,7 @@ class Outcome {
   private readonly fits: readonly Fit[];
   private readonly fitsBySlot: ReadonlyMap<number, readonly Fit[]>;
   private readonly fitsByIn: ReadonlyMap<number, readonly Fit[]>;
+  private readonly near: NearHalves;
 
   constructor(
     private readonly desk: PairingDesk,
@@ -28,6 +30,7 @@ class Outcome {
     this.fits = fitting.fits();
     this.fitsBySlot = groupBy(this.fits, ({ slot }) => slot);
     this.fitsByIn = groupBy(this.fits, ({ to }) => to);
+    this.near = new NearHalves(desk);
   }
 
   read(): Pairing {
@@ -51,7 +54,7 @@ class Outcome {
     const found =
       desk.withheldOuts.get(segment) ??
       ambiguous(fits.map(({ to }) => to)) ??
-      this.nearest(left.flatMap((slot) => nearIns(desk, this.fitting, slot)));
+      this.nearest(left.flatMap((slot) => nearIns(desk, this.fitting, slot, this.near.insNear(slot))));
     return { ...found, linked, open };
   }
 
@@ -64,17 +67,15 @@ class Outcome {
       desk.withheldIns.get(segment) ??
       ambiguous(fits.map(({ slot }) => desk.slots[slot]!.from)) ??
       missedTarget(desk, segment) ??
-      this.nearest(desk.slots.flatMap((slot) => nearOut(desk, this.fitting, slot, segment)));
+      this.nearest([...this.near.outsNear(segment)].flatMap((slot) => nearOut(desk, this.fitting, slot, segment)));
     return { ...found, linked: [], open: desk.namedBy[segment]! };
   }
 
   private nearest(near: readonly Near[]): Withheld {
-    const [best] = [...near].sort(
-      (a, b) =>
-        b.nearness - a.nearness ||
-        distance(a) - distance(b) ||
-        compareSegments(this.desk.segments, a.segment, b.segment),
-    );
+    const compare = (a: Near, b: Near) =>
+      b.nearness - a.nearness || distance(a) - distance(b) || compareSegments(this.desk.segments, a.segment, b.segment);
+    let [best] = near;
+    for (const each of near) if (best && compare(each, best) < 0) best = each;
     return { state: 'unmatched', candidates: best ? [{ segment: best.segment, why: best.why }] : [] };
   }
 
@@ -144,8 +145,9 @@ function distance({ pages: [a, b] }: Near): number {
   return Math.abs(digits(a) - digits(b)) + (comparePages(a, b) === 0 ? 0 : 1);
 }
 
-function nearIns(desk: PairingDesk, fitting: Fitting, slot: OutSlot): Near[] {
-  return desk.segments.flatMap(({ jumpIn, page }, to) => {
+function nearIns(desk: PairingDesk, fitting: Fitting, slot: OutSlot, ins: Iterable<number>): Near[] {
+  return [...ins].flatMap((to) => {
+    const { jumpIn, page } = desk.segments[to]!;
     if (!jumpIn) return [];
     const failure = failureOf(desk, fitting, slot, to);
     if (!failure) return [];

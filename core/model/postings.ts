@@ -4,7 +4,7 @@ import { getOrMake } from './maps';
 export class Postings {
   private readonly counts = new Map<string, Map<string, number>>();
 
-  add(key: string, item: string, by: 1 | -1): void {
+  add(key: string, item: string, by: number): void {
     const items = getOrMake(this.counts, key, () => new Map<string, number>());
     const count = (items.get(item) ?? 0) + by;
     if (count !== 0) items.set(item, count);
@@ -24,5 +24,9 @@ export class Postings {
   /** Each item once, in no particular order. */
   under(key: string): Iterable<string> {
     return this.counts.get(key)?.keys() ?? [];
+  }
+
+  get keys(): Iterable<string> {
+    return this.counts.keys();
   }
 }

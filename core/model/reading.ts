@@ -288,15 +288,22 @@ export type LineJoin = 'divided' | 'close' | 'spaced';
 /** How one line of print and the next are read together; `isLiteral` says that the first ends in an escaped hyphen. */
 export function joinOfLines(before: string, after: string, conventions: Conventions, isLiteral = false): LineJoin {
   const end = before.slice(-JOIN_REACH);
-  if (/[\p{L}\p{M}\p{N}][-¬⸗\u00AD]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after)) {
+  const last = end.charCodeAt(end.length - 1);
+  // Most lines end in none, and a Latin letter or stop meets another: told by their codes, in the innermost of all loops.
+  if (isHyphen(last) && /[\p{L}\p{M}\p{N}][-¬⸗\u00AD]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after)) {
     if (conventions.hangsHyphen(end, after)) return 'spaced';
     return /^\p{Ll}/u.test(after) && !isLiteral ? 'divided' : 'close';
   }
   return joinsWithoutSpace(end, after, conventions.script.cjk) ? 'close' : 'spaced';
 }
 
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0xac || code === 0xad || code === 0x2e17;
+}
+
 /** Whether either side is a character that print sets without spaces beside it. */
 function joinsWithoutSpace(before: string, after: string, cjk: boolean): boolean {
+  if (before.charCodeAt(before.length - 1) < 0x80 && after.charCodeAt(0) < 0x80) return false;
   const last = /(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])$/.exec(before.slice(-2))?.[0] ?? '';
   const first = String.fromCodePoint(after.codePointAt(0) ?? 0x20);
   return [last, first].some((side) => closeSetting.test(side) || (cjk && sharedPunctuation.test(side)));

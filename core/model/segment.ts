@@ -62,6 +62,7 @@ function readSegment(section: Section, conventions: Conventions): Segment {
   const jumpOut = outLine
     ? { line: outLine, half: halfOf(outLine, text.lastWords, text.endsParted, conventions) }
     : null;
+  let pairingKey: string | undefined;
   return {
     section,
     conventions,
@@ -76,7 +77,11 @@ function readSegment(section: Section, conventions: Conventions): Segment {
     jumpOut,
     endsLiterally: text.endsLiterally,
     jumpLines: body.jumps,
-    pairingKey: JSON.stringify([attributes.ids, head?.lines.map((line) => line.text), jumpIn?.half, jumpOut?.half]),
+    get pairingKey() {
+      const headline = head?.lines.map((line) => line.text);
+      pairingKey ??= JSON.stringify([attributes.ids, headline, jumpIn?.half, jumpOut?.half]);
+      return pairingKey;
+    },
   };
 }
 

@@ -27,11 +27,26 @@ export function statusOf(issue: Issue): IssueStatus {
   return status;
 }
 
-function readStatus({ files, pages, segments, articles }: Issue): IssueStatus {
-  const ofFile = new Map(files.map((file) => [file.path, statusOfFile(file)]));
-  const said = new Map(
-    pages.map((page) => [page, statusIn(page.page?.attributes.values) ?? ofFile.get(page.path) ?? null]),
-  );
+function readStatus({ files, articles }: Issue): IssueStatus {
+  const all = files.map(statusesIn);
+  const segments = new Map(all.flatMap(({ segments }) => [...segments]));
+  return {
+    articles: new Map(
+      articles.map((article) => [
+        article,
+        article.segments.map(({ placed }) => segments.get(placed) ?? null).reduce(lower),
+      ]),
+    ),
+    pages: new Map(all.flatMap(({ pages }) => [...pages])),
+    segments,
+  };
+}
+
+/** The same of a file's pages and segments alone. */
+export function statusesIn(file: TranscriptFile): Pick<IssueStatus, 'pages' | 'segments'> {
+  const { pages, segments } = file;
+  const ofFile = statusOfFile(file);
+  const said = new Map(pages.map((page) => [page, statusIn(page.page?.attributes.values) ?? ofFile]));
   const ofSegment = new Map(
     segments.map((placed) => [placed, statusIn(placed.segment.attributes.values) ?? said.get(placed.page) ?? null]),
   );
@@ -41,12 +56,6 @@ function readStatus({ files, pages, segments, articles }: Issue): IssueStatus {
     onPage.set(page, before === undefined ? status : lower(before, status));
   }
   return {
-    articles: new Map(
-      articles.map((article) => [
-        article,
-        article.segments.map(({ placed }) => ofSegment.get(placed) ?? null).reduce(lower),
-      ]),
-    ),
     pages: new Map(pages.map((page) => [page, (onPage.has(page) ? onPage : said).get(page) ?? null])),
     segments: ofSegment,
   };
@@ -75,6 +84,6 @@ function rank(status: Status | null): number {
 }
 
 /** Whether something that has come as far as `status` has come as far as `wanted`. */
-export function hasReached(status: Status | null, wanted: Status): boolean {
+export function hasReached(status: Status | null, wanted: Status | null): boolean {
   return rank(status) >= rank(wanted);
 }

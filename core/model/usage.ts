@@ -1,7 +1,5 @@
-import { partsIn } from './contents';
-import type { TranscriptFile } from './file';
+import type { FrontMatter } from '../syntax';
 import { canBeReworded } from './jump-wording';
-import { changedBetween } from './maps';
 import { mostFrequent } from './most-frequent';
 import { bylinesIn } from './names';
 import type { Page } from './page';
@@ -20,17 +18,9 @@ const changing: ReadonlySet<string> = new Set(['date', 'number', 'page', 'facsim
 /** Beyond this, in UTF-16 units, words are not what is printed again. */
 const LONGEST = 100;
 
-/** How often which words are used, by which paper; kept up to date file by file, part by part. */
+/** How often which words are used, by which paper; kept up to date by adding and taking away. */
 export class Usage {
   private readonly postings = new Postings();
-
-  /** Takes in a file in place of what it was: `undefined` for one that is new, or gone. */
-  replace(before: TranscriptFile | undefined, after: TranscriptFile | undefined): void {
-    const isSamePaper = before?.masthead.paper === after?.masthead.paper;
-    const { gone, come } = isSamePaper ? changedParts(before, after) : { gone: partsOf(before), come: partsOf(after) };
-    for (const part of gone) this.count(part, before, -1);
-    for (const part of come) this.count(part, after, 1);
-  }
 
   /** Words of a kind, those of the paper before others, of each the most common first; no more than `limit`. */
   most(kind: UsageKind, paper: string | null, limit: number): string[] {
@@ -49,45 +39,39 @@ export class Usage {
     return this.postings.countOf(keyOf(kind), words);
   }
 
-  private count(part: Part, file: TranscriptFile | undefined, by: 1 | -1): void {
-    const paper = file?.masthead.paper ?? null;
-    for (const [kind, words] of usedIn(part)) {
-      if (words === '' || words.length > LONGEST || words.includes('\n')) continue;
-      this.postings.add(keyOf(kind), words, by);
-      if (paper !== null) this.postings.add(keyOf(kind, paper), words, by);
-    }
+  /** Counts that a paper, or one without a name, uses words so many times more, or less. */
+  count({ kind, words, times }: Used, paper: string | null, by: 1 | -1): void {
+    this.postings.add(keyOf(kind), words, by * times);
+    if (paper !== null) this.postings.add(keyOf(kind, paper), words, by * times);
   }
 }
 
-type Part = Page | Segment | NonNullable<TranscriptFile['frontMatter']>;
+/** Words of a kind and how often they are used. */
+export interface Used {
+  readonly kind: UsageKind;
+  readonly words: string;
+  readonly times: number;
+}
+
+type Part = Page | Segment | FrontMatter;
 
 function keyOf(kind: UsageKind, paper?: string): string {
   return paper === undefined ? kind : `${kind}\0${paper}`;
 }
 
-function partsOf(file: TranscriptFile | undefined): readonly Part[] {
-  return changedParts(undefined, file).come;
+/** The words that front matter, a page or a segment use, as far as they are printed again and again; those that recur, again. */
+export function usedIn(part: Part): Used[] {
+  return wordsIn(part)
+    .filter(([, words]) => words !== '' && words.length <= LONGEST && !words.includes('\n'))
+    .map(([kind, words]) => ({ kind, words, times: 1 }));
 }
 
-function changedParts(
-  before: TranscriptFile | undefined,
-  after: TranscriptFile | undefined,
-): { readonly gone: readonly Part[]; readonly come: readonly Part[] } {
-  const { gone, come } = changedBetween(before?.contents, after?.contents);
-  const [old, now] = [before?.frontMatter ?? null, after?.frontMatter ?? null];
-  const isSame = old === now;
-  return {
-    gone: [...(isSame || !old ? [] : [old]), ...gone.flatMap(partsIn)],
-    come: [...(isSame || !now ? [] : [now]), ...come.flatMap(partsIn)],
-  };
-}
-
-function usedIn(part: Part): [UsageKind, string][] {
+function wordsIn(part: Part): [UsageKind, string][] {
   if ('entries' in part) return valuesIn(part);
   return 'jumpLines' in part ? [...rubricsIn(part), ...rolesIn(part), ...jumpsIn(part)] : rolesIn(part);
 }
 
-function valuesIn({ entries }: NonNullable<TranscriptFile['frontMatter']>): [UsageKind, string][] {
+function valuesIn({ entries }: FrontMatter): [UsageKind, string][] {
   return entries
     .filter(({ key }) => !changing.has(key))
     .flatMap(({ key, values }) => values.map(({ text }): [UsageKind, string] => [`front-matter ${key}`, text]));

@@ -44,7 +44,7 @@ export function escapeMarked(words: string, { text, uncertain, hardHyphen }: Lin
   let at = 0;
   for (const { start, end } of uncertain) {
     if (start - from < at || end - from > words.length) continue;
-    result += `${escapeInline(words.slice(at, start - from))}[?${words.slice(start - from, end - from)}]`;
+    result += `${escapeInline(words.slice(at, start - from), '[')}[?${words.slice(start - from, end - from)}]`;
     at = end - from;
   }
   const isEnd = from + words.length === text.length;
@@ -52,11 +52,12 @@ export function escapeMarked(words: string, { text, uncertain, hardHyphen }: Lin
   return result + (hardHyphen && isEnd && rest.endsWith('-') ? `${rest.slice(0, -1)}\\-` : rest);
 }
 
-export function escapeInline(words: string): string {
+/** `next` is what will stand behind the words. */
+export function escapeInline(words: string, next = ''): string {
   let result = '';
   for (let i = 0; i < words.length; i++) {
     const opensForm = words[i] === '[' && /^(?:[?!+%^*]|\.\.\.\])/u.test(words.slice(i + 1, i + 5));
-    const escapes = words[i] === '\\' && i + 1 < words.length && isEscapable(words.charCodeAt(i + 1));
+    const escapes = words[i] === '\\' && isEscapable((words[i + 1] ?? next).charCodeAt(0));
     result += opensForm || escapes ? `\\${words[i]}` : words[i];
   }
   return result;

@@ -74,6 +74,8 @@ function readYaml(yaml: string, base: number): Pick<FrontMatter, 'entries' | 'pr
     const message = `front matter is longer than ${LONGEST} characters`;
     return { entries: [], problems: [{ code: 'TOO_LONG', message, ...whole }] };
   }
+  const plain = readPlain(yaml, base);
+  if (plain) return { entries: plain, problems: [] };
   if (nestsTooDeeply(yaml)) {
     return { entries: [], problems: [{ code: 'TOO_DEEP', message: 'front matter nests too deeply', ...whole }] };
   }
@@ -108,6 +110,27 @@ function readYaml(yaml: string, base: number): Pick<FrontMatter, 'entries' | 'pr
     ];
   });
   return { entries, problems };
+}
+
+/** A key and a value that any YAML reads as they stand: words, numbers and little punctuation. */
+const plainLine = /^([A-Za-z][\w-]{0,39}): ([\p{L}\p{N}](?:[\p{L}\p{N} .,/()-]{0,198}[\p{L}\p{N}.)])?)$/u;
+
+/** Reads the front matter that nearly all files have, which needs no YAML library; `null` for any other. */
+function readPlain(yaml: string, base: number): FrontMatterEntry[] | null {
+  const lines = yaml.split(/\r\n|\r|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  const entries: FrontMatterEntry[] = [];
+  let at = 0;
+  for (const line of lines) {
+    const [, key, text] = plainLine.exec(line) ?? [];
+    if (key === undefined || text === undefined) return null;
+    const [keyStart, end] = [base + at, base + at + line.length];
+    const values = [{ text, start: end - text.length, end }];
+    entries.push({ key, keyStart, keyEnd: keyStart + key.length, values, isList: false });
+    at += line.length;
+    at += yaml.startsWith('\r\n', at) ? 2 : 1;
+  }
+  return entries;
 }
 
 /** Whether `yaml` nests flow collections, or indents or strings together block collections, beyond all measure. */

@@ -49,7 +49,7 @@ function valuesFor(archive: Archive, file: TranscriptFile): [key: string, value:
 function nearestBeside(archive: Archive, file: TranscriptFile): Masthead | undefined {
   let nearest: { path: string; common: number; masthead: Masthead } | undefined;
   for (const path of archive.pathsBeside(file.path)) {
-    const masthead = path === file.path ? undefined : archive.file(path)?.masthead;
+    const masthead = path === file.path ? undefined : archive.masthead(path);
     if (!masthead || masthead.paper === null) continue;
     const common = commonLength(path, file.path);
     const isNearer =

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import type { Masthead } from '../../core/model/file';
 import { compareText } from '../../core/model/page-keys';
 import { frontMatterMeanings } from '../meanings/front-matter';
 import type { Cursor } from './cursor';
@@ -12,14 +13,12 @@ const MOST = 100;
 
 /** In the front matter what a key may say: what the markup knows, and what other files say there, those of the same paper first. */
 export const frontMatterValues: CompletionSource = (context, cursor) => {
-  const { before, after, isInFrontMatter, offset, lineStart } = cursor;
-  const typed = isInFrontMatter ? typedValue(cursor) : null;
+  const { before, after, offset, lineStart } = cursor;
+  const typed = typedScalar(cursor);
   if (!typed) return null;
-  const { key, start, inList } = typed;
-  const quote = /^["']/.exec(before.slice(start))?.[0] ?? '';
-  const rest = (quote === '' ? (inList ? /^[^,\]\s]*/ : /^.*/) : new RegExp(`^[^${quote}]*${quote}?`)).exec(after)![0];
+  const { key, start, end, inList, quote } = typed;
   const { usage } = context.workspace.archive;
-  const current = before.slice(start) + rest.trimEnd();
+  const current = before.slice(start) + after.slice(0, end - offset);
   // What is being typed is not what other files say.
   const isOther = ({ label, about }: Offer) =>
     about !== undefined || label !== current || usage.countOf(`front-matter ${key}`, label) > 1;
@@ -30,8 +29,31 @@ export const frontMatterValues: CompletionSource = (context, cursor) => {
   });
   if (offers.length === 0) return null;
   const isIncomplete = !context.workspace.isReady;
-  return { offers, start: lineStart + start, end: offset + rest.trimEnd().length, isIncomplete };
+  return { offers, start: lineStart + start, end, isIncomplete };
 };
+
+/** A value that is being typed in the front matter. */
+interface TypedScalar {
+  readonly key: string;
+  /** Where it begins, in its line; UTF-16 units, 0-based. */
+  readonly start: number;
+  /** Where it ends, beyond the cursor, in the file. */
+  readonly end: number;
+  /** Within `[…]`. */
+  readonly inList: boolean;
+  /** The quotation mark that it begins with, or nothing. */
+  readonly quote: string;
+}
+
+/** The value in the front matter that the cursor stands in or could begin. */
+export function typedScalar(cursor: Cursor): TypedScalar | null {
+  const typed = cursor.isInFrontMatter ? typedValue(cursor) : null;
+  if (!typed) return null;
+  const quote = /^["']/.exec(cursor.before.slice(typed.start))?.[0] ?? '';
+  const whole = quote === '' ? (typed.inList ? /^[^,\]\s]*/ : /^.*/) : new RegExp(`^[^${quote}]*${quote}?`);
+  const rest = whole.exec(cursor.after)![0].trimEnd();
+  return { ...typed, end: cursor.offset + rest.length, quote };
+}
 
 /** The key whose value the cursor stands in, and where in its line that begins. */
 function typedValue({ file, before, line }: Cursor): { key: string; start: number; inList: boolean } | null {
@@ -75,15 +97,16 @@ function seenOf({ workspace }: CompletionContext, { file }: Cursor, key: string)
   const { masthead } = file;
   switch (key) {
     case 'date':
-      return [
-        ...new Set([...datesIn(file.path), ...valuesBeside(archive, file.path, ({ masthead }) => masthead.date)]),
-      ];
+      return [...new Set([...datesIn(file.path), ...valuesBeside(archive, file.path, ({ date }) => date)])];
     case 'number':
-      return valuesBeside(archive, file.path, ({ masthead: { meta } }) => meta.get('number'));
+      return valuesBeside(archive, file.path, ({ meta }) => meta.get('number'));
     case 'page':
       return pagesToCome(file, 0, workspace.issueOf(file));
     case 'format':
       return ['1'];
+    case 'facsimile':
+      // What others name lies beside them; what lies beside this one, `paths` offers.
+      return [];
     default:
       return archive.usage.most(`front-matter ${key}`, key === 'paper' ? null : masthead.paper, MOST);
   }
@@ -95,12 +118,12 @@ type Archive = CompletionContext['workspace']['archive'];
 function valuesBeside(
   archive: Archive,
   path: string,
-  read: (file: Cursor['file']) => string | readonly string[] | null | undefined,
+  read: (masthead: Masthead) => string | readonly string[] | null | undefined,
 ): string[] {
   const values = new Set<string>();
   for (const each of archive.pathsBeside(path)) {
-    const file = each === path ? undefined : archive.file(each);
-    const value = file && read(file);
+    const masthead = each === path ? undefined : archive.masthead(each);
+    const value = masthead && read(masthead);
     if (typeof value === 'string' && value !== '') values.add(value);
   }
   return [...values].sort((a, b) => compareText(b, a)).slice(0, MOST);

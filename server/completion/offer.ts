@@ -3,7 +3,7 @@ import type { Server } from '../feature';
 import type { Cursor } from './cursor';
 
 /** What a completion source works with. */
-export type CompletionContext = Pick<Server, 'workspace' | 'locale' | 'diagnostics'> & {
+export type CompletionContext = Pick<Server, 'workspace' | 'files' | 'locale' | 'diagnostics'> & {
   /** Whether the client fills in snippets. */
   readonly snippets: boolean;
 };
@@ -62,7 +62,7 @@ export interface Offers {
 }
 
 /** Offers what belongs where the cursor stands; `null` where nothing of its kind does. */
-export type CompletionSource = (context: CompletionContext, cursor: Cursor) => Offers | null;
+export type CompletionSource = (context: CompletionContext, cursor: Cursor) => Offers | null | Promise<Offers | null>;
 
 /** A text with what means something in snippets escaped. */
 export function inSnippet(text: string): string {

@@ -8,15 +8,17 @@ import { jumps } from './jumps';
 import { markers } from './markers';
 import type { CompletionSource } from './offer';
 import { pageLabels } from './page-labels';
+import { paths } from './paths';
 import { people } from './people';
 import { preformattedKinds } from './preformatted-kinds';
 import { rubrics } from './rubrics';
 
 /** All who may have something to offer, in the order in which their offers are shown. */
-export const sources: readonly CompletionSource[] = [
+const sources: readonly CompletionSource[] = [
   frontMatterBlock,
   frontMatterKeys,
   frontMatterValues,
+  paths,
   inlineForms,
   attributes,
   preformattedKinds,
@@ -28,9 +30,14 @@ export const sources: readonly CompletionSource[] = [
   markers,
 ];
 
+/** Those who are asked where a character has made the editor ask. */
+export function sourcesFor(trigger: string | null): readonly CompletionSource[] {
+  return trigger === '/' ? [paths] : sources;
+}
+
 /**
  * What makes an editor ask by itself: the first characters of markers and what an input method types for them, brackets and signs of inline
- * forms, braces and what follows in them, and the blank behind a marker or a key. In running text nothing comes of them but of `[`.
+ * forms, braces and what follows in them, the slash in a path, and the blank behind a marker or a key. In running text nothing comes of them but of `[`.
  */
 export const triggerCharacters: readonly string[] = [
   ...'#＃*＊-－+＋=＝@＠!！>＞》〉<＜《〈|｜%％~～〜',
@@ -38,4 +45,5 @@ export const triggerCharacters: readonly string[] = [
   ...'{.',
   ' ',
   '\u3000',
+  '/',
 ];

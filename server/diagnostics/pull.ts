@@ -51,7 +51,7 @@ export function pullDiagnostics(server: Server, book: DiagnosticsBook): ServerCa
   answerWorkspaceDiagnostics(server, book, deliveries);
   workspace.onDidChange((changed) => {
     for (const key of changed) {
-      if (workspace.archive.file(key)) continue;
+      if (workspace.archive.has(key)) continue;
       book.forget(key);
       deliveries.forget(key);
     }

@@ -16,6 +16,9 @@ import type { Deliveries } from './deliveries';
 /** Files that are reported at a time. */
 const PORTION = 100;
 
+/** Files up to which all are reported: to check more would take minutes, and their reports more memory than their cards. */
+const LARGEST_SURVEY = 2000;
+
 type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 
 /**
@@ -79,13 +82,21 @@ class Survey {
   private async *portions(
     wants: (report: WorkspaceDocumentDiagnosticReport) => boolean,
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport[]> {
-    const keys = [...new Set([...this.server.workspace.archive.paths, ...this.known.keys()])];
+    const keys = [...new Set([...this.surveyed(), ...this.known.keys()])];
     for (let at = 0; at < keys.length && !this.token.isCancellationRequested; at += PORTION) {
       if (at > 0) await breathe();
       const reports = keys.slice(at, at + PORTION).map((key) => this.report(key));
       const wanted = reports.filter(wants);
       if (wanted.length > 0) yield wanted;
     }
+  }
+
+  /** All files; of an archive those of the issues that are being worked on: `broadsheet check` is for the others. */
+  private surveyed(): string[] {
+    const { archive, documents } = this.server.workspace;
+    const paths = [...archive.paths];
+    if (paths.length <= LARGEST_SURVEY) return paths;
+    return [...documents.keys()].flatMap((key) => archive.issueOf(key)?.files.map(({ path }) => path) ?? [key]);
   }
 
   private report(key: string): WorkspaceDocumentDiagnosticReport {

@@ -4,7 +4,7 @@ import { atOnce, unlessCancelled } from '../answer';
 import { cursorAt } from '../completion/cursor';
 import { atOnceOf, documentationOf, isAbout } from '../completion/documentation';
 import { completionList, itemAbilities } from '../completion/items';
-import { sources, triggerCharacters } from '../completion/sources';
+import { sourcesFor, triggerCharacters } from '../completion/sources';
 import type { Feature } from '../feature';
 import { writerFor } from '../writing/writer';
 
@@ -16,10 +16,12 @@ export const completion: Feature = (server) => {
   const writer = writerFor(formats, locale);
   const context = { ...server, writer, token: CancellationToken.None };
 
-  const complete = (file: TranscriptFile, offset: number, trigger: string | null) => {
+  const complete = async (file: TranscriptFile, offset: number, trigger: string | null) => {
     const cursor = cursorAt(file, offset, trigger);
-    const groups = cursor ? sources.flatMap((source) => source({ ...server, ...abilities }, cursor) ?? []) : [];
-    if (!cursor || groups.length === 0) return null;
+    if (!cursor) return null;
+    const found = sourcesFor(trigger).map((source) => source({ ...server, ...abilities }, cursor));
+    const groups = (await Promise.all(found)).filter((group) => group !== null);
+    if (groups.length === 0) return null;
     return completionList(groups, cursor, positions, abilities, (about) => {
       const blocks = atOnceOf(context, about);
       return blocks.length > 0 ? writer.content(blocks) : undefined;

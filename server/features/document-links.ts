@@ -6,7 +6,7 @@ import { resolvePage } from '../../core/model/page-keys';
 import { pageMentions } from '../../core/model/page-mentions';
 import { acrossFiles } from '../answer';
 import type { Feature, Server } from '../feature';
-import { imageUri } from '../images';
+import { namedFile } from '../named-files';
 
 type Context = Pick<Server, 'workspace' | 'positions' | 'locale' | 'client'>;
 
@@ -80,7 +80,7 @@ function imageLinks(context: Context, file: TranscriptFile): Link[] {
 function targetOf({ workspace }: Context, { path: key }: TranscriptFile, reference: FileReference): string | null {
   const { value, path, fragment } = reference;
   if (path === null) return /^https?:\/\/\S+$/i.test(value) ? value : null;
-  const uri = imageUri(workspace, key, path);
+  const uri = namedFile(workspace, key, path);
   return uri === null ? null : uri + fragment;
 }
 

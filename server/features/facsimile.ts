@@ -3,7 +3,7 @@ import type { PlacedPage, TranscriptFile } from '../../core/model/file';
 import { regionFiles, scanAt } from '../../core/model/scans';
 import { atOnce } from '../answer';
 import type { Feature, Server } from '../feature';
-import { imageUri } from '../images';
+import { namedFile } from '../named-files';
 import { pageRange } from '../places';
 import { FACSIMILE, type Facsimile, type FacsimilePage, type FacsimileParams } from '../protocol';
 
@@ -19,7 +19,7 @@ export function facsimileOf(context: Context, file: TranscriptFile, offset: numb
   return {
     source,
     isAddress: path === null,
-    uri: path === null ? null : imageUri(workspace, file.path, path),
+    uri: path === null ? null : namedFile(workspace, file.path, path),
     sheet,
     page: page && pageOf(context, file, page, offset),
   };
@@ -31,7 +31,7 @@ function pageOf(context: Context, file: TranscriptFile, page: PlacedPage, offset
     key: page.key,
     range: pageRange(context, page),
     block: block && context.positions.rangeOf(file.tree, block.start, block.end),
-    regions: regionFiles(file).flatMap((path) => imageUri(context.workspace, file.path, path) ?? []),
+    regions: regionFiles(file).flatMap((path) => namedFile(context.workspace, file.path, path) ?? []),
   };
 }
 

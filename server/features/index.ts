@@ -19,6 +19,7 @@ import { fileOperations } from './file-operations';
 import { foldingRanges } from './folding-ranges';
 import { formatting } from './formatting';
 import { hover } from './hover';
+import { importing } from './import';
 import { inlayHints } from './inlay-hints';
 import { issue } from './issue';
 import { issues } from './issues';
@@ -83,5 +84,6 @@ export const features: readonly Feature[] = [
   structure,
   structureInPlace,
   newIssue,
+  importing,
   facsimile,
 ];

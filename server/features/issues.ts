@@ -1,6 +1,6 @@
 import { acrossWorkspace } from '../answer';
 import type { Feature } from '../feature';
-import { issuesByPaper, summaryOf, sumOf } from '../issue-list';
+import { countsOf, issuesByPaper, summaryOf } from '../issue-list';
 import { ISSUES, type IssueSummary, type IssuesParams, PAPERS, type Paper } from '../protocol';
 
 /** Issues that are told of at a time. */
@@ -12,13 +12,12 @@ export const issues: Feature = (server) => {
   connection.onRequest(
     PAPERS,
     acrossWorkspace(server, async (_: object, token): Promise<Paper[]> => {
-      const papers = await issuesByPaper(server, token);
-      return [...papers].map(([name, issues]) => ({
-        name,
-        issues: issues.length,
-        counts: sumOf(issues),
-        latest: summaryOf(server, issues[0]!),
-      }));
+      const papers: Paper[] = [];
+      for (const [name, issues] of await issuesByPaper(server, token)) {
+        const counts = await countsOf(server, issues, token);
+        papers.push({ name, issues: issues.length, counts, latest: summaryOf(server, issues[0]!) });
+      }
+      return papers;
     }),
   );
   connection.onRequest(

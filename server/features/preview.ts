@@ -2,7 +2,7 @@ import type { TranscriptFile } from '../../core/model/file';
 import { pathIn } from '../../core/model/file-references';
 import { atOnce } from '../answer';
 import type { Feature, Server } from '../feature';
-import { imageUri } from '../images';
+import { namedFile } from '../named-files';
 import { identify } from '../preview/identify';
 import { type Shown, show } from '../preview/show';
 import { type KnownPart, spliceBetween } from '../preview/splice';
@@ -66,7 +66,7 @@ function previewOf(
     const { piece, origins: places } = all[start + i]!;
     const images = piece.images.map((typed) => {
       const path = pathIn(typed);
-      return path === null ? null : imageUri(workspace, places[0]!.path, path);
+      return path === null ? null : namedFile(workspace, places[0]!.path, path);
     });
     return { id, html: piece.html, ...(isInside ? { isInside } : {}), origins, images };
   });

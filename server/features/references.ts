@@ -3,8 +3,7 @@ import type { TranscriptFile } from '../../core/model/file';
 import { placesOf } from '../../core/model/mentions/places';
 import { acrossFiles } from '../answer';
 import type { Feature, Server } from '../feature';
-import { filesInTurn, mentionAtPosition } from '../mentions';
-import { locationOf } from '../places';
+import { inTurn, mentionAtPosition, placeLocation } from '../mentions';
 
 /**
  * Where the same stands as at a position, file by file: a jump's halves, or its labels or slugs, in the whole article; an id and a page in
@@ -19,9 +18,9 @@ export async function* referencesOf(
   const mention = mentionAtPosition(server, file, position);
   if (!mention) return;
   const places = placesOf(mention, server.workspace.archive);
-  for await (const { path } of filesInTurn(server, places.paths, token)) {
+  for await (const path of inTurn(places.paths, token)) {
     const wanted = places.in(path).filter(({ role }) => role === 'reference' || context.includeDeclaration);
-    if (wanted.length > 0) yield wanted.map(({ path, start, end }) => locationOf(server, path, start, end));
+    if (wanted.length > 0) yield wanted.map((place) => placeLocation(server, place));
   }
 }
 

@@ -2,7 +2,6 @@ import type { Location, ResultProgressReporter, WorkspaceSymbol, WorkspaceSymbol
 import { acrossWorkspace, unlessCancelled } from '../answer';
 import type { Feature, Server } from '../feature';
 import { locationOf } from '../places';
-import { containerOf } from '../symbols/entries';
 import { kindsFor } from '../symbols/kinds';
 import { type Found, search } from '../symbols/search';
 import { keyOf } from '../uris';
@@ -20,13 +19,10 @@ export const workspaceSymbols: Feature = (server) => {
   const kindOf = kindsFor(symbolKind?.valueSet);
   const resolves = resolveSupport?.properties.includes('location.range') === true;
 
-  const convert = (found: Found): WorkspaceSymbol => {
-    const { entry, placed, file } = found;
-    const [start, end] = [placed.offset + entry.start, placed.offset + entry.end];
-    const containerName = containerOf(file, found);
-    const symbol = { name: entry.name, kind: kindOf(entry.kind), ...(containerName === '' ? {} : { containerName }) };
-    if (!resolves) return { ...symbol, location: locationOf(server, file.path, start, end) };
-    return { ...symbol, location: { uri: workspace.uriOf(file.path) }, data: { start, end } satisfies Data };
+  const convert = ({ kind, name, path, start, end, range, container }: Found): WorkspaceSymbol => {
+    const symbol = { name, kind: kindOf(kind), ...(container === '' ? {} : { containerName: container }) };
+    if (!resolves) return { ...symbol, location: locationOf(server, path, start, end, range) };
+    return { ...symbol, location: { uri: workspace.uriOf(path) }, data: { start, end } satisfies Data };
   };
 
   connection.onWorkspaceSymbol((asked, token, _progress, partial?: ResultProgressReporter<WorkspaceSymbol[]>) => {

@@ -1,20 +1,22 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { constants, readFileSync } from 'node:fs';
+import { open, opendir } from 'node:fs/promises';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
-import type { ReadFault } from '../../core/read-faults';
 import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-bytes';
 import { pathOf } from '../uris';
 import { decodeUtf8 } from './decode';
-import { CONFIGURATION, type Files, type FileText, isTranscript } from './files';
+import { faultOf } from './faults';
+import { type AllFiles, CONFIGURATION, type FileText, type FolderEntry, isTranscript, MOST_ENTRIES } from './files';
+import { pdfLibrary } from './pdf-library';
+import { isThere, readBytes } from './read-bytes';
 import { filesBelow } from './walk';
 
 /** Changes on disk that come within this time of the first, in milliseconds, are told together. */
 const GATHERING = 100;
 
 /** Files on this machine's disk; what other schemes name is not there. */
-export const diskFiles: Files = {
+export const diskFiles: AllFiles = {
   async list(folder, report) {
     const root = pathOf(folder);
     if (root === null) return [];
@@ -32,6 +34,17 @@ export const diskFiles: Files = {
       return await readTranscript(file);
     } catch (error) {
       return faultOf(error);
+    }
+  },
+
+  readNow(uri) {
+    const file = pathOf(uri);
+    try {
+      // What is no file has no card, and is not asked for.
+      const read = file === null ? null : readTranscriptBytes(readFileSync(file), decodeUtf8);
+      return read && 'text' in read ? read.text : null;
+    } catch {
+      return null;
     }
   },
 
@@ -62,6 +75,34 @@ export const diskFiles: Files = {
       void watcher.close();
     };
   },
+
+  async entries(folder) {
+    const path = pathOf(folder);
+    const found: FolderEntry[] = [];
+    if (path === null) return found;
+    try {
+      for await (const entry of await opendir(path)) {
+        if (entry.name.startsWith('.')) continue;
+        found.push({ name: entry.name, isFolder: entry.isDirectory() });
+        if (found.length === MOST_ENTRIES) break;
+      }
+    } catch {
+      // what cannot be looked into offers nothing
+    }
+    return found;
+  },
+
+  foreign: {
+    pdf: pdfLibrary,
+    read: async (uri, limit, cut) => {
+      const file = pathOf(uri);
+      return file === null ? { fault: 'not-here' } : readBytes(file, limit, cut);
+    },
+    exists: async (uri) => {
+      const file = pathOf(uri);
+      return file !== null && isThere(file);
+    },
+  },
 };
 
 function isRead(name: string): boolean {
@@ -83,12 +124,4 @@ async function readTranscript(file: string): Promise<FileText> {
   } finally {
     await handle.close();
   }
-}
-
-/** `null` where there is no such file. */
-function faultOf(error: unknown): ReadFault | null {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-  if (code === 'EACCES' || code === 'EPERM') return { fault: 'no-permission' };
-  return { fault: 'unreadable', reason: message };
 }

@@ -1,3 +1,5 @@
+import type { ImportWorld } from '../../core/import';
+
 /** Server to client, where the server cannot read files itself: the URIs of a workspace's files, as `string[]`. */
 export const LIST_FILES = 'broadsheet/listFiles';
 
@@ -17,3 +19,26 @@ export const READ_FILE = 'broadsheet/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+
+/** The same: what lies in a folder, as `FolderEntry[]`. */
+export const READ_FOLDER = 'broadsheet/readFolder';
+
+/**
+ * Server to client, where the server cannot read files itself: the bytes of a file that is imported. Answered by `FileBytes`. Only for
+ * connections that carry bytes as they are, as those to a worker do.
+ */
+export const READ_BYTES = 'broadsheet/readBytes';
+
+export interface ReadBytesParams extends ReadFileParams {
+  /** How many bytes are wanted at most; of a file with more, none, or with `cut` as many. */
+  readonly limit: number;
+  readonly cut: boolean;
+}
+
+export type FileBytes = Awaited<ReturnType<ImportWorld['read']>>;
+
+/** Server to client, where the server cannot read files itself: whether there is a file. Answered by a `boolean`. */
+export const FILE_EXISTS = 'broadsheet/fileExists';
+
+/** Server to client, in a browser: the address of the folder with pdf.js, with a slash at its end. */
+export const PDFJS_FOLDER = 'broadsheet/pdfjsFolder';

@@ -7,6 +7,7 @@ export * from './continuation';
 export * from './doubts';
 export * from './facsimile';
 export * from './files';
+export * from './import';
 export * from './issue';
 export * from './new-issue';
 export * from './place';

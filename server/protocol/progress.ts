@@ -1,7 +1,9 @@
+import type { StatusCounts } from '../../core/model/progress';
 import type { Status } from '../../core/model/status';
 import type { IssueName } from './issue';
 import type { PlaceParams } from './place';
 
+export type { StatusCounts } from '../../core/model/progress';
 export { allStatuses, hasReached, type Status } from '../../core/model/status';
 
 /** Client to server: the papers of the workspace. Answered by `Paper[]`, by name; last, without a name, what names no paper. */
@@ -11,14 +13,11 @@ export interface Paper {
   readonly name: string | null;
   /** How many issues there are. */
   readonly issues: number;
-  /** Of all its articles. */
+  /** Of all its articles' parts, and of the pages on which nothing stands. */
   readonly counts: StatusCounts;
   /** The issue with the latest date. */
   readonly latest: IssueSummary;
 }
-
-/** How many articles have come how far, a page on which nothing stands counting as one; `none`: those of which nothing is said. */
-export type StatusCounts = Readonly<Record<Status | 'none', number>>;
 
 /** Client to server: some of a paper's issues, the latest first. Answered by `IssueSummary[]`. */
 export const ISSUES = 'broadsheet/issues';

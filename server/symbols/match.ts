@@ -1,7 +1,6 @@
-/** A text as it is compared: neither case nor width counts, nor blanks. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-}
+import type { Card } from '../../core/model/card';
+import type { Sought } from '../../core/model/entries';
+import { fold } from '../../core/model/fold';
 
 /** What is looked for, as it is compared. */
 export interface Wanted {
@@ -14,15 +13,6 @@ export interface Wanted {
 export function wantedBy(query: string): Wanted {
   const words = query.split(/\s+/).map(fold);
   return { whole: words.join(''), words: words.filter((word) => word !== '') };
-}
-
-/** Folded texts of something that may be looked for. */
-export interface Sought {
-  readonly name: string;
-  /** What else it prints, by which it may be found, too. */
-  readonly own: string;
-  /** What it is in: words that narrow down what others find. */
-  readonly around: readonly string[];
 }
 
 /** How far apart two ranks are that differ in kind; a rank is a whole number below `RANKS`. */
@@ -43,11 +33,65 @@ export function rank({ name, own, around }: Sought, { whole, words }: Wanted): n
   const inName = words.filter((word) => name.includes(word)).length;
   if (words.length > 1 && inName === words.length) return 2 * STEP + spread(STEP);
   const ofItsOwn = inName > 0 || words.some((word) => own.includes(word));
-  if (ofItsOwn && words.every((word) => [name, own, ...around].some((text) => text.includes(word)))) {
-    return (inName > 0 ? 3 : 4) * STEP;
+  if (ofItsOwn) {
+    const texts = words.length > 1 ? [name, own, ...around()] : [name, own];
+    if (words.every((word) => texts.some((text) => text.includes(word)))) return (inName > 0 ? 3 : 4) * STEP;
   }
   const gaps = gapsBetween(name, whole);
   return gaps === null ? null : 5 * STEP + spread(gaps);
+}
+
+/**
+ * Whether an entry of a card may fit with a rank below `bar`: told from the card's texts as a whole, so that most cards need not be taken
+ * apart.
+ */
+export function mayFit(
+  { sought, besides }: Pick<Card, 'sought' | 'besides'>,
+  { whole, words }: Wanted,
+  bar: number,
+): boolean {
+  if (whole === '') return bar > 0;
+  if (bar <= STEP) return sought.includes(`\n${whole}\n`);
+  if (bar <= 2 * STEP) return begins(sought, whole, bar - STEP);
+  if (bar < 3 * STEP) return stands(sought, whole, bar - 2 * STEP);
+  if (sought.includes(whole)) return true;
+  if (bar > 3 * STEP && words.some((word) => besides.includes(word))) return true;
+  if (words.length > 1 && words.some((word) => sought.includes(word))) return true;
+  return bar > 5 * STEP && holdsInOrder(sought, whole);
+}
+
+/** Whether a text begins some line of which less than `rest` characters are left. */
+function begins(lines: string, text: string, rest: number): boolean {
+  const wanted = `\n${text}`;
+  for (let at = lines.indexOf(wanted); at >= 0; at = lines.indexOf(wanted, at + 1)) {
+    if (lines.indexOf('\n', at + 1) - (at + wanted.length) < rest) return true;
+  }
+  return false;
+}
+
+/** Whether a text stands in some line less than `before` characters from its beginning. */
+function stands(lines: string, text: string, before: number): boolean {
+  for (let at = lines.indexOf(text); at >= 0; at = lines.indexOf(text, at + 1)) {
+    if (at - 1 - lines.lastIndexOf('\n', at) < before) return true;
+  }
+  return false;
+}
+
+/** Whether some line holds the characters of a text in their order. */
+function holdsInOrder(lines: string, text: string): boolean {
+  const [first = '', ...others] = text;
+  for (let at = lines.indexOf(first); at >= 0; at = lines.indexOf(first, at)) {
+    const end = lines.indexOf('\n', at);
+    let found: number = at;
+    for (const character of others) {
+      found = lines.indexOf(character, found + 1);
+      if (found < 0) return false;
+      if (found > end) break;
+    }
+    if (found < end) return true;
+    at = end;
+  }
+  return false;
 }
 
 function spread(distance: number): number {

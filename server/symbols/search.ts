@@ -1,15 +1,22 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import type { TranscriptFile } from '../../core/model/file';
+import type { CancellationToken, Range } from 'vscode-languageserver';
+import type { Archive } from '../../core/model/archive';
+import type { Card } from '../../core/model/card';
+import { entriesOn } from '../../core/model/card-entries';
+import { containerOf, type Entry, entriesOf, issueName, soughtOf } from '../../core/model/entries';
 import { breather } from '../answer';
 import type { Workspace } from '../workspace';
-import { entriesOf, type PlacedEntry } from './entries';
-import { GOOD_RANKS, RANKS, rank, type Wanted, wantedBy } from './match';
+import { GOOD_RANKS, mayFit, RANKS, rank, type Wanted, wantedBy } from './match';
 
 /** Symbols that an answer holds at most: nobody reads more. */
 const MOST = 500;
 
-export interface Found extends PlacedEntry {
-  readonly file: TranscriptFile;
+/** An article or a byline that fits. Offsets are UTF-16 units, 0-based, in the file. */
+export interface Found extends Pick<Entry, 'kind' | 'name' | 'start' | 'end'> {
+  readonly path: string;
+  /** What it is in. */
+  readonly container: string;
+  /** Where it stands, counted in UTF-16 units, if a card says so. */
+  readonly range: Range | null;
 }
 
 /**
@@ -22,12 +29,10 @@ export async function* search(
   inPortions: boolean,
   token: CancellationToken,
 ): AsyncGenerator<Found[]> {
-  const wanted = wantedBy(query);
-  const found = new Findings();
+  const found = new Findings(workspace.archive, wantedBy(query));
   const breath = breather();
-  for (const key of filesInOrder(workspace)) {
-    const file = workspace.archive.file(key);
-    if (file) found.look(file, workspace, wanted);
+  for (const path of filesInOrder(workspace)) {
+    found.look(path);
     if (found.isFull) break;
     const pause = breath();
     if (!pause) continue;
@@ -40,25 +45,75 @@ export async function* search(
 }
 
 /** The open documents before the others. */
-function filesInOrder({ archive, documents }: Workspace): Set<string> {
-  return new Set([...documents.keys(), ...archive.paths]);
+function* filesInOrder({ archive, documents }: Workspace): Generator<string> {
+  yield* documents.keys();
+  for (const path of [...archive.paths]) if (!documents.has(path)) yield path;
 }
 
 /** What has been found, by rank: of each rank no more than can be told. */
 class Findings {
   private readonly byRank: Found[][] = Array.from({ length: RANKS }, () => []);
   private left = MOST;
+  /** The rank from which on nothing can come that is still told: there are enough that are better, or came before. */
+  private bar = RANKS;
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly wanted: Wanted,
+  ) {}
 
   /** Whether nothing can come that is still told. */
   get isFull(): boolean {
-    return (this.byRank[0]?.length ?? 0) >= this.left;
+    return this.bar === 0;
   }
 
-  look(file: TranscriptFile, { archive }: Workspace, wanted: Wanted): void {
-    for (const placed of entriesOf(file, archive.names)) {
-      const fits = wanted.whole === '' ? 0 : rank(placed, wanted);
-      const same = fits === null ? undefined : this.byRank[fits];
-      if (same && same.length < this.left) same.push({ ...placed, file });
+  look(path: string): void {
+    const card = this.archive.card(path);
+    const mayFitRuns = card !== undefined && this.mayFitRuns(card);
+    if (card && !mayFitRuns && !mayFit(card, this.wanted, this.bar)) return;
+    const masthead = this.archive.masthead(path);
+    if (!masthead) return;
+    const issue = issueName(masthead);
+    if (card && !mayFitRuns) {
+      for (const entry of entriesOn(card)) {
+        this.weigh(entry, issue, () => {
+          const { kind, name, about, start, end, from, to } = entry;
+          return { kind, name, about, start, end, path, range: { start: from, end: to } };
+        });
+      }
+      return;
+    }
+    const file = this.archive.file(path);
+    if (!file) return;
+    for (const { entry, placed } of entriesOf(file, this.archive.names)) {
+      const [start, end] = [placed.offset + entry.start, placed.offset + entry.end];
+      const { kind, name, about } = entry;
+      this.weigh(entry, issue, () => ({ kind, name, about, path, start, end, range: null }));
+    }
+  }
+
+  /** Whether a name may fit that other files have a say in. */
+  private mayFitRuns(card: Card): boolean {
+    return card.runs !== '' && mayFit({ sought: `\n${card.runs}\n`, besides: '' }, this.wanted, RANKS);
+  }
+
+  private weigh(
+    entry: Omit<Entry, 'isOfRun'>,
+    issue: string,
+    found: () => Omit<Found, 'container'> & Pick<Entry, 'about'>,
+  ): void {
+    const fits = this.wanted.whole === '' ? 0 : rank(soughtOf(entry, issue), this.wanted);
+    if (fits === null || fits >= this.bar) return;
+    const { about, ...each } = found();
+    this.byRank[fits]!.push({ ...each, container: containerOf({ kind: each.kind, about }, issue) });
+    this.lowerBar();
+  }
+
+  private lowerBar(): void {
+    let enough = 0;
+    for (let fits = 0; fits < this.bar; fits++) {
+      enough += this.byRank[fits]!.length;
+      if (enough >= this.left) this.bar = fits;
     }
   }
 
@@ -67,6 +122,7 @@ class Findings {
     const taken: Found[] = [];
     for (const same of this.byRank.slice(0, ranks)) taken.push(...same.splice(0, this.left - taken.length));
     this.left -= taken.length;
+    this.lowerBar();
     return taken;
   }
 

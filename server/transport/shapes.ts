@@ -3,6 +3,7 @@ type Shape = (value: unknown) => string | null;
 
 const text: Shape = (value) => (typeof value === 'string' ? null : '');
 const integer: Shape = (value) => (Number.isInteger(value) ? null : '');
+const number: Shape = (value) => (typeof value === 'number' ? null : '');
 const id: Shape = (value) => (typeof value === 'string' || typeof value === 'number' ? null : '');
 
 /** The same, or nothing. */
@@ -109,6 +110,15 @@ const shapes: Readonly<Record<string, Shape>> = {
   'inlayHint/resolve': anything,
   'workspaceSymbol/resolve': anything,
   'broadsheet/continuation': object({ ...inFile, position, direction: text }),
+  'broadsheet/importPlan': object({ uris: list(text) }),
+  'broadsheet/import': object({
+    uris: list(text),
+    folder: text,
+    paper: perhaps(text),
+    date: perhaps(text),
+    uncertain: perhaps(number),
+    workDoneToken: perhaps(id),
+  }),
   'broadsheet/preview': object({ ...inFile, position, view: text, base: perhaps(integer) }),
 };
 

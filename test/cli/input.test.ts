@@ -169,7 +169,7 @@ describe('input of the command line', () => {
         out += text;
       },
       problem: (line) => problems.push(line),
-      progress: () => ({ step: () => {}, stop: () => {} }),
+      progress: () => ({ step: () => {}, grow: () => {}, stop: () => {} }),
     });
     assert.equal(status, 2);
     assert.deepEqual(problems, ['<stdin>: cannot be read: EIO: i/o error, read']);

@@ -31,7 +31,7 @@ export async function invoke(
       out += text;
     },
     problem: (line) => problems.push(...line.split('\n')),
-    progress: () => ({ step: () => {}, stop: () => {} }),
+    progress: () => ({ step: () => {}, grow: () => {}, stop: () => {} }),
   });
   return { status, out, problems };
 }

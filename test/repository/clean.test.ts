@@ -81,7 +81,7 @@ describe('the repository', () => {
     for (const [file, text] of texts.filter(([file]) => path.basename(file) === 'package.json')) {
       const { dependencies = {}, devDependencies = {} } = JSON.parse(text) as Record<string, Record<string, string>>;
       for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
-        assert.match(version, /^\d+\.\d+\.\d+$/, `${file}: ${name}`);
+        assert.match(version, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/, `${file}: ${name}`);
     }
   });
 });

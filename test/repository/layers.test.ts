@@ -59,6 +59,7 @@ const rooms: Record<string, readonly string[]> = {
     'core/syntax',
     'server/node',
     'server/files',
+    'server/threads',
     'package.json',
   ],
 };

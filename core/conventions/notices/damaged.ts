@@ -1,6 +1,6 @@
 import type { JumpDirection, NoticeKind } from '../conventions';
 import type { PageWords } from '../language';
-import { alignToBeginning, alignToEnding, distance } from '../print/distance';
+import { alignToBeginning, alignToEnding, Characters, countCharacters, distance } from '../print/distance';
 import type { NamedPage, PageNumbers } from '../print/page-numbers';
 import type { NoticePattern } from './notice-patterns';
 import { expandWording, parseWording } from './wording';
@@ -21,6 +21,15 @@ interface Template {
   readonly after: string;
 }
 
+/** Words before a page, without blanks, and what may follow it. */
+interface Beginning {
+  readonly before: string;
+  readonly characters: Characters;
+  /** Characters of it that may be wrong. */
+  readonly bearable: number;
+  readonly templates: Template[];
+}
+
 const LONGEST = 80;
 const LONGEST_PAGE = 12;
 const LONGEST_UNREADABLE = 8;
@@ -35,8 +44,7 @@ const TOLERANCE = 1 / 3;
 
 /** Recognises jumps whose words were damaged, by their likeness to the wordings of the language. */
 export class DamagedWordings {
-  /** By the words before the page, without blanks. */
-  private readonly templates = new Map<string, Template[]>();
+  private readonly beginnings: readonly Beginning[];
   private readonly serials = new Set<string>();
 
   constructor(
@@ -46,6 +54,7 @@ export class DamagedWordings {
   ) {
     const phrases = pages.phrases.flatMap((phrase) => expandWording(parseWording(phrase))).filter(isTelling);
     const known = new Set<string>();
+    const beginnings = new Map<string, Beginning>();
     for (const { kind, parts } of patterns) {
       if (kind === 'reference') continue;
       for (const wording of expandWording(parts)) {
@@ -56,10 +65,13 @@ export class DamagedWordings {
           const name = `${kind} ${before} ${after}`;
           if (before.length + after.length < 3 || known.has(name)) continue;
           known.add(name);
-          this.templates.set(before, [...(this.templates.get(before) ?? []), { kind, after }]);
+          const beginning = beginnings.get(before) ?? beginningOf(before);
+          beginning.templates.push({ kind, after });
+          beginnings.set(before, beginning);
         }
       }
     }
+    this.beginnings = [...beginnings.values()];
   }
 
   read(words: string, direction: JumpDirection): DamagedReading | null {
@@ -71,8 +83,18 @@ export class DamagedWordings {
       }
     }
     let best: DamagedReading | null = null;
-    for (const [before, templates] of this.templates) {
-      const head = layHead(before, text);
+    const countsTo = new Map<number, Uint8Array>();
+    for (const beginning of this.beginnings) {
+      const { before, characters, templates } = beginning;
+      const reach = reachOf(before);
+      let counts = countsTo.get(reach);
+      if (!counts) {
+        counts = countCharacters(text.slice(0, reach));
+        countsTo.set(reach, counts);
+      }
+      // Papers print few of the many wordings: nearly all are out of the question before they are laid over the text.
+      if (characters.isLackingIn(counts, beginning.bearable)) continue;
+      const head = layHead(beginning, text);
       if (!head) continue;
       for (const { kind, after } of templates) {
         const fit = layTail(before, after, head, text);
@@ -119,12 +141,21 @@ interface Head {
   readonly end: number;
 }
 
-/** Lays the words before the page over the beginning of the text. */
-function layHead(before: string, text: string): Head | null {
-  if (before === '') return { distance: 0, end: 0 };
-  const head = alignToBeginning(before, text.slice(0, before.length + 4));
+function beginningOf(before: string): Beginning {
   // Of two Han characters one may be wrong: the words after the page must then bear them out.
   const bearable = Math.max(before.length * TOLERANCE, /^\p{Script=Han}{2}$/u.test(before) ? 1 : 0);
+  return { before, characters: new Characters(before), bearable, templates: [] };
+}
+
+/** How much of a text's beginning the words before the page are laid over. */
+function reachOf(before: string): number {
+  return before.length + 4;
+}
+
+/** Lays the words before the page over the beginning of the text. */
+function layHead({ before, bearable }: Beginning, text: string): Head | null {
+  if (before === '') return { distance: 0, end: 0 };
+  const head = alignToBeginning(before, text.slice(0, reachOf(before)));
   return head.distance <= bearable ? head : null;
 }
 

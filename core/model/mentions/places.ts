@@ -3,18 +3,19 @@ import type { PlacedSegment, TranscriptFile } from '../file';
 import { idsInFile } from '../ids';
 import type { Issue } from '../issue';
 import { type JumpPlace, jumpPlaces } from '../jump-places';
-import { type FilePlace, type Half, jumpWords, linkedSegments } from '../linked';
+import { type Half, jumpWords, linkedSegments } from '../linked';
 import { groupBy } from '../maps';
-import { nameKey, namesInFile } from '../names';
-import { compareText, resolvePage } from '../page-keys';
+import { nameKey } from '../names';
+import { comparePages, compareText, resolvePage } from '../page-keys';
 import { pageMentions } from '../page-mentions';
 import { compareLabels } from '../pairing-desk';
+import { type SignaturePlace, signaturesIn } from '../signatures';
 import { halvesBeside, halvesOf } from './halves';
 import type { LabelMention, Mention } from './mention';
 import { pageWords } from './page-words';
 
 /** A place that says the same as another. */
-export interface MentionPlace extends FilePlace {
+export interface MentionPlace extends SignaturePlace {
   /** An id's `#id` and a page's line are its definition. A person's bylines, and what a jump prints, all are references. */
   readonly role: 'definition' | 'reference';
 }
@@ -68,29 +69,24 @@ function isSameSlug(a: string, b: string): boolean {
 function placesOfName(key: string, archive: Archive): MentionPlaces {
   return {
     paths: inOrderOfPrint(archive.filesNaming(key), archive),
-    in(path) {
-      const file = archive.file(path);
-      const names = file ? namesInFile(file, archive.names).filter((name) => name.key === key) : [];
-      return names.map(({ start, end }) => reference({ path, start, end }));
-    },
+    in: (path) => signaturesIn(path, key, archive).map(reference),
   };
 }
 
 /** By date, and in each issue page by page; what has no date last. */
 function inOrderOfPrint(paths: Iterable<string>, archive: Archive): string[] {
-  const dated = [...paths].map((path) => ({ path, date: archive.file(path)?.masthead.date ?? '\uffff' }));
-  const byIssue = groupBy(dated, ({ path }) => archive.issueKeyOf(path));
-  const order = new Map<string, number>();
-  for (const [key, files] of byIssue) {
-    const issue = files.length > 1 && key !== undefined ? archive.issue(key) : undefined;
-    for (const [index, { path }] of (issue?.files ?? []).entries()) order.set(path, index);
-  }
-  return dated
+  return [...paths]
+    .map((path) => ({
+      path,
+      date: archive.masthead(path)?.date ?? '\uffff',
+      issue: archive.issueKeyOf(path) ?? '',
+      page: archive.firstPage(path),
+    }))
     .sort(
       (a, b) =>
         compareText(a.date, b.date) ||
-        compareText(archive.issueKeyOf(a.path) ?? '', archive.issueKeyOf(b.path) ?? '') ||
-        (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) ||
+        compareText(a.issue, b.issue) ||
+        comparePages(a.page, b.page) ||
         compareText(a.path, b.path),
     )
     .map(({ path }) => path);
@@ -154,6 +150,6 @@ function referenceIn({ path, offset }: PlacedSegment, start: number, end: number
   return reference({ path, start: offset + start, end: offset + end });
 }
 
-function reference(place: FilePlace): MentionPlace {
+function reference(place: SignaturePlace): MentionPlace {
   return { ...place, role: 'reference' };
 }

@@ -112,6 +112,23 @@ describe('importIssue', () => {
     }
   });
 
+  it('imports what METS names once, even if it is given by itself too', async () => {
+    const steps = await importAll({ ...issue, 'scans/page 1.jpg': '%PDF-1.7 and no page' });
+    assert.deepEqual(
+      steps.map(({ kind }) => kind),
+      ['planned', 'page', 'page'],
+    );
+  });
+
+  it('says how many pages there are as soon as a file tells', async () => {
+    const many = alto('B1: Fog.').replace(/<Page.*<\/Page>/s, '$&$&$&');
+    const steps = await importAll({ 'a.xml': many, 'b.xml': alto('B1: Snow.') });
+    assert.deepEqual(
+      steps.map((step) => (step.kind === 'planned' ? step.pages : step.kind)),
+      [2, 4, 'page', 'page', 'page', 'page'],
+    );
+  });
+
   it('says which page of METS has no text', async () => {
     const { 'scans/alto/2.xml': _, ...without } = issue;
     const steps = await importAll(without, ['scans/mets.xml']);

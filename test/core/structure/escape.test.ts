@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { escapeAfterMarker, escapeLabel, escapeText } from '../../../core/structure/escape';
+import { escapeAfterMarker, escapeLabel, escapeMarked, escapeText } from '../../../core/structure/escape';
 import { verifyNothingLost } from '../../../core/structure/verify';
 import { FormKind, LineKind, parse } from '../../../core/syntax';
 
@@ -96,6 +96,13 @@ describe('escape', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('keeps a backslash before an uncertain word from taking its bracket', () => {
+    const text = 'Quay\\Street';
+    const marks = { text, uncertain: [{ start: 5, end: 11 }], hardHyphen: false };
+    assert.equal(escapeMarked(text, marks), 'Quay\\\\[?Street]');
+    assert.equal(verifyNothingLost(text, escapeMarked(text, marks), { uncertain: true }), null);
   });
 
   it('keeps any words behind a marker from being attributes, and a label whole', () => {

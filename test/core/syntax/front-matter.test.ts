@@ -325,4 +325,61 @@ describe('front matter', () => {
       );
     });
   });
+
+  it('says the same where it is plain as where the YAML library is needed for another line', () => {
+    const key = fc.constantFrom(
+      'paper',
+      'date',
+      'language',
+      'pages',
+      'X-1',
+      'null',
+      'true',
+      'k'.repeat(41),
+      '1a',
+      '汉',
+    );
+    const value = fc.oneof(
+      fc.constantFrom(
+        '临江日报',
+        '2021-03-06',
+        'zh-CN',
+        '8',
+        '1.50',
+        'null',
+        'true',
+        '~',
+        '',
+        'a b',
+        'a  b',
+        'a ',
+        ' a',
+        '𠮷田 (1)',
+      ),
+      fc.string({ unit: fc.constantFrom(...'aZ9汉𠮷é .,/()-:#[]{}&*!|>%@`"\'?\u0301\u00a0\u3000\t'), maxLength: 8 }),
+    );
+    const line = fc
+      .tuple(key, fc.constantFrom(': ', ': ', ': ', ':', ' : ', ':  ', ' '), value)
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 4 }), fc.constantFrom('\n', '\r\n', '\r'), (texts, end) => {
+        const text = (more: string[]) => ['---', ...more, ...texts, '---', ''].join(end);
+        const comment = '# no key';
+        const [alone, beside] = [read(text([])), read(text([comment]))];
+        const by = comment.length + end.length;
+        const moved = alone.entries.map((entry) => ({
+          ...entry,
+          keyStart: entry.keyStart + by,
+          keyEnd: entry.keyEnd + by,
+          values: entry.values.map((value) => ({ ...value, start: value.start + by, end: value.end + by })),
+        }));
+        assert.deepEqual(moved, beside.entries);
+        assert.deepEqual(
+          alone.problems.map(({ code }) => code),
+          beside.problems.map(({ code }) => code),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -50,6 +50,25 @@ describe('the papers of a workspace', () => {
     await desk.close();
   });
 
+  it('count each part of an article that runs on, as each is worked on by itself', async () => {
+    const desk = await Desk.on('', {
+      beside: {
+        'p1.broadsheet': transcript(
+          'paper: 白渡新报\ndate: 1934-01-09',
+          '== 第一版 ==\n# 甲 {status=raw}\n天晴，\n>> （下转第二版）\n',
+        ),
+        'p2.broadsheet': transcript(
+          'paper: 白渡新报\ndate: 1934-01-09\nstatus: approved',
+          '== 第二版 ==\n<< （上接第一版）\n风止。\n== 第三版 ==\n',
+        ),
+      },
+      open: [],
+    });
+    const [paper] = await desk.request<Paper[]>(PAPERS, {});
+    assert.deepEqual(paper?.counts, { none: 0, raw: 1, structured: 0, proofread: 0, approved: 2 });
+    await desk.close();
+  });
+
   it('follow what is typed', async () => {
     const desk = await Desk.on('---\npaper: Elbblatt\n---\n# Eis\nDie Fähre ruht.\n');
     const counts = async () =>

@@ -3,6 +3,7 @@ import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'v
 import type { Files } from '../../../server/files/files';
 import { serve } from '../../../server/server';
 import { Gate } from '../../../server/transport/gate';
+import { noForeignFiles } from '../support/memory-files';
 import { type End, pipe } from '../support/pipe';
 
 export interface SessionOptions {
@@ -44,7 +45,7 @@ export class Session {
     const [here, there] = pipe();
     this.end = here;
     this.server = createConnection(new Gate(there.reader, there.writer), there.writer);
-    serve(this.server, files, 'file:///broadsheet/docs/diagnostics', (work) => {
+    serve(this.server, Object.assign(files, noForeignFiles), 'file:///broadsheet/docs/diagnostics', (work) => {
       this.pause = work;
       return () => {
         if (this.pause === work) this.pause = null;

@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { fold, RANKS, rank, wantedBy } from '../../../server/symbols/match';
+import { fold } from '../../../core/model/fold';
+import { RANKS, rank, wantedBy } from '../../../server/symbols/match';
 
 const sought = (name: string, own = '', ...around: string[]) => ({
   name: fold(name),
   own: fold(own),
-  around: around.map(fold),
+  around: () => around.map(fold),
 });
 
 /** Names in the order in which a query finds them. */

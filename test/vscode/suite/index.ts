@@ -25,6 +25,7 @@ const tests: Record<string, () => Promise<unknown>> = {
   structure: () => import('./structure.test'),
   restart: () => import('./restart.test'),
   'new-issue': () => import('./new-issue.test'),
+  'import-issue': () => import('./import-issue.test'),
   preview: () => import('./preview.test'),
   'preview-access': () => import('./preview-access.test'),
   facsimile: () => import('./facsimile.test'),

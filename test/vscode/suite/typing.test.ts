@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok, until } from './expect';
 import { Webview } from './eyes';
-import { closeEditor, select, showUntitled } from './workspace';
+import { closeEditor, select, show, showUntitled } from './workspace';
 
 const workbench = new Webview('.monaco-workbench');
 const type = (text: string) => vscode.commands.executeCommand('type', { text });
@@ -26,6 +26,12 @@ describe('typing', () => {
       await vscode.commands.executeCommand('acceptSelectedSuggestion');
       return editor.document.lineAt(0).text === '# 停水通知 {.notice}';
     });
+  });
+
+  it('is completed by the names of scans', async () => {
+    const editor = await show('donaubote/1908-05-03/1-2.broadsheet');
+    select(editor, 'facsimile: 1', { isCursor: true });
+    await until('the scan', async () => (await completions(editor)).items.map(labelOf).includes('1-2.pdf'));
   });
 
   it('is completed by snippets, under English names and Chinese', async () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { inTime } from '../../../server/files/pdf-library';
+import { inTime } from '../../../server/files/pdfjs';
 
 describe('inTime', () => {
   it('gives what the work comes to, or its fault', async () => {

@@ -1,0 +1,91 @@
+import { availableParallelism } from 'node:os';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+
+/** What a thread answers to a task. */
+type Answer<R> = { readonly result: R } | { readonly error: string };
+
+/** Threads beyond which a disk and a main thread cannot keep up. */
+const MOST = 8;
+
+/** Threads that run the same script, each of which does one task at a time: see `serveTasks`. */
+export class Pool<T, R> {
+  private readonly idle: Worker[] = [];
+  private readonly all: Worker[] = [];
+  private readonly waiting: ((worker: Worker) => void)[] = [];
+
+  /** `data` is what every thread knows from its start. One that needs more memory than `limits` says ends, and with it its task. */
+  constructor(
+    private readonly script: string,
+    private readonly data: unknown,
+    private readonly threads = Math.min(availableParallelism(), MOST),
+    private readonly limits?: ResourceLimits,
+  ) {}
+
+  /** Does a task as soon as a thread is free for it. Rejected where the thread fails at it, or ends. */
+  async run(task: T): Promise<R> {
+    const worker = await this.free();
+    try {
+      const result = await ask<T, R>(worker, task);
+      this.release(worker);
+      return result;
+    } catch (error) {
+      this.replace(worker);
+      throw error;
+    }
+  }
+
+  /** Ends all threads. */
+  async end(): Promise<void> {
+    await Promise.all(this.all.splice(0).map((worker) => worker.terminate()));
+  }
+
+  private free(): Promise<Worker> {
+    const idle = this.idle.pop();
+    if (idle) return Promise.resolve(idle);
+    if (this.all.length < this.threads) return Promise.resolve(this.start());
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script, {
+      workerData: this.data,
+      ...(this.limits ? { resourceLimits: this.limits } : {}),
+    });
+    worker.unref();
+    // One that fails between tasks is found out by the next.
+    worker.on('error', () => {});
+    this.all.push(worker);
+    return worker;
+  }
+
+  private release(worker: Worker): void {
+    const next = this.waiting.shift();
+    if (next) next(worker);
+    else this.idle.push(worker);
+  }
+
+  private replace(worker: Worker): void {
+    const at = this.all.indexOf(worker);
+    if (at >= 0) this.all.splice(at, 1);
+    void worker.terminate();
+    const next = this.waiting.shift();
+    if (next) next(this.start());
+  }
+}
+
+function ask<T, R>(worker: Worker, task: T): Promise<R> {
+  worker.ref();
+  return new Promise<R>((resolve, reject) => {
+    const settle = (how: () => void) => {
+      worker.off('message', answered).off('error', failed).off('exit', exited);
+      worker.unref();
+      how();
+    };
+    const answered = (answer: Answer<R>) =>
+      settle(() => ('result' in answer ? resolve(answer.result) : reject(new Error(answer.error))));
+    const failed = (error: unknown) => settle(() => reject(error));
+    const exited = () => settle(() => reject(new Error('a thread ended')));
+    worker.on('message', answered).on('error', failed).on('exit', exited);
+    worker.postMessage(task);
+  });
+}

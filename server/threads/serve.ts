@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+
+/** Does the tasks that this thread is given, one after the other. */
+export function serveTasks<T, R>(work: (task: T) => R | Promise<R>): void {
+  const port = parentPort;
+  if (!port) throw new Error('this is no thread');
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', (task: T) => {
+    last = last.then(async () => {
+      try {
+        port.postMessage({ result: await work(task) });
+      } catch (error) {
+        port.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      }
+    });
+  });
+}
