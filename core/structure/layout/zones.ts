@@ -19,8 +19,9 @@ const GUTTER = 0.8;
 const RULED_GUTTER = 0.25;
 /** Fewer lines than this beside a gutter may leave white below white by chance. */
 const FEWEST = 3;
-/** White above or below a headline, in heights of a line. */
+/** White above or below a headline, in heights of a line; and between one and columns below it, which nothing else tears from it. */
 const BAND = 0.7;
+const NARROW_BAND = 0.05;
 /** Type so many times as high as running text is a headline's. */
 const LARGE = 1.3;
 /** Lines that a head has at most, and those that stand above its largest type. */
@@ -93,7 +94,8 @@ class Cutter {
       ({ box }) => box.x + box.width / 2,
     );
     const parts = this.belowHeads(columns);
-    return parts.length > 1 ? parts.map((part) => ({ pieces: part, ruled, region })) : null;
+    // A rule over all columns says nothing of what runs on from one into the next.
+    return parts.length > 1 ? parts.map((part, i) => ({ pieces: part, ruled: ruled && i === 0, region })) : null;
   }
 
   /**
@@ -134,10 +136,12 @@ class Cutter {
     const cuts: number[] = [];
     let from = 0;
     for (const [start, end] of gapsIn(pieces.map(({ box }) => [box.y, bottom(box)]))) {
-      if (end - start < BAND * this.body) continue;
+      if (end - start < NARROW_BAND * this.body) continue;
       const at = (start + end) / 2;
       const to = sorted.findIndex(({ box }) => box.y >= at);
-      if (!this.isHead(sorted.slice(from, to)) && !this.opensHead(sorted, to)) continue;
+      const isParted = end - start >= BAND * this.body;
+      const isHead = (isParted || !this.isAlone(sorted[to]!, sorted)) && this.isHead(sorted.slice(from, to));
+      if (!isHead && !(isParted && this.opensHead(sorted, to))) continue;
       cuts.push(at);
       from = to;
     }

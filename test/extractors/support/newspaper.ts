@@ -38,16 +38,32 @@ function articleHtml({ units }: PrintedArticle, beside: number, random: Random):
   const head = units.slice(0, rest).map((unit) => `<div class="${unit.role}">${lines(unit)}</div>`);
   return `<article style="--width: ${beside === 1 ? 1 : random.whole(2, 4)}; --columns: ${columns}; --size: ${size}pt">
 <header>${head.join('\n')}</header>
-<div class="text">${units.slice(rest).map(unitHtml).join('\n')}</div>
+<div class="text">${textHtml(units.slice(rest))}</div>
 </article>`;
 }
 
-function unitHtml(unit: Unit, index: number): string {
+/** What stands below the head; who took a picture is printed below its caption. */
+function textHtml(units: readonly Unit[]): string {
+  const blocks: string[] = [];
+  for (let i = 0; i < units.length; ) {
+    const unit = units[i++]!;
+    if (unit.role !== 'caption') {
+      blocks.push(unitHtml(unit));
+      continue;
+    }
+    const credits: string[] = [];
+    while (units[i]?.role === 'credit') credits.push(unitHtml(units[i++]!));
+    blocks.push(`<figure>${unitHtml(unit)}${credits.join('')}</figure>`);
+  }
+  return blocks.join('\n');
+}
+
+function unitHtml(unit: Unit): string {
   switch (unit.role) {
     case 'text':
-      return `<p class="${index === 0 && !unit.parted ? '' : 'text-paragraph'}">${lines(unit)}</p>`;
+      return `<p>${lines(unit)}</p>`;
     case 'caption':
-      return `<figure><img class="picture" alt="" width="100%" src="${picture}"><figcaption>${lines(unit)}</figcaption></figure>`;
+      return `<img class="picture" alt="" width="100%" src="${picture}"><figcaption>${lines(unit)}</figcaption>`;
     case 'crosshead':
     case 'preformatted':
       return `<div class="${unit.role}">${unit.lines.map(({ text }) => escapeHtml(text)).join('\n')}</div>`;
