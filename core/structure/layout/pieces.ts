@@ -70,10 +70,12 @@ function boxOf(words: readonly MeasuredWord[], line: Box): Box {
 
 /** At most this many lines before and after one are looked at for what stands near it. */
 const REACH = 60;
-/** In heights of a line: gaps between the words of one line are no wider, and few are wider than the second; and by so much a line runs on past one. */
+/** In heights of a line: gaps between the words of one line are no wider, and few are wider than the second; and how far lines of one column begin or end from one another. */
 const FARTHEST = 12;
 const WIDE = 2.5;
-const ACROSS = 0.5;
+const CLOSE = 0.5;
+/** What is shorter may be torn itself. */
+const SHORTEST = 4;
 
 /** Puts together what stands side by side on one line of one column. */
 function joinTorn(pieces: readonly Piece[], gutters: Gutters, body: number): Piece[] {
@@ -122,18 +124,19 @@ function isBeside(a: Piece, b: Piece, body: number): boolean {
   return b.box.x > a.box.x && gap >= -0.5 * body && gap <= FARTHEST * body;
 }
 
-/** Within a column lines above and below run on across the gap; between columns they end and begin beside it. */
+/** Within a column lines above and below are as wide as both, or run on across the gap; between columns they end and begin beside it. */
 function isTorn(a: Piece, b: Piece, near: readonly Piece[], gutters: Gutters, body: number): boolean {
   const [end, start] = [right(a.box), b.box.x];
   const gap = [Math.min(end, start), Math.max(end, start), middle(a.box)] as const;
   if (gutters.isRuled(...gap) || gutters.has(...gap)) return false;
-  let [across, beside] = [0, 0];
+  let [whole, across, beside] = [0, 0, 0];
   for (const { box, height } of near) {
-    if (height > 1.3 * a.height) continue;
-    if (box.x < end - ACROSS * body && right(box) > start + ACROSS * body) across++;
-    else if (Math.abs(right(box) - end) < body || Math.abs(box.x - start) < body) beside++;
+    if (height > 1.3 * a.height || box.width < SHORTEST * body) continue;
+    if (box.x < a.box.x + CLOSE * body && right(box) > right(b.box) - CLOSE * body) whole++;
+    else if (box.x < end - CLOSE * body && right(box) > start + CLOSE * body) across++;
+    else if (Math.abs(right(box) - end) < CLOSE * body || Math.abs(box.x - start) < CLOSE * body) beside++;
   }
-  return start - end > WIDE * body ? across > 2 * beside + 1 : across > beside;
+  return (start - end < WIDE * body ? whole + across : whole > 1 ? whole + whole : 0) > beside;
 }
 
 function join(a: Piece, b: Piece): Piece {
