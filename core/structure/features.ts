@@ -17,6 +17,8 @@ const LONGEST_TABLE = 200;
 const LONGEST_CAPTION = 6;
 /** In half ems: a line that leaves more than this empty was not broken for want of room. */
 const APART = 3;
+/** A line's height is so many half ems. */
+const HALF_EMS = 2.2;
 /** In characters. */
 const LONGEST_WORD = 30;
 /** In half ems, as all widths. */
@@ -181,7 +183,8 @@ class FeatureReader {
     const below = this.lines[index + 1];
     if (!below) return null;
     const { cjk } = this.conventions.script;
-    return column - line.width - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
+    const left = line.geometry ? HALF_EMS * Math.max(0, line.geometry.right) : column - line.width;
+    return left - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
   }
 
   private endsSentence(index: number): boolean {

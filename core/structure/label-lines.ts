@@ -3,7 +3,7 @@ import { bestPath, type Step } from './best-path';
 import { scoreByline } from './evidence/byline';
 import { scoreCaption } from './evidence/caption';
 import { scoreFolio } from './evidence/folio';
-import { standsAtEdge } from './evidence/geometry';
+import { settingOfDisplay, standsAtEdge } from './evidence/geometry';
 import { scoreHeadline } from './evidence/headline';
 import { scoreSequence } from './evidence/sequence';
 import { scoreContinuation, scoreText } from './evidence/text';
@@ -82,8 +82,8 @@ function scoreLabels(
   scores[Label.Byline] = scoreByline(line);
   scores[Label.Caption] = caption;
   scores[Label.CaptionRun] = caption;
-  scores[Label.Display] = line.display.score;
-  scores[Label.DisplayRun] = line.display.score;
+  scores[Label.Display] = line.display.score + settingOfDisplay(line);
+  scores[Label.DisplayRun] = scores[Label.Display];
   if (index === lines.length - 1 && line.gap && !line.endsSentence) {
     scores[Label.Open]! -= UNFINISHED;
     scores[Label.Run]! -= UNFINISHED;

@@ -1,3 +1,4 @@
+import type { Geometry } from '../geometry';
 import type { Line } from '../line';
 
 /**
@@ -12,7 +13,7 @@ function largeness(size: number): number {
 
 export function settingOfHeadline({ geometry, siblings, endsSentence, capitals, text }: Line): number {
   if (!geometry) return 0;
-  const { size, centred, bold, left, fill, columns, type, underPicture } = geometry;
+  const { size, centred, bold, left, fill, columns, type, underPicture, framed } = geometry;
   // A line of text among others, of which the engine measured one letter wrong, stands flush on both sides.
   const flush = siblings === 1 && capitals === 'none' && !centred && left < 0.5 && fill > 0.94 && columns < 1.4;
   let score = (flush ? 0.4 : 1) * largeness(size) - 1;
@@ -20,7 +21,8 @@ export function settingOfHeadline({ geometry, siblings, endsSentence, capitals, 
   if (centred) score += 2;
   // Old papers set a full stop behind their headlines.
   if (endsSentence && siblings <= 4 && (centred || size > 1.25)) score += 2;
-  if (bold && size > 0.95) score += 0.7;
+  if (bold && size > 0.95) score += siblings <= 3 ? 2 : 0.7;
+  if (framed && size < 1.3) score -= 3;
   if (!centred && fill > 0.95 && size < 1.15) score -= 1;
   if (columns > 1.4 && siblings <= 4) score += 1;
   if (underPicture && size < 1.4) score -= 2;
@@ -36,6 +38,11 @@ export function settingOfText({ geometry }: Line): number {
   if (centred) score -= 1.5;
   if (type === 'heading' || type === 'caption' || type === 'folio') score -= 2;
   return score;
+}
+
+/** Points for a table or an advertisement: what stands in a frame and is not all sentences. */
+export function settingOfDisplay({ geometry, display }: Line): number {
+  return geometry?.framed && geometry.size < 1.6 && display.score > -3 ? 4 : 0;
 }
 
 export function settingOfCaption({ geometry }: Line): number {
@@ -70,8 +77,17 @@ export function settingOfContinuation(above: Line, line: Line): number {
   if (line.geometry.ruled) return -4;
   const step = Math.abs(Math.log2(line.geometry.size / above.geometry.size));
   // A new paragraph would be set in, or the last line of the old one short.
+  const measures = sameMeasure(above.geometry, line.geometry);
   const flush = line.indent === 0 && !line.geometry.centred && above.geometry.fill > 0.9 ? 1.5 : 0;
-  return flush - (step > 0.3 ? 1.5 : 0) + Math.min(0, sameRegion(above, line));
+  return (
+    flush - (step > 0.3 ? 1.5 : 0) + Math.min(0, sameRegion(above, line)) + (line.geometry.columnTop ? measures : 0)
+  );
+}
+
+/** Points for two columns of one width, below 0 for those that differ. */
+function sameMeasure(above: Geometry, below: Geometry): number {
+  const ratio = below.measure / above.measure;
+  return ratio > 0.97 && ratio < 1.03 ? 0.5 : ratio > 1.08 || ratio < 0.92 ? -2.5 : 0;
 }
 
 /** Text runs on across a headline only where nobody knows the order: lines that were measured stand as they are read. */
@@ -91,7 +107,8 @@ export function settingOfCrosshead({ geometry }: Line, above: Line, below: Line)
 
 /** Above 0: another article begins with the line, though no headline stands above it. */
 export function settingOfArticleBreak(above: Line, line: Line): number {
-  return (line.geometry?.ruled ? 3 : 0) - sameRegion(above, line);
+  const other = above.geometry && line.geometry?.columnTop && sameMeasure(above.geometry, line.geometry) < 0 ? 3 : 0;
+  return (line.geometry?.ruled ? 3 : other) - sameRegion(above, line);
 }
 
 /** Above 0: headlines that stand below one another are one head. A larger one below a smaller begins another. */

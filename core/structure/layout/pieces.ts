@@ -1,8 +1,10 @@
 import type { Box, MeasuredLine, MeasuredPage, MeasuredWord } from '../../measured-page';
 import { Gutters } from './gutters';
 import type { Ink } from './ink';
+import { joined } from './joined-pieces';
 import { lengthOf, middle, overlapX, overlapY, type Piece, right } from './piece';
 import { bodyHeight } from './sizes';
+import { joinRows } from './tables';
 
 /** Type this many times as high as running text is a headline's: its gaps between words are as wide as gutters. */
 const LARGE = 1.4;
@@ -23,7 +25,8 @@ export function readPieces(page: MeasuredPage, extent: Box): Pieces {
   const body = bodyHeight(page.lines);
   const gutters = new Gutters(page, extent, body);
   const cut = page.lines.flatMap((line) => cutAtGutters(line, gutters, body));
-  return { pieces: joinTorn(cut, gutters, body), ink: gutters.ink, body };
+  const whole = joinTorn(cut, gutters, body);
+  return { pieces: joinRows(whole, page.rules, body), ink: gutters.ink, body };
 }
 
 function cutAtGutters(line: MeasuredLine, gutters: Gutters, body: number): Piece[] {
@@ -97,7 +100,7 @@ function joinTorn(pieces: readonly Piece[], gutters: Gutters, body: number): Pie
     .filter((piece) => !taken.has(piece))
     .map((piece) => {
       let whole = piece;
-      for (let at = next.get(piece); at; at = next.get(at)) whole = join(whole, at);
+      for (let at = next.get(piece); at; at = next.get(at)) whole = joined(whole, at);
       return whole;
     });
 }
@@ -137,19 +140,4 @@ function isTorn(a: Piece, b: Piece, near: readonly Piece[], gutters: Gutters, bo
     else if (Math.abs(right(box) - end) < CLOSE * body || Math.abs(box.x - start) < CLOSE * body) beside++;
   }
   return (start - end < WIDE * body ? whole + across : whole > 1 ? whole + whole : 0) > beside;
-}
-
-function join(a: Piece, b: Piece): Piece {
-  const [first, ...rest] = b.words;
-  const [left, top] = [Math.min(a.box.x, b.box.x), Math.min(a.box.y, b.box.y)];
-  return {
-    ...a,
-    words: [...a.words, { ...first!, spaced: true }, ...rest],
-    box: {
-      x: left,
-      y: top,
-      width: Math.max(right(a.box), right(b.box)) - left,
-      height: Math.max(a.box.y + a.box.height, b.box.y + b.box.height) - top,
-    },
-  };
 }
