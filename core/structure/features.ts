@@ -1,6 +1,7 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
 import { type Attribution, creditsPicture, isPictureCredit, readAttribution } from './attribution';
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
+import { isSetAsSignature } from './evidence/geometry';
 import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
@@ -213,6 +214,7 @@ class FeatureReader {
   private attribute(index: number, byline: Byline | null, above: Line | undefined): Attribution | null {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
+    if (above && width <= LONGEST_BYLINE && isSetAsSignature(this.lines[index]!, above)) return 'known';
     if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
     const capitals = attribution === 'name' && above?.endsSentence && readCapitals(text) === 'all';
     if (capitals && this.standsApart(index, above)) {

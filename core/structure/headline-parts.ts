@@ -1,6 +1,6 @@
 import { isWide } from '../syntax/characters';
 import type { HeadlineLine } from './elements';
-import { settingOfParts } from './evidence/geometry';
+import { settingOfParts, settingOfStanding } from './evidence/geometry';
 import { column, dash, documentTitle, leadsOn, opensWhatFollows, rubric, unfinished } from './evidence/words';
 import type { Line } from './line';
 
@@ -48,6 +48,8 @@ function scoreStanding([first, next]: readonly HeadlineLine[]): number {
   if (!first || !next) return 0;
   if (rubric.test(first.text)) return 1;
   if (first.line.letter || documentTitle.test(first.text)) return 0;
+  const set = settingOfStanding(first.line, next.line);
+  if (set > 0) return set;
   if (/[\p{P}\s]/u.test(first.text) && !column.test(first.text)) return 0;
   const short = isWide(first.text.charCodeAt(0)) && first.text.length <= 4 && first.line.width * 1.6 <= next.line.width;
   return (column.test(first.text) ? 1.5 : -0.5) + (short && !next.line.gap ? 0.7 : 0) - 0.5 * (next.line.gap ? 1 : 0);

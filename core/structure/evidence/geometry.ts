@@ -20,7 +20,7 @@ export function settingOfHeadline({ geometry, siblings, endsSentence, capitals, 
   if (!/[\p{L}\p{N}]/u.test(text)) score -= 5;
   if (centred) score += 2;
   // Old papers set a full stop behind their headlines.
-  if (endsSentence && siblings <= 4 && (centred || size > 1.25)) score += 2;
+  if (endsSentence && siblings <= 4 && (centred || size > 1.15)) score += 2;
   if (bold && size > 0.95) score += siblings <= 3 ? 2 : 0.7;
   if (framed && size < 1.3) score -= 3;
   if (!centred && fill > 0.95 && size < 1.15) score -= 1;
@@ -56,7 +56,27 @@ export function settingOfCaption({ geometry }: Line): number {
 
 export function settingOfByline({ geometry }: Line): number {
   if (!geometry) return 0;
-  return (geometry.type === 'credit' ? 4 : 0) - Math.max(0, largeness(geometry.size) - 1.5);
+  return (
+    (geometry.type === 'credit' ? 4 : 0) + (geometry.flushRight ? 3 : 0) - Math.max(0, largeness(geometry.size) - 1.5)
+  );
+}
+
+/** Whether a short line at the right edge stands below the end of a text, or below another such line: who signs, and what they are. */
+export function isSetAsSignature({ geometry }: Pick<Line, 'geometry'>, above: Line): boolean {
+  if (!geometry?.flushRight || geometry.framed || geometry.size > 1.3 || !above.geometry) return false;
+  return above.geometry.flushRight ? above.attribution === 'known' : above.endsSentence || above.endMark !== null;
+}
+
+/** Above 0: a small bold line above a headline names the column that it runs under. */
+export function settingOfStanding(first: Line, next: Line): number {
+  if (!first.geometry || !next.geometry) return 0;
+  const { bold, size } = first.geometry;
+  return bold && size < 1.15 && next.geometry.size > 1.15 * size ? 2 : 0;
+}
+
+/** Above 0: a picture, by its caption's first line, belongs to the text that a line is of; in shares of its caption's words. */
+export function settingOfPicture(caption: Line, line: Line | undefined): number {
+  return line ? sameRegion(caption, line) / 6 : 0;
 }
 
 /** Whether a line may be the page's label though others stand above and below it. */

@@ -1,3 +1,4 @@
+import { ideographOf } from '../../../core/syntax/radicals';
 import { align, printed } from '../../support/raw-pages/align';
 import { Composition, takeUp } from '../../support/raw-pages/glyphs';
 import type { PageContent, RawPage } from '../../support/raw-pages/raw-page';
@@ -34,7 +35,7 @@ function pageOf(lines: readonly string[]): RawPage {
 function plain(line: string): string {
   return [...line]
     .map((character) => {
-      const usual = character.normalize('NFKC');
+      const usual = ideographOf(character);
       return /^[\u2e80-\u2fdf\ufe10-\ufe4f\uf900-\ufaff]$/u.test(character) && [...usual].length === 1
         ? usual
         : character;
