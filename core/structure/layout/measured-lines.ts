@@ -16,8 +16,10 @@ export interface MeasuredPiece {
 /** An indent is narrower, in heights of a line. */
 const CENTRED = 1.6;
 /** White on the left of a line that is set at its column's right edge, and how near that is. */
-const RANGED = 3;
+const RANGED = 2.4;
 const CLOSE = 0.4;
+/** Type of captions, as a share of running text. */
+const SMALL = 0.95;
 /** Lines before and after one that tell what is usual there. */
 const REACH = 7;
 /** Rules shorter than this many heights of a line part nothing. */
@@ -40,8 +42,13 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
         Math.max(0.1, finite(Math.min(sizeOf(piece, body, size), roomFor(galley.lines, i, pitch, body)))),
       ),
     );
+    let underPicture = false;
     return galley.lines.map((piece, i): MeasuredPiece => {
       const above = galley.lines[i - 1];
+      // A caption goes on in its small type.
+      underPicture =
+        layout.pictures.some((picture) => isUnder(picture, piece.box, body)) ||
+        (underPicture && sizes[i]! < SMALL && piece.box.y - bottom(above!.box) < body);
       return {
         piece,
         geometry: {
@@ -56,7 +63,7 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
           framed: frames.some((frame) => isWithin(piece.box, frame)),
           region: galley.region ?? null,
           edge: galley.lines.length <= 2 && edge(galley.box),
-          underPicture: layout.pictures.some((picture) => isUnder(picture, piece.box, body)),
+          underPicture,
           type: piece.block === null ? null : (page.blocks[piece.block]?.type ?? null),
           box: layout.unturn(piece.box),
         },

@@ -33,11 +33,17 @@ const KICKERS = 3;
  * headline over all columns is read before what stands below, what stands on the left of a gutter before what stands on its right. What
  * nothing cuts is one zone.
  */
-export function cutZones(pieces: readonly Piece[], rules: readonly Box[], body: number): Zone[] {
+export function cutZones(
+  pieces: readonly Piece[],
+  rules: readonly Box[],
+  pictures: readonly Box[],
+  body: number,
+): Zone[] {
   const zones: Zone[] = [];
   const cutter = new Cutter(
     rules.filter(({ width, height }) => width > height),
     rules.filter(({ width, height }) => height > width),
+    pictures,
     body,
   );
   cutter.cut({ pieces, ruled: false, region: null }, DEEPEST, zones);
@@ -50,6 +56,7 @@ class Cutter {
   constructor(
     private readonly across: readonly Box[],
     private readonly down: readonly Box[],
+    private readonly pictures: readonly Box[],
     private readonly body: number,
   ) {}
 
@@ -107,7 +114,7 @@ class Cutter {
     const parts: Piece[][] = [];
     let open = false;
     columns.forEach((column, i) => {
-      const below = (j: number): boolean => headed[j] === true && !headed[i] && isBelow(column, columns[j]!);
+      const below = (j: number): boolean => headed[j] === true && !headed[i] && this.isBelow(column, columns[j]!);
       const owner = columns.findLastIndex((_, j) => j < i && headed[j] === true);
       const next = columns.findIndex((_, j) => j > i && headed[j] === true);
       const joinsLast = parts.length > 0 && (open || below(owner));
@@ -117,6 +124,27 @@ class Cutter {
       open = !below(owner) && below(next);
     });
     return parts;
+  }
+
+  /** Whether a column begins below the head of another: its pictures do too, and no rule stands beside that head. */
+  private isBelow(column: readonly Piece[], headed: readonly Piece[]): boolean {
+    const [top, head] = [topOf(column), topOf(headed)];
+    if (!top || !head) return false;
+    const limit = head.box.y + head.box.height / 2;
+    if (top.box.y <= limit) return false;
+    const [own, other] = [extentOf(column), extentOf(headed)];
+    const isBeside = this.pictures.some(
+      (picture) => picture.y < limit && bottom(picture) > head.box.y && overlapX(picture, own) > 0.5 * picture.width,
+    );
+    const [from, to] = own.x < other.x ? [own, other] : [other, own];
+    const isRuled = this.down.some(
+      (rule) =>
+        rule.y <= limit &&
+        bottom(rule) > top.box.y &&
+        rule.x > from.x + from.width - this.body &&
+        right(rule) < to.x + this.body,
+    );
+    return !isBeside && !isRuled;
   }
 
   /** Whether enough lines stand on both sides of a gutter that its white is none by chance. */
@@ -194,11 +222,6 @@ class Cutter {
 
 function topOf(pieces: readonly Piece[]): Piece | undefined {
   return pieces.reduce<Piece | undefined>((top, piece) => (top && top.box.y <= piece.box.y ? top : piece), undefined);
-}
-
-function isBelow(column: readonly Piece[], headed: readonly Piece[]): boolean {
-  const [top, head] = [topOf(column), topOf(headed)];
-  return top !== undefined && head !== undefined && top.box.y > head.box.y + head.box.height / 2;
 }
 
 /** The stretches that none of some spans covers, between the first and the last of them. */

@@ -11,12 +11,22 @@ const picture =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVQI12NoYPj/nwEABYUBgTYTwGQAAAAASUVORK5CYII=';
 const heads: readonly Role[] = ['standing', 'kicker', 'headline', 'deck'];
 
+/** The page's printed width, and that of the narrowest columns that ideographs and letters are set in, in millimetres. */
+const WIDTH = 326;
+const NARROWEST = { square: 36, letters: 46 } as const;
+
 /** A page of a newspaper as HTML: articles side by side and below one another, in columns of several widths. */
 export function newspaperPage({ furniture, articles }: PageContent, language: string, random: Random): string {
   const rows: string[] = [];
   for (let i = 0; i < articles.length; ) {
     const count = Math.min(articles.length - i, random.pick([1, 2, 2, 3]));
-    const row = articles.slice(i, i + count).map((article) => articleHtml(article, count, random));
+    const widths = Array.from({ length: count }, () => random.whole(2, 4));
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    const row = articles.slice(i, i + count).map((article, k) => {
+      const least = /^(?:zh|ja|ko)/u.test(language) ? NARROWEST.square : NARROWEST.letters;
+      const most = Math.max(1, Math.floor((widths[k]! / whole) * (WIDTH / least)));
+      return articleHtml(article, widths[k]!, Math.min(most, random.whole(1, 6)), random);
+    });
     rows.push(`<div class="row">${row.join('\n')}</div>`);
     i += count;
   }
@@ -29,14 +39,13 @@ ${rows.join('\n')}
 </body></html>`;
 }
 
-function articleHtml({ units }: PrintedArticle, beside: number, random: Random): string {
+function articleHtml({ units }: PrintedArticle, width: number, columns: number, random: Random): string {
   const length = units.reduce((sum, { lines }) => sum + lines.reduce((all, { text }) => all + text.length, 0), 0);
-  const columns = beside === 3 ? random.whole(1, 2) : beside === 2 ? random.whole(2, 3) : random.whole(4, 6);
   const size = Math.round(Math.min(34, 13 + length / 60)) + random.whole(0, 4);
   const first = units.findIndex(({ role }) => !heads.includes(role) && role !== 'byline');
   const rest = first < 0 ? units.length : first;
   const head = units.slice(0, rest).map((unit) => `<div class="${unit.role}">${lines(unit)}</div>`);
-  return `<article style="--width: ${beside === 1 ? 1 : random.whole(2, 4)}; --columns: ${columns}; --size: ${size}pt">
+  return `<article style="--width: ${width}; --columns: ${columns}; --size: ${size}pt">
 <header>${head.join('\n')}</header>
 <div class="text">${textHtml(units.slice(rest))}</div>
 </article>`;
