@@ -52,6 +52,8 @@ export interface MeasuredWord {
   readonly box: Box;
   /** A blank is printed before it; on the first word of a line it says nothing. */
   readonly spaced: boolean;
+  /** The blank before it is one between words and no wider: the extractor took it so. Where it stands exactly is a guess. */
+  readonly tied?: boolean;
   /** Type size. All of one page are in the same unit, whichever it is; `null` where the format does not say. */
   readonly size: number | null;
   readonly bold: boolean;

@@ -1,5 +1,6 @@
 import type { Block, Body, Gap, Head, PageParts, Picture } from './bodies';
-import type { Display, JumpElement } from './elements';
+import type { Display, JumpElement, Paragraph } from './elements';
+import { settingOfPicture } from './evidence/geometry';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
 import { partsOf, type ReadGap, readGaps } from './heads';
@@ -131,7 +132,7 @@ class Composer {
 
   private placePicture(picture: Picture, index: number): void {
     const { articles } = this;
-    const home = homeOf(picture, index, this.overlap, this.parts.bodies.length);
+    const home = homeOf(picture, index, this.overlap, this.parts.bodies);
     if (home === 'above')
       (articles.findLast(({ blocks }) => blocks[0]?.kind !== 'display') ?? articles.at(-1)!).blocks.push(picture);
     else if (home === 'below') this.early.push(picture);
@@ -203,10 +204,21 @@ function pictureAlone(picture: Picture): Article {
 }
 
 /** Which text beside it a picture in the gap before body `index` belongs to, if its caption says so. */
-function homeOf(picture: Picture, index: number, overlap: Overlap, bodies: number): 'above' | 'below' | 'alone' {
+function homeOf(
+  picture: Picture,
+  index: number,
+  overlap: Overlap,
+  bodies: readonly Body[],
+): 'above' | 'below' | 'alone' {
   const caption = picture.lines.map(({ text }) => text).join(' ');
-  const above = index > 0 ? overlap.share(caption, index - 1) : 0;
-  const below = index < bodies ? overlap.share(caption, index) : 0;
+  const shareWith = (i: number, line: Line | undefined): number =>
+    i >= 0 && i < bodies.length ? overlap.share(caption, i) + settingOfPicture(picture.lines[0]!, line) : 0;
+  const above = shareWith(index - 1, bodies[index - 1]?.blocks.findLast(isParagraph)?.lines.at(-1)?.line);
+  const below = shareWith(index, bodies[index]?.blocks.find(isParagraph)?.lines[0]?.line);
   if (Math.max(above, below) < PICTURE_SHARE) return 'alone';
   return above >= below ? 'above' : 'below';
+}
+
+function isParagraph(block: Block): block is Paragraph {
+  return block.kind === 'paragraph';
 }

@@ -1,6 +1,7 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
 import { type Attribution, creditsPicture, isPictureCredit, readAttribution } from './attribution';
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
+import { isSetAsSignature } from './evidence/geometry';
 import { dateline, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
@@ -17,6 +18,8 @@ const LONGEST_TABLE = 200;
 const LONGEST_CAPTION = 6;
 /** In half ems: a line that leaves more than this empty was not broken for want of room. */
 const APART = 3;
+/** A line's height is so many half ems. */
+const HALF_EMS = 2.2;
 /** In characters. */
 const LONGEST_WORD = 30;
 /** In half ems, as all widths. */
@@ -184,7 +187,8 @@ class FeatureReader {
     const below = this.lines[index + 1];
     if (!below) return null;
     const { cjk } = this.conventions.script;
-    return column - line.width - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
+    const left = line.geometry ? HALF_EMS * Math.max(0, line.geometry.right) : column - line.width;
+    return left - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
   }
 
   private endsSentence(index: number): boolean {
@@ -213,6 +217,7 @@ class FeatureReader {
   private attribute(index: number, byline: Byline | null, above: Line | undefined): Attribution | null {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
+    if (above && width <= LONGEST_BYLINE && isSetAsSignature(this.lines[index]!, above)) return 'known';
     if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
     const capitals = attribution === 'name' && above?.endsSentence && readCapitals(text) === 'all';
     if (capitals && this.standsApart(index, above)) {

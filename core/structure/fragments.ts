@@ -52,7 +52,11 @@ export function readFragments(lines: readonly PrintedLine[], ragged = false): Fr
  * The widths that the page's columns are estimated at, each with what all lines together that are set like it say: words of
  * several lengths leave lines more or less full.
  */
-function settings(lines: readonly PrintedLine[], spans: readonly Span[], ragged: boolean): { width: number; column: number }[] {
+function settings(
+  lines: readonly PrintedLine[],
+  spans: readonly Span[],
+  ragged: boolean,
+): { width: number; column: number }[] {
   const telling = spans.filter(({ first, end }) => end - first >= TELLING).sort((a, b) => a.own - b.own);
   const result: { width: number; column: number }[] = [];
   for (let i = 0; i < telling.length; ) {
@@ -60,7 +64,10 @@ function settings(lines: readonly PrintedLine[], spans: readonly Span[], ragged:
     while (end < telling.length && telling[end]!.own - telling[end - 1]!.own < (ALIKE / 3) * telling[i]!.own) end++;
     const alike = telling.slice(i, end);
     const full = alike.flatMap((span) => lines.slice(span.first, span.end).map(({ width }) => width));
-    const column = quantile(full.filter((width) => width > 0.85 * alike.at(-1)!.own), ragged ? 0.96 : 0.75);
+    const column = quantile(
+      full.filter((width) => width > 0.85 * alike.at(-1)!.own),
+      ragged ? 0.96 : 0.75,
+    );
     for (const { own } of alike) result.push({ width: own, column: alike.length > 1 ? column : own });
     i = end;
   }
@@ -80,7 +87,7 @@ function ownColumn(lines: readonly PrintedLine[], ragged: boolean): number {
 function commonest(widths: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  return [...counts].reduce((best, each) => (each[1] - best[1] || each[0] - best[0]) > 0 ? each : best)[0];
+  return [...counts].reduce((best, each) => ((each[1] - best[1] || each[0] - best[0]) > 0 ? each : best))[0];
 }
 
 function upperQuartile(widths: readonly number[]): number {

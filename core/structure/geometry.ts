@@ -11,6 +11,10 @@ export interface Geometry {
   readonly right: number;
   /** White of the same width on both sides, wider than an indent. */
   readonly centred: boolean;
+  /** Set at its column's right edge, much white on its left, as signatures are. */
+  readonly flushRight: boolean;
+  /** Its column's width, in heights of a line. */
+  readonly measure: number;
   /** How much of its column it fills, up to its end: 1 for a full line. */
   readonly fill: number;
   /** Its width as a multiple of the width that most columns of the page have. */
@@ -21,6 +25,8 @@ export interface Geometry {
   readonly space: number;
   /** A rule is drawn between the line above and this one. */
   readonly ruled: boolean;
+  /** It stands in a frame of its own. */
+  readonly framed: boolean;
   /** The number of the headline that it stands below, or that it is part of; `null` where the layout tells none. */
   readonly region: number | null;
   /** Above and below it nothing is printed but others of this kind: it stands at the page's head or foot. */

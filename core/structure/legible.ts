@@ -1,5 +1,7 @@
+import { ideographOf } from '../syntax/radicals';
+
 /** Radicals and compatibility ideographs that text layers give for the ideographs that were printed. */
-const standIns = /[\u2f00-\u2fd5\uf900-\ufaff]/gu;
+const standIns = /[\u2e80-\u2fd5\uf900-\ufaff]/gu;
 /** Two characters at least of three, blanks aside, have a blank behind them. */
 const SPACED = 2 / 3;
 
@@ -9,7 +11,7 @@ const SPACED = 2 / 3;
  */
 export function legible(print: string): string {
   const text = print.replace(standIns, (standIn) => {
-    const ideograph = standIn.normalize('NFKC');
+    const ideograph = ideographOf(standIn);
     return ideograph.length === 1 ? ideograph : standIn;
   });
   return isLetterSpaced(text) ? text.replace(/(\S)[ \u00a0\u3000](?=\S)/gu, '$1').replace(/\s{2,}/gu, ' ') : text;

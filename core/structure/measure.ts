@@ -59,7 +59,7 @@ export function countPrinted(text: string, limit: number): number {
 
 /** Letters and signs of book faces by how wide they are cut, in half ems of running text; what is not named is as wide as `n`. */
 const cut: readonly (readonly [letters: string, width: number])[] = [
-  [' .,;:\'’‘!|ijlt·', 0.66],
+  [" .,;:'’‘!|ijlt·", 0.66],
   ['frIſ()[]-„"“”/J', 0.82],
   ['sczeaä?S', 1.03],
   ['PFLEBTZ', 1.42],

@@ -1,4 +1,5 @@
 import type { ScriptFacts } from '../../conventions/conventions';
+import { ideographOf } from '../../syntax/radicals';
 import { type Finding, finding, replacing } from '../finding';
 import { codepoint, isAnyBlank, isAsciiLetter, isCjk, isLineEnd } from './script';
 
@@ -26,7 +27,7 @@ function checkCharacter(text: string, at: number, character: string, facts: Scri
   if (code === 0xa0 || code === 0x202f || code === 0x2007) return noBreakSpace(text, at, facts);
   if (isLigature(code)) return standIn('ligature', at, character, character.normalize('NFKC'));
   if (code >= 0x2e80 && code <= 0x2fd5) {
-    const ideograph = supplementaryRadicals.get(character) ?? character.normalize('NFKC');
+    const ideograph = ideographOf(character);
     return ideograph === character ? null : standIn('kangxi-radical', at, character, ideograph);
   }
   if ((code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f)) {
@@ -111,13 +112,3 @@ function endsLine(text: string, at: number): boolean {
 function isLigature(code: number): boolean {
   return code >= 0xfb00 && code <= 0xfb06;
 }
-
-/** The radicals of U+2E80–U+2EF3 that look exactly like a character and that Unicode does not map to it. */
-const supplementaryRadicals: ReadonlyMap<string, string> = new Map(
-  (
-    '⺁厂 ⺊卜 ⺝月 ⺟母 ⺠民 ⺩王 ⺮竹 ⻁虎 ⻄西 ⻅见 ⻆角 ⻇角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ' +
-    '⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻲亀 ⻳龟'
-  )
-    .split(' ')
-    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);

@@ -88,7 +88,8 @@ export class LineBuilder {
       const gap = last === undefined || isDown ? 0 : run.box.x - (last.box.x + last.box.width);
       const isSpaced = last !== undefined && (this.spaced.get(run) === true || gap > BLANK * run.size) && !isDown;
       const style = { ...PLAIN, ...this.styleOf(run.font), size: run.size };
-      words.push(...wordsOf(run.text, run.box, isSpaced, style, isDown));
+      for (const [i, word] of wordsOf(run.text, run.box, isSpaced, style, isDown).entries())
+        words.push(i > 0 ? { ...word, tied: true } : word);
       last = run;
     }
     const [first] = runs;

@@ -17,8 +17,11 @@ export interface Run {
   readonly endsLine: boolean;
 }
 
+/** Where a font does not say; and at most: some fonts (all of Type 3) name the box of their largest character. */
 const ASCENT = 0.88;
 const DESCENT = -0.12;
+const HIGHEST = 0.95;
+const LOWEST = -0.25;
 
 /** A character that fills a square, whose neighbours have no blank beside them. */
 const SQUARE =
@@ -38,8 +41,8 @@ export function runOf(item: PdfTextItem, style: PdfTextStyle | undefined, shown:
   // The item's width is in the PDF's space; the matrix makes one em of its font.
   const ems = item.width / (Math.hypot(own[0], own[1]) || 1);
   const isVertical = style?.vertical === true;
-  const ascent = numberOr(style?.ascent, ASCENT);
-  const descent = numberOr(style?.descent, DESCENT);
+  const ascent = Math.min(HIGHEST, numberOr(style?.ascent, ASCENT));
+  const descent = Math.max(LOWEST, numberOr(style?.descent, DESCENT));
   const box = isVertical
     ? boxUnder(matrix, -0.5, 0, 0.5, -item.height / (Math.hypot(own[2], own[3]) || 1))
     : boxUnder(matrix, 0, descent, ems, ascent);

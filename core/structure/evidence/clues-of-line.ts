@@ -64,7 +64,8 @@ function ofPlace({ lines }: Page, index: number): Clue[] {
   const line = lines[index]!;
   const { siblings, place, fragment } = line;
   const size = fragment.size >= 6 ? 6 : fragment.size;
-  const where = size === 1 ? 'alone' : fragment.place === 0 ? 'first' : fragment.place === fragment.size - 1 ? 'last' : 'amid';
+  const where =
+    size === 1 ? 'alone' : fragment.place === 0 ? 'first' : fragment.place === fragment.size - 1 ? 'last' : 'amid';
   return [
     `${where} of ${size === 6 ? 'many' : size}`,
     span('siblings', siblings, [2, 3, 4, 6, 10]),
@@ -139,7 +140,8 @@ function ofWords(line: Line, { words, habits }: Page): Clue[] {
     clues.push(`${span('capital words', written.length < 2 ? null : capital, [0.15, 0.3, 0.5, 0.7, 0.99])}${style}`);
     clues.push(span('words', written.length, [2, 3, 4, 5, 7]));
   }
-  if (/[ \u3000]/u.test(text) && line.width < 2 * [...text].length + 2 && !/\p{Ll}/u.test(text)) clues.push('parted by blanks');
+  if (/[ \u3000]/u.test(text) && line.width < 2 * [...text].length + 2 && !/\p{Ll}/u.test(text))
+    clues.push('parted by blanks');
   return clues;
 }
 
@@ -217,9 +219,9 @@ function ofLabel({ lines, conventions, label }: Page, index: number): Clue[] {
   if (!mayBeFolio(lines, index)) return [];
   const named = conventions.readPageLabel(line.text);
   if (!named) return ['at edge'];
-  if (!label) return [/\s\d+$/u.test(line.text) && line.text.split(/\s+/u).length > 3 ? 'page label long' : 'page label'];
-  const same =
-    named.number === label.number && (named.section === label.section || !named.section || !label.section);
+  if (!label)
+    return [/\s\d+$/u.test(line.text) && line.text.split(/\s+/u).length > 3 ? 'page label long' : 'page label'];
+  const same = named.number === label.number && (named.section === label.section || !named.section || !label.section);
   return [same ? 'page label' : 'page label of another'];
 }
 

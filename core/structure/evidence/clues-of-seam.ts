@@ -45,7 +45,9 @@ export function cluesOfParagraph({ lines, habits, words }: Page, index: number):
   if (line.indent === 0) {
     clues.push(`¶ flush, blanks ${kept}`);
     if (line.narrower !== null)
-      clues.push(span(`¶ indents ${often}, narrower`, line.narrower, [-2, 0, 1, 2, INDENT.least, 3.5, 4.5, INDENT.most, 8]));
+      clues.push(
+        span(`¶ indents ${often}, narrower`, line.narrower, [-2, 0, 1, 2, INDENT.least, 3.5, 4.5, INDENT.most, 8]),
+      );
     else clues.push(`¶ indents ${often}, narrower unknown`);
     clues.push(span(`¶ indents ${often}, own spare`, line.spare, [-4, -2, -1, 0, 1, 2, 3, 4, 6]));
     clues.push(span(`¶ indents ${often}, own left`, line.left, [-1, 0, 1, 2, 3, 4, 5, 7]));

@@ -1,3 +1,4 @@
+import type { Geometry } from '../geometry';
 import type { Line } from '../line';
 
 /**
@@ -12,15 +13,16 @@ function largeness(size: number): number {
 
 export function settingOfHeadline({ geometry, siblings, endsSentence, capitals, text }: Line): number {
   if (!geometry) return 0;
-  const { size, centred, bold, left, fill, columns, type, underPicture } = geometry;
+  const { size, centred, bold, left, fill, columns, type, underPicture, framed } = geometry;
   // A line of text among others, of which the engine measured one letter wrong, stands flush on both sides.
   const flush = siblings === 1 && capitals === 'none' && !centred && left < 0.5 && fill > 0.94 && columns < 1.4;
   let score = (flush ? 0.4 : 1) * largeness(size) - 1;
   if (!/[\p{L}\p{N}]/u.test(text)) score -= 5;
   if (centred) score += 2;
   // Old papers set a full stop behind their headlines.
-  if (endsSentence && siblings <= 4 && (centred || size > 1.25)) score += 2;
-  if (bold && size > 0.95) score += 0.7;
+  if (endsSentence && siblings <= 4 && (centred || size > 1.15)) score += 2;
+  if (bold && size > 0.95) score += siblings <= 3 ? 2 : 0.7;
+  if (framed && size < 1.3) score -= 3;
   if (!centred && fill > 0.95 && size < 1.15) score -= 1;
   if (columns > 1.4 && siblings <= 4) score += 1;
   if (underPicture && size < 1.4) score -= 2;
@@ -38,6 +40,11 @@ export function settingOfText({ geometry }: Line): number {
   return score;
 }
 
+/** Points for a table or an advertisement: what stands in a frame and is not all sentences. */
+export function settingOfDisplay({ geometry, display }: Line): number {
+  return geometry?.framed && geometry.size < 1.6 && display.score > -3 ? 4 : 0;
+}
+
 export function settingOfCaption({ geometry }: Line): number {
   if (!geometry) return 0;
   let score = geometry.underPicture ? 5 : -2;
@@ -49,7 +56,27 @@ export function settingOfCaption({ geometry }: Line): number {
 
 export function settingOfByline({ geometry }: Line): number {
   if (!geometry) return 0;
-  return (geometry.type === 'credit' ? 4 : 0) - Math.max(0, largeness(geometry.size) - 1.5);
+  return (
+    (geometry.type === 'credit' ? 4 : 0) + (geometry.flushRight ? 3 : 0) - Math.max(0, largeness(geometry.size) - 1.5)
+  );
+}
+
+/** Whether a short line at the right edge stands below the end of a text, or below another such line: who signs, and what they are. */
+export function isSetAsSignature({ geometry }: Pick<Line, 'geometry'>, above: Line): boolean {
+  if (!geometry?.flushRight || geometry.framed || geometry.size > 1.3 || !above.geometry) return false;
+  return above.geometry.flushRight ? above.attribution === 'known' : above.endsSentence || above.endMark !== null;
+}
+
+/** Above 0: a small bold line above a headline names the column that it runs under. */
+export function settingOfStanding(first: Line, next: Line): number {
+  if (!first.geometry || !next.geometry) return 0;
+  const { bold, size } = first.geometry;
+  return bold && size < 1.15 && next.geometry.size > 1.15 * size ? 2 : 0;
+}
+
+/** Above 0: a picture, by its caption's first line, belongs to the text that a line is of; in shares of its caption's words. */
+export function settingOfPicture(caption: Line, line: Line | undefined): number {
+  return line ? sameRegion(caption, line) / 6 : 0;
 }
 
 /** Whether a line may be the page's label though others stand above and below it. */
@@ -70,8 +97,17 @@ export function settingOfContinuation(above: Line, line: Line): number {
   if (line.geometry.ruled) return -4;
   const step = Math.abs(Math.log2(line.geometry.size / above.geometry.size));
   // A new paragraph would be set in, or the last line of the old one short.
+  const measures = sameMeasure(above.geometry, line.geometry);
   const flush = line.indent === 0 && !line.geometry.centred && above.geometry.fill > 0.9 ? 1.5 : 0;
-  return flush - (step > 0.3 ? 1.5 : 0) + Math.min(0, sameRegion(above, line));
+  return (
+    flush - (step > 0.3 ? 1.5 : 0) + Math.min(0, sameRegion(above, line)) + (line.geometry.columnTop ? measures : 0)
+  );
+}
+
+/** Points for two columns of one width, below 0 for those that differ. */
+function sameMeasure(above: Geometry, below: Geometry): number {
+  const ratio = below.measure / above.measure;
+  return ratio > 0.97 && ratio < 1.03 ? 0.5 : ratio > 1.08 || ratio < 0.92 ? -2.5 : 0;
 }
 
 /** Text runs on across a headline only where nobody knows the order: lines that were measured stand as they are read. */
@@ -91,7 +127,8 @@ export function settingOfCrosshead({ geometry }: Line, above: Line, below: Line)
 
 /** Above 0: another article begins with the line, though no headline stands above it. */
 export function settingOfArticleBreak(above: Line, line: Line): number {
-  return (line.geometry?.ruled ? 3 : 0) - sameRegion(above, line);
+  const other = above.geometry && line.geometry?.columnTop && sameMeasure(above.geometry, line.geometry) < 0 ? 3 : 0;
+  return (line.geometry?.ruled ? 3 : other) - sameRegion(above, line);
 }
 
 /** Above 0: headlines that stand below one another are one head. A larger one below a smaller begins another. */

@@ -4,7 +4,7 @@ import { scoreByline } from './byline';
 import { scoreCaption } from './caption';
 import type { Page } from './clues-of-line';
 import { scoreFolio } from './folio';
-import { standsAtEdge } from './geometry';
+import { settingOfDisplay, standsAtEdge } from './geometry';
 import { scoreHeadline } from './headline';
 import { scoreSequence } from './sequence';
 import { scoreText } from './text';
@@ -52,8 +52,9 @@ export function knownOfLine({ lines, habits, conventions, label }: Page, index: 
   points[Label.Byline] = Math.max(HARDLY, scoreByline(line));
   points[Label.Caption] = caption;
   points[Label.CaptionRun] = caption;
-  points[Label.Display] = line.display.score;
-  points[Label.DisplayRun] = line.display.score;
+  const display = line.display.score + settingOfDisplay(line);
+  points[Label.Display] = display;
+  points[Label.DisplayRun] = display;
   if (index === lines.length - 1 && line.gap && !line.endsSentence) {
     points[Label.Open]! -= UNFINISHED;
     points[Label.Run]! -= UNFINISHED;

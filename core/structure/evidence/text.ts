@@ -38,6 +38,7 @@ export function scoreContinuation(above: Line, opened: boolean, line: Line, habi
   let score = (line.gap ? 1 - 2 * habits.gaps : 1.5 + 2 * habits.gaps) + settingOfContinuation(above, line);
   const short = shortness(above, opened, habits);
   if (above.endMark) return -6;
+  if (line.endMark?.start === 0) return 6;
   if (above.endsSentence) {
     score -= (line.gap ? 1 : 0) + 6 * short;
   } else {

@@ -8,7 +8,18 @@ import { knownOfLine, knownOfSeam } from './known';
 
 /** How labels are called in the table of weights. */
 export const labelNames = [
-  ...(['open', 'run', 'head', 'head-run', 'letter', 'byline', 'caption', 'caption-run', 'display', 'display-run'] as const),
+  ...([
+    'open',
+    'run',
+    'head',
+    'head-run',
+    'letter',
+    'byline',
+    'caption',
+    'caption-run',
+    'display',
+    'display-run',
+  ] as const),
   ...(['jump-out', 'jump-in', 'folio'] as const),
 ];
 
@@ -123,5 +134,6 @@ function exclude(points: Float64Array, lines: readonly Line[], index: number, cl
   points[Label.JumpIn] = -Infinity;
   if (!line.letter) points[Label.Letter] = -Infinity;
   if (line.width > LONGEST_BYLINE || line.lead) points[Label.Byline] = -Infinity;
-  if (!mayBeFolio(lines, index) || !clues.some((clue) => clue.startsWith('page label'))) points[Label.Folio] = -Infinity;
+  if (!mayBeFolio(lines, index) || !clues.some((clue) => clue.startsWith('page label')))
+    points[Label.Folio] = -Infinity;
 }

@@ -1,5 +1,5 @@
 import type { HeadlineLine } from '../elements';
-import { settingOfParts } from '../evidence/geometry';
+import { settingOfParts, settingOfStanding } from '../evidence/geometry';
 import {
   article,
   column,
@@ -39,11 +39,14 @@ export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told:
   ofMain(main, told, evidence);
   if (deck.length > 0) ofDeck(main, deck, widest, told, evidence);
   if (kicker.length > 0 && deck.length > 0) evidence.push(['parts: kicker and deck', 1]);
-  const setting = settingOfParts(
-    kicker.map(({ line }) => line),
-    main.map(({ line }) => line),
-    deck.map(({ line }) => line),
-  );
+  const [rubricLine] = standing;
+  const next = [...kicker, ...main][0];
+  const setting =
+    settingOfParts(
+      kicker.map(({ line }) => line),
+      main.map(({ line }) => line),
+      deck.map(({ line }) => line),
+    ) + (rubricLine && next ? settingOfStanding(rubricLine.line, next.line) : 0);
   if (setting !== 0) evidence.push([SETTING, setting]);
   return evidence;
 }

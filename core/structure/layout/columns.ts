@@ -9,12 +9,17 @@ export interface Edges {
 
 /** Lines before and after one that tell where its column's edges are there: a scan may be askew. */
 const REACH = 8;
-/** Fewer lines of running text tell too little. */
+/** Fewer lines of running text tell too little; fewer still where they are as wide as one another. */
 const TELLING = 5;
+const FLUSH = 2;
+/** In heights of a line. */
+const CLOSE = 0.3;
 
 /** Finds the edges of the columns on a page. */
 export class Columns {
   private readonly telling: { readonly galley: Galley; readonly edges: Edges }[] = [];
+  /** Columns with few lines, but flush ones, tell those of their own headline how wide they are. */
+  private readonly flush: { readonly galley: Galley; readonly edges: Edges }[] = [];
   /** The width that most columns have, in the page's unit. */
   readonly usual: number;
 
@@ -25,8 +30,10 @@ export class Columns {
     const widths: number[] = [];
     for (const galley of galleys) {
       const text = galley.lines.filter((line) => this.isText(line));
-      if (text.length < TELLING) continue;
       const edges = edgesOf(text);
+      if (text.length >= FLUSH && text.filter(({ box }) => this.spans(box, edges)).length >= FLUSH)
+        this.flush.push({ galley, edges });
+      if (text.length < TELLING) continue;
       this.telling.push({ galley, edges });
       for (let i = 0; i < text.length; i += TELLING) widths.push(edges.right - edges.left);
     }
@@ -54,8 +61,35 @@ export class Columns {
     });
   }
 
-  /** A few lines borrow their edges from the column above or below them. */
+  /** A few lines borrow their edges from the columns beside, above or below them. */
   private borrowed(galley: Galley): Edges {
+    return this.besideIn(galley) ?? this.aboveOrBelow(galley);
+  }
+
+  /** Columns below one headline are equally wide: where the next one after those on the left stands. */
+  private besideIn(galley: Galley): Edges | null {
+    const { region = null, box } = galley;
+    if (region === null) return null;
+    const beside = this.flush.filter(({ galley: other }) => other.region === region && other !== galley);
+    const own = this.flush.find((each) => each.galley === galley);
+    if (own) return own.edges;
+    const columns = beside
+      .map(({ edges }) => edges)
+      .filter((edges) => edges.right <= box.x + this.body)
+      .sort((a, b) => b.right - a.right);
+    const [last, before] = columns;
+    if (!last) return null;
+    const width = last.right - last.left;
+    const step = before && last.left - before.left < 1.5 * width ? last.left - before.left : width + 1.5 * this.body;
+    const edges = { left: last.left + step, right: last.right + step };
+    return box.x > edges.left - this.body && right(box) < edges.right + this.body ? edges : null;
+  }
+
+  private spans(box: Piece['box'], edges: Edges): boolean {
+    return box.x < edges.left + CLOSE * this.body && right(box) > edges.right - CLOSE * this.body;
+  }
+
+  private aboveOrBelow(galley: Galley): Edges {
     let best: Edges | null = null;
     let nearest = Infinity;
     for (const { galley: other, edges } of this.telling) {

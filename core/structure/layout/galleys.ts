@@ -1,6 +1,6 @@
 import type { Box } from '../../measured-page';
 import type { Ink } from './ink';
-import { bottom, middle, overlapX, overlapY, type Piece, right } from './piece';
+import { bottom, extentOf, middle, overlapX, overlapY, type Piece, right } from './piece';
 
 /** Lines that stand below one another in one column, or a headline's over several. The name is the setter's, for type set in one column. */
 export interface Galley {
@@ -27,6 +27,7 @@ const TOUCHING = 0.2;
 export function readGalleys(pieces: readonly Piece[], ink: Ink, body: number): Galley[] {
   const sorted = [...pieces].sort((a, b) => middle(a.box) - middle(b.box) || a.box.x - b.box.x);
   const neighbours = new Neighbours(sorted, body);
+  if (isOneColumn(sorted, neighbours)) return [columnOf(sorted, body)];
   const galleys: Galley[] = [];
   /** What is seen from below in each column of cells: the line that was printed there last. */
   const skyline = new Array<Standing | undefined>(ink.width);
@@ -46,6 +47,16 @@ export function readGalleys(pieces: readonly Piece[], ink: Ink, body: number): G
     skyline.fill({ piece, galley }, from, to + 1);
   });
   return mendColumns(galleys, body);
+}
+
+/** Nothing stands beside anything: short lines on the left and on the right are of one column, too. */
+function isOneColumn(sorted: readonly Piece[], neighbours: Neighbours): boolean {
+  return sorted.length > 0 && sorted.every((_, index) => neighbours.beside(index).length === 0);
+}
+
+function columnOf(sorted: readonly Piece[], body: number): Galley {
+  const headed = sorted[0]!.height >= LARGE * body;
+  return { lines: [...sorted], box: extentOf(sorted), above: new Set(), headed };
 }
 
 /** Puts a column together again where nothing but a damaged line tore it. */

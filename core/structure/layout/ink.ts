@@ -35,14 +35,20 @@ export class Ink {
     );
   }
 
-  /** Whether between two x a gutter runs down past `y`: a strip of white between print on its left and right, over `height` or more of print. */
-  hasGutter(from: number, to: number, y: number, height: number): boolean {
+  /**
+   * Where between two x a gutter runs down past `y`: the middle of a strip of white between print on its left and right, over `height` or
+   * more of print; `null` where none does.
+   */
+  gutterIn(from: number, to: number, y: number, height: number): number | null {
     const row = this.row(y);
     const least = height / this.cell.height;
+    let [first, last] = [Infinity, -Infinity];
     for (let column = this.column(from); column <= this.column(to); column++) {
-      if (this.white[row * this.columns + column]! >= least) return true;
+      if (this.white[row * this.columns + column]! < least) continue;
+      first = Math.min(first, column);
+      last = column;
     }
-    return false;
+    return first > last ? null : this.page.x + ((first + last + 1) / 2) * this.cell.width;
   }
 
   column(x: number): number {

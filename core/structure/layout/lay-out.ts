@@ -30,16 +30,17 @@ export function layOut(page: MeasuredPage): Layout {
   const turned = place(page, down ? turnBox : (box) => box);
   const { pieces, ink, body } = readPieces(turned, extentOf(turned.lines));
   const { lines, specks } = sift(pieces, body);
+  const pictures = turned.pictures.map(({ box }) => box);
   const zones =
     lines.length > MOST_IN_ZONES
       ? [{ pieces: lines, ruled: false, region: null }]
-      : cutZones(lines, turned.rules, body);
+      : cutZones(lines, turned.rules, pictures, body);
   return {
     galleys: zones.flatMap((zone) => galleysIn(zone, ink, body)),
     specks,
     body,
     rules: turned.rules,
-    pictures: turned.pictures.map(({ box }) => box),
+    pictures,
     unturn: down ? unturn : (box) => box,
   };
 }

@@ -1,6 +1,7 @@
 import type { Box, MeasuredPage } from '../../measured-page';
 import type { Geometry } from '../geometry';
 import { Columns, type Edges } from './columns';
+import { isWithin, readFrames } from './frames';
 import type { Galley } from './galleys';
 import type { Layout } from './lay-out';
 import { bottom, middle, overlapX, type Piece, quantile, right } from './piece';
@@ -14,6 +15,11 @@ export interface MeasuredPiece {
 
 /** An indent is narrower, in heights of a line. */
 const CENTRED = 1.6;
+/** White on the left of a line that is set at its column's right edge, and how near that is. */
+const RANGED = 2.4;
+const CLOSE = 0.4;
+/** Type of captions, as a share of running text. */
+const SMALL = 0.95;
 /** Lines before and after one that tell what is usual there. */
 const REACH = 7;
 /** Rules shorter than this many heights of a line part nothing. */
@@ -25,6 +31,7 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
   const columns = new Columns(galleys, body);
   const size = bodySize(page.lines);
   const rules = layout.rules.filter(({ width, height }) => width > SHORTEST_RULE * body && height < body);
+  const frames = readFrames(layout.rules, body);
   const edge = edgesOfPage(galleys, body);
   const pitch = usualPitch(galleys) || body;
   return galleys.flatMap((galley) => {
@@ -35,14 +42,17 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
         Math.max(0.1, finite(Math.min(sizeOf(piece, body, size), roomFor(galley.lines, i, pitch, body)))),
       ),
     );
+    let underPicture = false;
     return galley.lines.map((piece, i): MeasuredPiece => {
       const above = galley.lines[i - 1];
-      const { geometry, centred } = setIn(piece, edges[i]!, body);
+      // A caption goes on in its small type.
+      underPicture =
+        layout.pictures.some((picture) => isUnder(picture, piece.box, body)) ||
+        (underPicture && sizes[i]! < SMALL && piece.box.y - bottom(above!.box) < body);
       return {
         piece,
         geometry: {
-          ...geometry,
-          centred,
+          ...setIn(piece, edges[i]!, body),
           size: sizes[i]!,
           bold: mostly(piece, ({ bold }) => bold),
           italic: mostly(piece, ({ italic }) => italic),
@@ -50,9 +60,10 @@ export function measureLines(page: MeasuredPage, layout: Layout): MeasuredPiece[
           columnTop: i === 0,
           space: above ? finite((piece.box.y - bottom(above.box)) / body - usual) : 0,
           ruled: above ? rules.some((rule) => isBetween(rule, above.box, piece.box)) : galley.ruled === true,
+          framed: frames.some((frame) => isWithin(piece.box, frame)),
           region: galley.region ?? null,
           edge: galley.lines.length <= 2 && edge(galley.box),
-          underPicture: layout.pictures.some((picture) => isUnder(picture, piece.box, body)),
+          underPicture,
           type: piece.block === null ? null : (page.blocks[piece.block]?.type ?? null),
           box: layout.unturn(piece.box),
         },
@@ -65,16 +76,21 @@ function setIn(
   piece: Piece,
   edges: Edges,
   body: number,
-): Pick<MeasuredPiece, never> & {
-  geometry: Pick<Geometry, 'left' | 'right' | 'fill'>;
-  centred: boolean;
-} {
+): Pick<Geometry, 'left' | 'right' | 'fill' | 'centred' | 'flushRight' | 'measure'> {
   const width = edges.right - edges.left;
   const left = finite((piece.box.x - edges.left) / body);
   const end = finite((edges.right - right(piece.box)) / body);
   const centred = left > CENTRED && end > CENTRED && Math.abs(left - end) < 0.22 * (left + end) + 0.4;
-  const fill = centred ? piece.box.width / width : (right(piece.box) - edges.left) / width;
-  return { geometry: { left, right: end, fill: Math.max(0, finite(fill)) }, centred };
+  const flushRight = left > RANGED && left > 0.25 * finite(width / body) && Math.abs(end) < CLOSE;
+  const fill = centred || flushRight ? piece.box.width / width : (right(piece.box) - edges.left) / width;
+  return {
+    left,
+    right: end,
+    centred,
+    flushRight,
+    measure: finite(width / body),
+    fill: Math.max(0, finite(fill)),
+  };
 }
 
 /** No page is larger than so many lines, but files say all kinds of things. */

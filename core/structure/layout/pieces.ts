@@ -1,10 +1,11 @@
 import type { Box, MeasuredLine, MeasuredPage, MeasuredWord } from '../../measured-page';
-import { Ink } from './ink';
+import { Gutters } from './gutters';
+import type { Ink } from './ink';
+import { joined } from './joined-pieces';
 import { lengthOf, middle, overlapX, overlapY, type Piece, right } from './piece';
 import { bodyHeight } from './sizes';
+import { joinRows } from './tables';
 
-/** White is a gutter from this many heights of print beside it on: gaps between words do not meet over as many lines. */
-const GUTTER = { wide: 5, narrow: 10 } as const;
 /** Type this many times as high as running text is a headline's: its gaps between words are as wide as gutters. */
 const LARGE = 1.4;
 
@@ -22,26 +23,19 @@ export interface Pieces {
 /** Cuts and joins the lines of a page so that each stands in one column. */
 export function readPieces(page: MeasuredPage, extent: Box): Pieces {
   const body = bodyHeight(page.lines);
-  const ink = new Ink(extent, inkOf(page.lines, body), body);
-  const cut = page.lines.flatMap((line) => cutAtGutters(line, ink, body));
-  return { pieces: joinTorn(cut, ink, body), ink, body };
+  const gutters = new Gutters(page, extent, body);
+  const cut = page.lines.flatMap((line) => cutAtGutters(line, gutters, body));
+  const whole = joinTorn(cut, gutters, body);
+  return { pieces: joinRows(whole, page.rules, body), ink: gutters.ink, body };
 }
 
-/** Words as they are printed; boxes reach a little too far, and what lies between columns is narrow. */
-function inkOf(lines: readonly MeasuredLine[], body: number): Box[] {
-  const edge = body * 0.15;
-  return lines.flatMap(({ words }) =>
-    words.map(({ box }) => (box.width > 3 * edge ? { ...box, x: box.x + edge, width: box.width - 2 * edge } : box)),
-  );
-}
-
-function cutAtGutters(line: MeasuredLine, ink: Ink, body: number): Piece[] {
+function cutAtGutters(line: MeasuredLine, gutters: Gutters, body: number): Piece[] {
   const { words, block, box } = line;
   const y = middle(box);
   const pieces: Piece[] = [];
   let from = 0;
   for (let i = 1; i <= words.length; i++) {
-    if (i < words.length && !standsApart(words[i - 1]!, words[i]!, y, box.height, ink, body)) continue;
+    if (i < words.length && !standsApart(words[i - 1]!, words[i]!, y, box.height, gutters, body)) continue;
     // The numbers of a list stand below one another too.
     const short = Math.min(lengthOf({ words: words.slice(from, i) }), lengthOf({ words: words.slice(i, i + SHORT) }));
     if (i < words.length && short < SHORT && words[i]!.box.x - right(words[i - 1]!.box) < body) continue;
@@ -57,19 +51,14 @@ function standsApart(
   after: MeasuredWord,
   y: number,
   height: number,
-  ink: Ink,
+  gutters: Gutters,
   body: number,
 ): boolean {
   const start = right(before.box);
   const end = after.box.x;
-  if (!(end - start > body * 0.2)) return false;
+  if (after.tied || !(end - start > body * 0.2)) return false;
   if (height > LARGE * body && end - start < height) return false;
-  return hasGutter(start, end, y, ink, body);
-}
-
-/** Between columns; the narrower, the longer it has to be, since gaps between words meet by chance too. */
-function hasGutter(start: number, end: number, y: number, ink: Ink, body: number): boolean {
-  return ink.hasGutter(start, end, y, (end - start > body ? GUTTER.wide : GUTTER.narrow) * body);
+  return gutters.isRuled(start, end, y) || gutters.has(start, end, y);
 }
 
 /** The words' own extent from left to right; their line's from top to bottom. */
@@ -84,9 +73,15 @@ function boxOf(words: readonly MeasuredWord[], line: Box): Box {
 
 /** At most this many lines before and after one are looked at for what stands near it. */
 const REACH = 60;
+/** In heights of a line: gaps between the words of one line are no wider, and few are wider than the second; and how far lines of one column begin or end from one another. */
+const FARTHEST = 12;
+const WIDE = 2.5;
+const CLOSE = 0.5;
+/** What is shorter may be torn itself. */
+const SHORTEST = 4;
 
 /** Puts together what stands side by side on one line of one column. */
-function joinTorn(pieces: readonly Piece[], ink: Ink, body: number): Piece[] {
+function joinTorn(pieces: readonly Piece[], gutters: Gutters, body: number): Piece[] {
   const rows = [...pieces].sort((a, b) => middle(a.box) - middle(b.box) || a.box.x - b.box.x);
   const next = new Map<Piece, Piece>();
   const taken = new Set<Piece>();
@@ -97,7 +92,7 @@ function joinTorn(pieces: readonly Piece[], ink: Ink, body: number): Piece[] {
       if (taken.has(b) || !isBeside(a, b, body)) continue;
       if (!nearest || b.box.x < nearest.box.x) nearest = b;
     }
-    if (!nearest || !isTorn(a, nearest, near, ink, body)) return;
+    if (!nearest || !isTorn(a, nearest, near, gutters, body)) return;
     next.set(a, nearest);
     taken.add(nearest);
   });
@@ -105,7 +100,7 @@ function joinTorn(pieces: readonly Piece[], ink: Ink, body: number): Piece[] {
     .filter((piece) => !taken.has(piece))
     .map((piece) => {
       let whole = piece;
-      for (let at = next.get(piece); at; at = next.get(at)) whole = join(whole, at);
+      for (let at = next.get(piece); at; at = next.get(at)) whole = joined(whole, at);
       return whole;
     });
 }
@@ -129,32 +124,20 @@ function isBeside(a: Piece, b: Piece, body: number): boolean {
   if (overlapY(a.box, b.box) < 0.6 * Math.min(a.box.height, b.box.height)) return false;
   if (Math.max(a.height, b.height) > 1.6 * Math.min(a.height, b.height)) return false;
   const gap = -overlapX(a.box, b.box);
-  return b.box.x > a.box.x && gap >= -0.5 * body && gap <= 2.5 * body;
+  return b.box.x > a.box.x && gap >= -0.5 * body && gap <= FARTHEST * body;
 }
 
-/** Within a column lines above and below run on across the gap; between columns they end and begin beside it. */
-function isTorn(a: Piece, b: Piece, near: readonly Piece[], ink: Ink, body: number): boolean {
+/** Within a column lines above and below are as wide as both, or run on across the gap; between columns they end and begin beside it. */
+function isTorn(a: Piece, b: Piece, near: readonly Piece[], gutters: Gutters, body: number): boolean {
   const [end, start] = [right(a.box), b.box.x];
-  if (hasGutter(Math.min(end, start), Math.max(end, start), middle(a.box), ink, body)) return false;
-  let across = 0;
-  for (const { box } of near) {
-    if (box.x < end - 2 * body && right(box) > start + 2 * body) across++;
-    else if (Math.abs(right(box) - end) < body || Math.abs(box.x - start) < body) across--;
+  const gap = [Math.min(end, start), Math.max(end, start), middle(a.box)] as const;
+  if (gutters.isRuled(...gap) || gutters.has(...gap)) return false;
+  let [whole, across, beside] = [0, 0, 0];
+  for (const { box, height } of near) {
+    if (height > 1.3 * a.height || box.width < SHORTEST * body) continue;
+    if (box.x < a.box.x + CLOSE * body && right(box) > right(b.box) - CLOSE * body) whole++;
+    else if (box.x < end - CLOSE * body && right(box) > start + CLOSE * body) across++;
+    else if (Math.abs(right(box) - end) < CLOSE * body || Math.abs(box.x - start) < CLOSE * body) beside++;
   }
-  return across > 0;
-}
-
-function join(a: Piece, b: Piece): Piece {
-  const [first, ...rest] = b.words;
-  const [left, top] = [Math.min(a.box.x, b.box.x), Math.min(a.box.y, b.box.y)];
-  return {
-    ...a,
-    words: [...a.words, { ...first!, spaced: true }, ...rest],
-    box: {
-      x: left,
-      y: top,
-      width: Math.max(right(a.box), right(b.box)) - left,
-      height: Math.max(a.box.y + a.box.height, b.box.y + b.box.height) - top,
-    },
-  };
+  return (start - end < WIDE * body ? whole + across : whole > 1 ? whole + whole : 0) > beside;
 }

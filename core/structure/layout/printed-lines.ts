@@ -33,6 +33,7 @@ function partsFrom(above: MeasuredPiece, { geometry }: MeasuredPiece): boolean {
     return true;
   const [small, large] = [Math.min(geometry.size, before.size), Math.max(geometry.size, before.size)];
   if (large > STEP && large > STEP * small) return true;
+  if (geometry.bold !== before.bold || geometry.flushRight !== before.flushRight) return true;
   return geometry.centred !== before.centred && large < STEP;
 }
 

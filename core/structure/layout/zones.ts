@@ -19,8 +19,9 @@ const GUTTER = 0.8;
 const RULED_GUTTER = 0.25;
 /** Fewer lines than this beside a gutter may leave white below white by chance. */
 const FEWEST = 3;
-/** White above or below a headline, in heights of a line. */
+/** White above or below a headline, in heights of a line; and between one and columns below it, which nothing else tears from it. */
 const BAND = 0.7;
+const NARROW_BAND = 0.05;
 /** Type so many times as high as running text is a headline's. */
 const LARGE = 1.3;
 /** Lines that a head has at most, and those that stand above its largest type. */
@@ -32,11 +33,17 @@ const KICKERS = 3;
  * headline over all columns is read before what stands below, what stands on the left of a gutter before what stands on its right. What
  * nothing cuts is one zone.
  */
-export function cutZones(pieces: readonly Piece[], rules: readonly Box[], body: number): Zone[] {
+export function cutZones(
+  pieces: readonly Piece[],
+  rules: readonly Box[],
+  pictures: readonly Box[],
+  body: number,
+): Zone[] {
   const zones: Zone[] = [];
   const cutter = new Cutter(
     rules.filter(({ width, height }) => width > height),
     rules.filter(({ width, height }) => height > width),
+    pictures,
     body,
   );
   cutter.cut({ pieces, ruled: false, region: null }, DEEPEST, zones);
@@ -49,6 +56,7 @@ class Cutter {
   constructor(
     private readonly across: readonly Box[],
     private readonly down: readonly Box[],
+    private readonly pictures: readonly Box[],
     private readonly body: number,
   ) {}
 
@@ -93,7 +101,8 @@ class Cutter {
       ({ box }) => box.x + box.width / 2,
     );
     const parts = this.belowHeads(columns);
-    return parts.length > 1 ? parts.map((part) => ({ pieces: part, ruled, region })) : null;
+    // A rule over all columns says nothing of what runs on from one into the next.
+    return parts.length > 1 ? parts.map((part, i) => ({ pieces: part, ruled: ruled && i === 0, region })) : null;
   }
 
   /**
@@ -105,7 +114,7 @@ class Cutter {
     const parts: Piece[][] = [];
     let open = false;
     columns.forEach((column, i) => {
-      const below = (j: number): boolean => headed[j] === true && !headed[i] && isBelow(column, columns[j]!);
+      const below = (j: number): boolean => headed[j] === true && !headed[i] && this.isBelow(column, columns[j]!);
       const owner = columns.findLastIndex((_, j) => j < i && headed[j] === true);
       const next = columns.findIndex((_, j) => j > i && headed[j] === true);
       const joinsLast = parts.length > 0 && (open || below(owner));
@@ -115,6 +124,27 @@ class Cutter {
       open = !below(owner) && below(next);
     });
     return parts;
+  }
+
+  /** Whether a column begins below the head of another: its pictures do too, and no rule stands beside that head. */
+  private isBelow(column: readonly Piece[], headed: readonly Piece[]): boolean {
+    const [top, head] = [topOf(column), topOf(headed)];
+    if (!top || !head) return false;
+    const limit = head.box.y + head.box.height / 2;
+    if (top.box.y <= limit) return false;
+    const [own, other] = [extentOf(column), extentOf(headed)];
+    const isBeside = this.pictures.some(
+      (picture) => picture.y < limit && bottom(picture) > head.box.y && overlapX(picture, own) > 0.5 * picture.width,
+    );
+    const [from, to] = own.x < other.x ? [own, other] : [other, own];
+    const isRuled = this.down.some(
+      (rule) =>
+        rule.y <= limit &&
+        bottom(rule) > top.box.y &&
+        rule.x > from.x + from.width - this.body &&
+        right(rule) < to.x + this.body,
+    );
+    return !isBeside && !isRuled;
   }
 
   /** Whether enough lines stand on both sides of a gutter that its white is none by chance. */
@@ -134,10 +164,12 @@ class Cutter {
     const cuts: number[] = [];
     let from = 0;
     for (const [start, end] of gapsIn(pieces.map(({ box }) => [box.y, bottom(box)]))) {
-      if (end - start < BAND * this.body) continue;
+      if (end - start < NARROW_BAND * this.body) continue;
       const at = (start + end) / 2;
       const to = sorted.findIndex(({ box }) => box.y >= at);
-      if (!this.isHead(sorted.slice(from, to)) && !this.opensHead(sorted, to)) continue;
+      const isParted = end - start >= BAND * this.body;
+      const isHead = (isParted || !this.isAlone(sorted[to]!, sorted)) && this.isHead(sorted.slice(from, to));
+      if (!isHead && !(isParted && this.opensHead(sorted, to))) continue;
       cuts.push(at);
       from = to;
     }
@@ -190,11 +222,6 @@ class Cutter {
 
 function topOf(pieces: readonly Piece[]): Piece | undefined {
   return pieces.reduce<Piece | undefined>((top, piece) => (top && top.box.y <= piece.box.y ? top : piece), undefined);
-}
-
-function isBelow(column: readonly Piece[], headed: readonly Piece[]): boolean {
-  const [top, head] = [topOf(column), topOf(headed)];
-  return top !== undefined && head !== undefined && top.box.y > head.box.y + head.box.height / 2;
 }
 
 /** The stretches that none of some spans covers, between the first and the last of them. */

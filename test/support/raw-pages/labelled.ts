@@ -45,7 +45,9 @@ export function trueLabels(raw: RawPage, lines: readonly Line[], { script }: Con
           return Label.Folio;
         default:
           if (line.letter && script.cjk && role === 'headline') return Label.Letter;
-          return above?.article === article && !line.gap && (above.label === Label.Head || above.label === Label.HeadRun)
+          return above?.article === article &&
+            !line.gap &&
+            (above.label === Label.Head || above.label === Label.HeadRun)
             ? Label.HeadRun
             : Label.Head;
       }

@@ -61,7 +61,14 @@ const known: Readonly<Record<string, number>> = {
     'kicker: above dash': -1,
   },
   ...{ 'kicker: headline in capitals': 1, 'kicker: document': -1, 'kicker: above a document': -3 },
-  ...{ deck: -0.4, 'deck: dash': 3, 'deck: bracketed': 2.5, 'deck: cuts a phrase': -2.5, 'deck: document': -2, 'deck: document below gap': -3 },
+  ...{
+    deck: -0.4,
+    'deck: dash': 3,
+    'deck: bracketed': 2.5,
+    'deck: cuts a phrase': -2.5,
+    'deck: document': -2,
+    'deck: document below gap': -3,
+  },
   ...{
     'deck: headline in capitals': 2,
     'deck: headline in title case': 1.5,

@@ -8,22 +8,22 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { befores, LABELS, likelihoods, PAIRS, type Scores } from '../../../core/structure/chain';
-import { cluesOfPage } from '../../../core/structure/label-lines';
+import type { Page } from '../../../core/structure/evidence/clues-of-line';
 import {
   type Clues,
   labelNames,
   namesOfPairs,
   type Points,
   readWeights,
-  weigh,
   type Weights,
+  weigh,
   writeRow,
 } from '../../../core/structure/evidence/weigh';
-import type { Page } from '../../../core/structure/evidence/clues-of-line';
+import { readFeatures } from '../../../core/structure/features';
+import { cluesOfPage } from '../../../core/structure/label-lines';
 import { Label } from '../../../core/structure/labels';
 import { cutNotices } from '../../../core/structure/notices';
 import { readLines } from '../../../core/structure/printed-line';
-import { readFeatures } from '../../../core/structure/features';
 import { noNames } from '../../../core/structure/structure';
 import { Corpus, languages } from './corpus';
 import { type Level, levels } from './damage';
@@ -132,7 +132,9 @@ class Table {
   average(times: number): Map<string, Float64Array> {
     const result = new Map<string, Float64Array>();
     for (const [clue, sum] of this.sums) {
-      const row = sum.map((each) => Math.round((each / times) * 100) / 100 + 0).map((each) => (Math.abs(each) < 0.05 ? 0 : each));
+      const row = sum
+        .map((each) => Math.round((each / times) * 100) / 100 + 0)
+        .map((each) => (Math.abs(each) < 0.05 ? 0 : each));
       if (row.some((each) => each !== 0)) result.set(clue, row);
     }
     return result;
@@ -140,9 +142,18 @@ class Table {
 }
 
 function learn(examples: readonly Example[], lasso: number): Weights {
-  const lines = new Table(examples.flatMap(({ clues }) => clues.lines), LABELS);
-  const seams = new Table(examples.flatMap(({ clues }) => clues.seams), PAIRS);
-  const paragraphs = new Table(examples.flatMap(({ clues }) => clues.paragraphs), 1);
+  const lines = new Table(
+    examples.flatMap(({ clues }) => clues.lines),
+    LABELS,
+  );
+  const seams = new Table(
+    examples.flatMap(({ clues }) => clues.seams),
+    PAIRS,
+  );
+  const paragraphs = new Table(
+    examples.flatMap(({ clues }) => clues.paragraphs),
+    1,
+  );
   const random = new Random(5);
   let remembered = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -251,5 +262,8 @@ function print(all: Record<'wide' | 'spaced', Weights>): string {
   return out.join('\n');
 }
 
-const tables: Record<'wide' | 'spaced', Weights> = { wide: learn(read(true), L1.wide), spaced: learn(read(false), L1.spaced) };
+const tables: Record<'wide' | 'spaced', Weights> = {
+  wide: learn(read(true), L1.wide),
+  spaced: learn(read(false), L1.spaced),
+};
 writeFileSync(path.join(root, 'core/structure/evidence/weights.ts'), print(tables));

@@ -4,7 +4,8 @@ import type { PageContent } from './raw-page';
 import type { Style } from './style';
 
 const heads: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck', 'crosshead']);
-const small = /^(?:an?|the|of|to|in|on|at|for|by|and|or|with|der|die|das|und|von|vom|zu[mr]?|im|am|für|mit|auf|de[rsmn]?|ein|eine)$/iu;
+const small =
+  /^(?:an?|the|of|to|in|on|at|for|by|and|or|with|der|die|das|und|von|vom|zu[mr]?|im|am|für|mit|auf|de[rsmn]?|ein|eine)$/iu;
 
 /**
  * Content and setting for learning from: papers set headlines in capitals that these stories do not, print a page of two articles, lose
@@ -61,4 +62,3 @@ function upStyle(text: string): string {
     at > 0 && small.test(word) ? word.toLowerCase() : word.slice(0, 1).toUpperCase() + word.slice(1),
   );
 }
-
