@@ -71,6 +71,8 @@ export const DOUBT = 1;
 
 /** A reading that is less likely than this is a guess. */
 export const SURE = 0.9;
+/** The same of a paragraph's beginning or going on. */
+const SURE_OF_BREAK = 0.85;
 
 /** Gathers labelled lines into paragraphs, headlines and the rest, in the order of the page. */
 export function gatherElements(labelled: readonly LabelledLine[]): Element[] {
@@ -89,7 +91,7 @@ class Gatherer {
   add({ line, label, likelihood, opens }: LabelledLine): void {
     const { last } = this;
     const doubtful = likelihood < SURE;
-    const wavers = Math.max(opens, 1 - opens) < SURE;
+    const wavers = Math.max(opens, 1 - opens) < SURE_OF_BREAK;
     switch (label) {
       case Label.Open:
         this.openParagraph(line, doubtful, wavers);

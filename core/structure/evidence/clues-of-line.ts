@@ -63,7 +63,7 @@ function ofWidth(line: Line): Clue[] {
 function ofPlace({ lines }: Page, index: number): Clue[] {
   const line = lines[index]!;
   const { siblings, place, fragment } = line;
-  const size = fragment.size >= 6 ? 6 : fragment.size;
+  const size = Math.min(6, fragment.size);
   const where =
     size === 1 ? 'alone' : fragment.place === 0 ? 'first' : fragment.place === fragment.size - 1 ? 'last' : 'amid';
   return [

@@ -27,7 +27,7 @@ const TOUCHING = 0.2;
 export function readGalleys(pieces: readonly Piece[], ink: Ink, body: number): Galley[] {
   const sorted = [...pieces].sort((a, b) => middle(a.box) - middle(b.box) || a.box.x - b.box.x);
   const neighbours = new Neighbours(sorted, body);
-  if (isOneColumn(sorted, neighbours)) return [columnOf(sorted, body)];
+  if (isOneColumn(sorted, neighbours, body)) return [columnOf(sorted, body)];
   const galleys: Galley[] = [];
   /** What is seen from below in each column of cells: the line that was printed there last. */
   const skyline = new Array<Standing | undefined>(ink.width);
@@ -49,9 +49,15 @@ export function readGalleys(pieces: readonly Piece[], ink: Ink, body: number): G
   return mendColumns(galleys, body);
 }
 
-/** Nothing stands beside anything: short lines on the left and on the right are of one column, too. */
-function isOneColumn(sorted: readonly Piece[], neighbours: Neighbours): boolean {
-  return sorted.length > 0 && sorted.every((_, index) => neighbours.beside(index).length === 0);
+/** Nothing stands beside anything, and no headline below text: short lines on the left and on the right are of one column, too. */
+function isOneColumn(sorted: readonly Piece[], neighbours: Neighbours, body: number): boolean {
+  const text = sorted.findIndex(({ height }) => height < LARGE * body);
+  return (
+    text >= 0 &&
+    sorted.every(
+      ({ height }, index) => neighbours.beside(index).length === 0 && (index < text || height < LARGE * body),
+    )
+  );
 }
 
 function columnOf(sorted: readonly Piece[], body: number): Galley {

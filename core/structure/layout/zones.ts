@@ -169,7 +169,9 @@ class Cutter {
       const to = sorted.findIndex(({ box }) => box.y >= at);
       const isParted = end - start >= BAND * this.body;
       const isHead = (isParted || !this.isAlone(sorted[to]!, sorted)) && this.isHead(sorted.slice(from, to));
-      if (!isHead && !(isParted && this.opensHead(sorted, to))) continue;
+      // Below columns large type needs no white above it to begin something.
+      const begins = isParted || (this.isLarge(sorted[to]!) && this.hasColumns(sorted.slice(from, to)));
+      if (!isHead && !(begins && this.opensHead(sorted, to))) continue;
       cuts.push(at);
       from = to;
     }

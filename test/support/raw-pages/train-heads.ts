@@ -1,6 +1,6 @@
 /**
  * Learns the weights by which `core/structure/heads.ts` reads heads, from pages laid out of the tuning seeds and halves, and writes them to
- * `core/structure/heads/weights.ts`: npx tsx test/support/raw-pages/train-heads.ts [pages=150]. The same pages give the same table.
+ * `core/structure/heads/weights.ts`: npm run train. The same pages give the same table.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,14 +18,14 @@ import { layPage } from './evaluate';
 import { labelTruly, trueLines } from './oracle';
 import { TrueGaps } from './true-gaps';
 
-const pages = Number(process.argv[2] ?? '150');
-const root = path.join(import.meta.dirname ?? '.', '../../..');
+const pages = 140;
+const root = path.join(__dirname, '../../..');
 const levels: readonly Level[] = ['clean', 'clean', 'noise 2 %'];
 const ROUNDS = 200;
 /** How much the page's evidence counts beside the wish for small weights: pages repeat one another. */
 const TRUST = 0.5;
 /** How dear it is for a weight to leave what is known, and to differ between the scripts. */
-const LARGE = Number(process.env.LARGE ?? 0.3);
+const LARGE = 0.2;
 const APART = 0.4;
 
 /**
@@ -197,7 +197,7 @@ function learnFrom({ stages, groups }: Sample, weights: Float64Array, slope: Flo
   const add = ({ names: of, amounts }: Measured, share: number): void => {
     for (let i = 0; i < of.length; i++) slope[of[i]!]! += share * amounts[i]!;
   };
-  for (const group of groups) group.partings.forEach((each, i) => (group.points[i] = points(each, weights)));
+  for (const group of groups) group.points = Float64Array.from(group.partings, (each) => points(each, weights));
   const evidence = stages.map((steps) => steps.map((step) => points(step.evidence, weights)));
   let likely = 0;
   for (const told of [true, false]) {
