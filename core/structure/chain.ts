@@ -26,7 +26,7 @@ export const kindBefore: readonly number[] = Array.from({ length: STATES }, (_, 
 });
 export const PAIRS = befores.length * LABELS;
 
-/** The points of one page: by line for each label (`-Infinity` where it cannot be), and by line for each pair of a kind before and a label. */
+/** The points of one page: by line for each label (`-Infinity` where it cannot be), and by line for each pair of a kind before and a label (as well). */
 export interface Scores {
   readonly labels: readonly Float64Array[];
   readonly pairs: readonly Float64Array[];
@@ -168,8 +168,9 @@ export function likelihoods(
 
 /** Exponentials of points, the largest 1. */
 function exponentials(points: Float64Array): Float64Array {
-  const most = Math.max(...points);
-  return points.map((each) => Math.exp(each - most));
+  let most = -Infinity;
+  for (const each of points) if (each > most) most = each;
+  return points.map((each) => (each === -Infinity ? 0 : Math.exp(each - most)));
 }
 
 function normalised(shares: Float64Array): Float64Array {

@@ -1,4 +1,4 @@
-import { type Before, befores, LABELS, PAIRS } from '../chain';
+import { type Before, befores, LABELS } from '../chain';
 import { Label } from '../labels';
 import { scoreByline } from './byline';
 import { scoreCaption } from './caption';
@@ -65,16 +65,9 @@ export function knownOfLine({ lines, habits, conventions, label }: Page, index: 
   return points;
 }
 
-/** The same of how a line of each kind stands below one of each, in points by pair. */
-export function knownOfSeam({ lines, habits }: Page, index: number): Float64Array {
-  const points = new Float64Array(PAIRS);
-  if (index === 0) return points;
+/** The same of a pair: how a line of a label stands below one of a kind, in points. */
+export function knownOfSeam({ lines, habits }: Page, index: number, pair: number): number {
+  const before = befores[Math.floor(pair / LABELS)]!;
   const [above, line] = [lines[index - 1]!, lines[index]!];
-  befores.forEach((before, i) => {
-    for (let label: Label = 0; label < LABELS; label++) {
-      const score = scoreSequence(standsFor[before], above, label, line, before.startsWith('~'), habits);
-      points[i * LABELS + label] = Math.max(HARDLY, score);
-    }
-  });
-  return points;
+  return Math.max(HARDLY, scoreSequence(standsFor[before], above, pair % LABELS, line, before.startsWith('~'), habits));
 }

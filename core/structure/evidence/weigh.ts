@@ -1,4 +1,4 @@
-import { befores, LABELS, PAIRS, type Scores } from '../chain';
+import { befores, kindBefore, LABELS, PAIRS, type Scores } from '../chain';
 import { Label } from '../labels';
 import type { Line } from '../line';
 import type { Clue } from './clue';
@@ -87,20 +87,43 @@ export function seekClues(page: Page): Clues {
 
 const TEXT_OPENS = befores.indexOf('text') * LABELS + Label.Open;
 
+/** What lies so many points behind the best label of a line is not followed any further. */
+const HOPELESS = 16;
+
 /** Adds up what is known and what the clues were learnt to count. */
 export function weigh(page: Page, clues: Clues, points: Points): Scores {
-  const labels = page.lines.map((_, i) => {
-    const sum = sumOf(clues.lines[i]!, points.lines, knownOfLine(page, i), trust(page.lines[i]!));
+  const labels = page.lines.map((line, i) => {
+    const sum = knownOfLine(page, i);
+    addTo(sum, everyLabel, clues.lines[i]!, points.lines, trust(line));
     exclude(sum, page.lines, i, clues.lines[i]!);
-    return sum;
+    const least = Math.max(...sum) - HOPELESS;
+    return sum.map((each) => (each < least ? -Infinity : each));
   });
-  const pairs = page.lines.map((_, i) => {
-    const much = trust(page.lines[i]!);
-    const sum = sumOf(clues.seams[i]!, points.seams, knownOfSeam(page, i), much);
-    for (const clue of clues.paragraphs[i]!) sum[TEXT_OPENS]! += much * (points.paragraphs.get(clue) ?? 0);
+  const pairs = page.lines.map((line, i) => {
+    const sum = new Float64Array(PAIRS).fill(-Infinity);
+    if (i === 0) return sum;
+    const possible = pairsBetween(labels[i - 1]!, labels[i]!);
+    for (const pair of possible) sum[pair] = knownOfSeam(page, i, pair);
+    addTo(sum, possible, clues.seams[i]!, points.seams, trust(line));
+    for (const clue of clues.paragraphs[i]!) sum[TEXT_OPENS]! += trust(line) * (points.paragraphs.get(clue) ?? 0);
     return sum;
   });
   return { labels, pairs };
+}
+
+const everyLabel: readonly number[] = Array.from({ length: LABELS }, (_, label) => label);
+
+/** The pairs of a kind before and a label that two lines below one another can be. */
+function pairsBetween(above: Float64Array, below: Float64Array): number[] {
+  const kinds = new Set<number>();
+  for (const label of everyLabel) {
+    if (above[label] === -Infinity) continue;
+    kinds.add(kindBefore[label]!);
+    kinds.add(kindBefore[label + LABELS]!);
+  }
+  return [...kinds].flatMap((kind) =>
+    everyLabel.flatMap((label) => (below[label] === -Infinity ? [] : [kind * LABELS + label])),
+  );
 }
 
 /** The clues were learnt on pages that nobody measured: where sizes and places tell, they count for less. */
@@ -108,18 +131,18 @@ function trust(line: Line): number {
   return line.geometry ? 0.4 : 1;
 }
 
-/** Adds the points of clues, so `much` of them, to a sum. */
-function sumOf(
+/** Adds the points of clues, so `much` of them, to those sums of which the places are given. */
+function addTo(
+  sums: Float64Array,
+  places: readonly number[],
   clues: readonly Clue[],
   rows: ReadonlyMap<Clue, Float64Array>,
-  sum: Float64Array,
   much: number,
-): Float64Array {
+): void {
   for (const clue of clues) {
     const row = rows.get(clue);
-    if (row) for (let i = 0; i < sum.length; i++) sum[i]! += much * row[i]!;
+    if (row) for (const place of places) sums[place]! += much * row[place]!;
   }
-  return sum;
 }
 
 /** What a line cannot be, whatever speaks for it. */
