@@ -150,7 +150,15 @@ class FeatureReader {
     const attribution = line.notice || salutes ? null : this.attribute(index, byline, above);
     this.inLetter = salutes || (this.inLetter && attribution !== 'known');
     return {
-      ...line,
+      // One by one: objects that are spread with so many properties are slow to make and to read.
+      text: line.text,
+      print: line.print,
+      indent: line.indent,
+      width: line.width,
+      gap: line.gap,
+      row: line.row,
+      notice: line.notice,
+      geometry: line.geometry,
       index,
       siblings,
       place,

@@ -13,6 +13,7 @@ function wordsOf(text: string): string[] {
 /** The words that running text is bound together with, learned from the page itself. */
 export class PageWords {
   private readonly binding: ReadonlySet<string>;
+  private readonly shares = new Map<string, number | null>();
 
   /** `lines` are those that are surely running text. */
   constructor(lines: readonly PrintedLine[]) {
@@ -28,8 +29,12 @@ export class PageWords {
 
   /** How many of a text's words bind, 0 to 1; `null` where it has too few to say. */
   bindingShare(text: string): number | null {
-    const words = wordsOf(text);
-    if (words.length < 3) return null;
-    return words.filter((word) => this.binding.has(word)).length / words.length;
+    let share = this.shares.get(text);
+    if (share === undefined) {
+      const words = wordsOf(text);
+      share = words.length < 3 ? null : words.filter((word) => this.binding.has(word)).length / words.length;
+      this.shares.set(text, share);
+    }
+    return share;
   }
 }

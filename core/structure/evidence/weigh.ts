@@ -88,7 +88,7 @@ export function seekClues(page: Page): Clues {
 const TEXT_OPENS = befores.indexOf('text') * LABELS + Label.Open;
 
 /** What lies so many points behind the best label of a line is not followed any further. */
-const HOPELESS = 16;
+const HOPELESS = 12;
 
 /** Adds up what is known and what the clues were learnt to count. */
 export function weigh(page: Page, clues: Clues, points: Points): Scores {
@@ -121,9 +121,11 @@ function pairsBetween(above: Float64Array, below: Float64Array): number[] {
     kinds.add(kindBefore[label]!);
     kinds.add(kindBefore[label + LABELS]!);
   }
-  return [...kinds].flatMap((kind) =>
-    everyLabel.flatMap((label) => (below[label] === -Infinity ? [] : [kind * LABELS + label])),
-  );
+  const pairs: number[] = [];
+  for (const kind of kinds) {
+    for (const label of everyLabel) if (below[label] !== -Infinity) pairs.push(kind * LABELS + label);
+  }
+  return pairs;
 }
 
 /** The clues were learnt on pages that nobody measured: where sizes and places tell, they count for less. */
