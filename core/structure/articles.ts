@@ -42,6 +42,11 @@ export type ArticleDoubt =
 
 /** A picture goes with the article that holds this share of its caption's words, by weight. */
 const PICTURE_SHARE = 0.45;
+/** What it counts beside these words that a picture stands between a text and its headline, or beyond it. */
+const ENCLOSED = 0.4;
+const BEYOND = 0.1;
+/** So many texts of an article on either side are held against a caption. */
+const REACH = 4;
 
 /** Below this likelihood a reading is a guess. */
 const SURE = 0.8;
@@ -66,6 +71,8 @@ interface Growing {
 class Composer {
   private readonly overlap: Overlap;
   private readonly articles: Article[] = [];
+  /** The article of the text above. */
+  private ended: Article | null = null;
   private growing: Growing | null = null;
   private early: Picture[] = [];
 
@@ -75,9 +82,14 @@ class Composer {
   ) {
     this.overlap = new Overlap(parts.bodies.map(textOf));
     this.readings = readGaps(parts, this.overlap, habits);
+    this.readings.forEach(({ kind }, i) => {
+      this.firsts.push(kind === 'end' ? i : this.firsts[i - 1]!);
+    });
   }
 
   private readonly readings: readonly ReadGap[];
+  /** For each text the first of those that are one article with it. */
+  private readonly firsts: number[] = [];
 
   compose(): Article[] {
     for (const [i, gap] of this.parts.gaps.entries()) {
@@ -86,7 +98,7 @@ class Composer {
       if (reading.kind === 'end') {
         const heads = gap.filter((part) => part.kind === 'head');
         if (this.growing) this.end(this.growing, heads.slice(0, reading.above), reading);
-        this.placeRest(gap, i, new Set(heads.slice(reading.above, heads.length - reading.below)));
+        this.placeRest(gap, i, reading);
         if (!below) break;
         const fromAbove = heads.slice(heads.length - reading.below);
         this.growing = { body: below, index: i, fromAbove, began: reading, sureness: 1 };
@@ -101,7 +113,8 @@ class Composer {
 
   /** Makes an article of the text that ends above a gap. */
   private end(growing: Growing, fromBelow: readonly Head[], ended: ReadGap): void {
-    this.articles.push(composeArticle(growing, fromBelow, ended, this.overlap));
+    this.ended = composeArticle(growing, fromBelow, ended, this.overlap);
+    this.articles.push(this.ended);
     this.articles.push(...growing.body.asides.map(displayAlone));
     this.growing = null;
   }
@@ -121,22 +134,42 @@ class Composer {
   }
 
   /** What a gap holds beside the heads of the texts around it. */
-  private placeRest(gap: Gap, index: number, alone: ReadonlySet<Head>): void {
+  private placeRest(gap: Gap, index: number, { above, below }: ReadGap): void {
+    const heads = gap.filter((part) => part.kind === 'head').length;
+    let passed = 0;
     for (const part of gap) {
       if (part.kind === 'head') {
-        if (alone.has(part)) this.articles.push(headAlone(part, this.overlap));
+        if (passed >= above && passed < heads - below) this.articles.push(headAlone(part, this.overlap));
+        passed++;
       } else if (part.kind === 'display') this.articles.push(displayAlone(part));
-      else this.placePicture(part, index);
+      else {
+        const place = {
+          above: passed < above ? ENCLOSED : passed > 0 ? -BEYOND : 0,
+          below: passed > heads - below ? ENCLOSED : passed < heads ? -BEYOND : 0,
+        };
+        this.placePicture(part, index, place);
+      }
     }
   }
 
-  private placePicture(picture: Picture, index: number): void {
-    const { articles } = this;
-    const home = homeOf(picture, index, this.overlap, this.parts.bodies);
-    if (home === 'above')
-      (articles.findLast(({ blocks }) => blocks[0]?.kind !== 'display') ?? articles.at(-1)!).blocks.push(picture);
-    else if (home === 'below') this.early.push(picture);
-    else articles.push(pictureAlone(picture));
+  private placePicture(picture: Picture, index: number, place: Readonly<Record<'above' | 'below', number>>): void {
+    const { bodies } = this.parts;
+    const caption = picture.lines.map(({ text }) => text).join(' ');
+    const shareOf = (i: number, line: Line | undefined): number =>
+      bodies[i] ? this.shareOfArticle(caption, i) + settingOfPicture(picture.lines[0]!, line) : -1;
+    const above = place.above + shareOf(index - 1, bodies[index - 1]?.blocks.findLast(isParagraph)?.lines.at(-1)?.line);
+    const below = place.below + shareOf(index, bodies[index]?.blocks.find(isParagraph)?.lines[0]?.line);
+    if (Math.max(above, below) < PICTURE_SHARE) this.articles.push(pictureAlone(picture));
+    else if (above >= below) this.ended?.blocks.push(picture);
+    else this.early.push(picture);
+  }
+
+  /** The share of the words' weight that the article holds which the text at `index` is of. */
+  private shareOfArticle(words: string, index: number): number {
+    const first = this.firsts[index]!;
+    let last = index;
+    while (last + 1 < this.parts.bodies.length && this.firsts[last + 1] === first && last - index < REACH) last++;
+    return this.overlap.shareOfAny(words, Math.max(first, index - REACH), last);
   }
 }
 
@@ -201,22 +234,6 @@ function displayAlone(display: Display): Article {
 
 function pictureAlone(picture: Picture): Article {
   return { ...nothing, head: null, bylines: [], blocks: [picture], signatures: [], doubts: ['picture-alone'] };
-}
-
-/** Which text beside it a picture in the gap before body `index` belongs to, if its caption says so. */
-function homeOf(
-  picture: Picture,
-  index: number,
-  overlap: Overlap,
-  bodies: readonly Body[],
-): 'above' | 'below' | 'alone' {
-  const caption = picture.lines.map(({ text }) => text).join(' ');
-  const shareWith = (i: number, line: Line | undefined): number =>
-    i >= 0 && i < bodies.length ? overlap.share(caption, i) + settingOfPicture(picture.lines[0]!, line) : 0;
-  const above = shareWith(index - 1, bodies[index - 1]?.blocks.findLast(isParagraph)?.lines.at(-1)?.line);
-  const below = shareWith(index, bodies[index]?.blocks.find(isParagraph)?.lines[0]?.line);
-  if (Math.max(above, below) < PICTURE_SHARE) return 'alone';
-  return above >= below ? 'above' : 'below';
 }
 
 function isParagraph(block: Block): block is Paragraph {

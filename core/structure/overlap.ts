@@ -42,6 +42,22 @@ export class Overlap {
     return whole === 0 ? { text: 0, lead: 0 } : { text: held / whole, lead: first / whole };
   }
 
+  /** The share of the words' weight that the texts from `first` to `last` hold together: 0 to 1. */
+  shareOfAny(words: string, first: number, last: number): number {
+    let held = 0;
+    let whole = 0;
+    for (const term of this.termsOf(words)) {
+      const weight = this.weight(term);
+      whole += weight;
+      for (let i = first; i <= last; i++) {
+        if (!this.terms[i]?.has(term)) continue;
+        held += weight;
+        break;
+      }
+    }
+    return whole === 0 ? 0 : held / whole;
+  }
+
   private termsOf(words: string): ReadonlySet<string> {
     let terms = this.read.get(words);
     if (!terms) {
