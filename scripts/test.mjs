@@ -19,7 +19,7 @@ const suites = [
   { name: 'lint', command: [process.execPath, bin('@biomejs/biome/bin/biome'), 'check', '.'] },
   { name: 'types of core', command: [process.execPath, bin('typescript/bin/tsc'), '-p', 'core'] },
   { name: 'types', command: [process.execPath, bin('typescript/bin/tsc'), '-p', '.'] },
-  { name: 'unit tests', command: mocha('--parallel', 'test/!(vscode|editors)/**/*.test.ts'), counts: true },
+  { name: 'unit tests', command: mocha('--parallel', 'test/!(vscode|editors|extractors)/**/*.test.ts'), counts: true },
   {
     name: 'language server over stdio',
     command: mocha('--require', './test/server/support/over-stdio.ts', ...serverSpecs),
@@ -30,6 +30,14 @@ const suites = [
     name: 'Neovim and Emacs',
     before: () => run(['bash', 'scripts/install-editors.sh']),
     command: mocha('test/editors/**/*.test.ts'),
+    counts: true,
+  },
+  {
+    name: 'PDF extractors',
+    before: () =>
+      run(['bash', 'scripts/install-chromium.sh']) &&
+      run(['bash', 'scripts/install-tool.sh', 'pdftotext', 'poppler-utils']),
+    command: mocha('test/extractors/**/*.test.ts'),
     counts: true,
   },
   {

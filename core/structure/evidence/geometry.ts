@@ -115,13 +115,17 @@ export function mayRunAcrossHeadline({ geometry }: Line): boolean {
   return geometry === undefined;
 }
 
+/** That no blank line parts it from its text tells a crosshead where nothing is measured; where all is, white stands around each. */
+const SMALL_HEAD = 3;
+
 /** Above 0: a headline between two texts is a crosshead within an article. */
 export function settingOfCrosshead({ geometry }: Line, above: Line, below: Line): number {
   if (!geometry) return 0;
   const together = sameRegion(above, below);
   if (geometry.ruled) return together - 3;
   return (
-    together + (geometry.size < 1.2 ? (geometry.centred ? 3 : 2) : -1.5 * Math.max(0, largeness(geometry.size) - 2))
+    together +
+    (geometry.size < 1.2 ? SMALL_HEAD + (geometry.centred ? 3 : 2) : -1.5 * Math.max(0, largeness(geometry.size) - 2))
   );
 }
 
