@@ -1,3 +1,4 @@
+import { isPictureCredit } from '../attribution';
 import type { Geometry } from '../geometry';
 import type { Line } from '../line';
 
@@ -54,10 +55,16 @@ export function settingOfCaption({ geometry }: Line): number {
   return score;
 }
 
-export function settingOfByline({ geometry }: Line): number {
+export function settingOfByline(line: Line): number {
+  const { geometry } = line;
   if (!geometry) return 0;
+  // Small type below a picture is its caption's, but for the line that credits it.
+  const credits = geometry.underPicture && isPictureCredit(line) ? 8 : 0;
   return (
-    (geometry.type === 'credit' ? 4 : 0) + (geometry.flushRight ? 3 : 0) - Math.max(0, largeness(geometry.size) - 1.5)
+    credits +
+    (geometry.type === 'credit' ? 4 : 0) +
+    (geometry.flushRight ? 3 : 0) -
+    Math.max(0, largeness(geometry.size) - 1.5)
   );
 }
 

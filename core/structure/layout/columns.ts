@@ -68,20 +68,21 @@ export class Columns {
 
   /** Columns below one headline are equally wide: where the next one after those on the left stands. */
   private besideIn(galley: Galley): Edges | null {
-    const { region = null, box } = galley;
-    if (region === null) return null;
-    const beside = this.flush.filter(({ galley: other }) => other.region === region && other !== galley);
     const own = this.flush.find((each) => each.galley === galley);
     if (own) return own.edges;
-    const columns = beside
+    const { region = null, box } = galley;
+    if (region === null) return null;
+    const columns = this.flush
+      .filter(({ galley: other }) => other.region === region)
       .map(({ edges }) => edges)
-      .filter((edges) => edges.right <= box.x + this.body)
-      .sort((a, b) => b.right - a.right);
-    const [last, before] = columns;
-    if (!last) return null;
-    const width = last.right - last.left;
-    const step = before && last.left - before.left < 1.5 * width ? last.left - before.left : width + 1.5 * this.body;
-    const edges = { left: last.left + step, right: last.right + step };
+      .sort((a, b) => a.left - b.left);
+    const [first, second] = columns;
+    if (!first) return null;
+    const width = first.right - first.left;
+    const step = second && second.left - first.left < 1.5 * width ? second.left - first.left : width + 1.5 * this.body;
+    if (!(step > 0.5 * this.body)) return null;
+    const places = Math.round((box.x + box.width / 2 - first.left - width / 2) / step);
+    const edges = { left: first.left + places * step, right: first.right + places * step };
     return box.x > edges.left - this.body && right(box) < edges.right + this.body ? edges : null;
   }
 
@@ -93,6 +94,8 @@ export class Columns {
     let best: Edges | null = null;
     let nearest = Infinity;
     for (const { galley: other, edges } of this.telling) {
+      // Across a column of another width it is set to none of its own.
+      if (edges.right - edges.left > 2 * this.usual && galley.box.width < this.usual) continue;
       const shared = Math.min(edges.right, right(galley.box)) - Math.max(edges.left, galley.box.x);
       if (shared < 0.8 * galley.box.width || overlapX(other.box, galley.box) <= 0) continue;
       const apart = Math.max(other.box.y - galley.box.y, galley.box.y - other.box.y - other.box.height, 0);
