@@ -1,6 +1,7 @@
 import { creditsPage, isPictureCredit } from './attribution';
 import type { BylineElement, Display, Element, Folio, Headline, JumpElement, Paragraph } from './elements';
 import { scoreArticleBreak } from './evidence/article-break';
+import { standsBelow } from './evidence/geometry';
 import type { Habits } from './habits';
 import type { Line } from './line';
 
@@ -146,7 +147,9 @@ class BodyReader {
   /** A table belongs to the text above it, or to the headline; an advertisement to nobody. */
   private readDisplay(display: Display): void {
     const heads = this.gap.some(({ kind }) => kind === 'head');
-    if (display.is === 'ad') this.gap.push(display);
+    const last = this.gap.at(-1);
+    const headed = last?.kind === 'head' && standsBelow(last.headline.lines.at(-1)!.line, display.lines[0]!);
+    if (display.is === 'ad' && !headed) this.gap.push(display);
     else if (this.body && !heads && !this.body.jumpOut) this.body.blocks.push(...this.takePictures(), display);
     else {
       this.open({});

@@ -81,6 +81,11 @@ export function settingOfStanding(first: Line, next: Line): number {
   return bold && size < 1.15 && next.geometry.size > 1.15 * size ? 2 : 0;
 }
 
+/** Whether a line is known to stand below a headline, in its part of the page. */
+export function standsBelow(head: Line, { geometry }: Line): boolean {
+  return geometry !== undefined && geometry.region !== null && geometry.region === head.geometry?.region;
+}
+
 /** Above 0: a picture, by its caption's first line, belongs to the text that a line is of; in shares of its caption's words. */
 export function settingOfPicture(caption: Line, line: Line | undefined): number {
   return line ? sameRegion(caption, line) / 6 : 0;
@@ -163,7 +168,14 @@ export function settingOfParts(kicker: readonly Line[], main: readonly Line[], d
   for (const size of sizes) if (size < 0.8 * largest) score -= 3;
   for (const part of [kicker, deck]) {
     for (const { geometry } of part)
-      score += !geometry || geometry.size > largest ? -3 : geometry.size < 0.85 * largest ? 2 : -1.5;
+      score +=
+        !geometry || geometry.size > largest
+          ? -3
+          : geometry.size < 0.85 * largest
+            ? 2
+            : geometry.size > 0.97 * largest
+              ? -4
+              : -1.5;
   }
   return score;
 }

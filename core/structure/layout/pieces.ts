@@ -25,7 +25,12 @@ export function readPieces(page: MeasuredPage, extent: Box): Pieces {
   const body = bodyHeight(page.lines);
   const gutters = new Gutters(page, extent, body);
   const cut = page.lines.flatMap((line) => cutAtGutters(line, gutters, body));
-  const whole = joinTorn(cut, gutters, body);
+  // Lines that are put together tell of those around them that were torn wider.
+  let whole: readonly Piece[] = cut;
+  for (let pass = 0, left = Infinity; pass < PASSES && whole.length < left; pass++) {
+    left = whole.length;
+    whole = joinTorn(whole, gutters, body);
+  }
   return { pieces: joinRows(whole, page.rules, body), ink: gutters.ink, body };
 }
 
@@ -73,6 +78,7 @@ function boxOf(words: readonly MeasuredWord[], line: Box): Box {
 
 /** At most this many lines before and after one are looked at for what stands near it. */
 const REACH = 60;
+const PASSES = 4;
 /** In heights of a line: gaps between the words of one line are no wider, and few are wider than the second; and how far lines of one column begin or end from one another. */
 const FARTHEST = 12;
 const WIDE = 2.5;
