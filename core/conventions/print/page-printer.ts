@@ -23,7 +23,7 @@ export class PagePrinter {
 
   private setLastWord(section: string, number: number, like: string): string | null {
     const at = like.lastIndexOf(' ') + 1;
-    const word = at > 0 ? this.set(section, number, like.slice(at)) : null;
+    const word = at > 0 && !/\p{N}/u.test(like.slice(0, at)) ? this.set(section, number, like.slice(at)) : null;
     return word === null ? null : like.slice(0, at) + word;
   }
 

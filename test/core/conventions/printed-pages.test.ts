@@ -40,6 +40,7 @@ describe('printPage', () => {
     ['en', '3rd', '21', '21st'],
     ['en', 'Page One', '3', 'Page Three'],
     ['en', 'front page', '3', null],
+    ['en', '0 0', '1', null],
     ['en', 'A4', '6', '6'],
     ['en', 'A-4', 'B2', 'B-2'],
     ['en', '4A', 'B2', '2B'],
