@@ -136,14 +136,15 @@ class BlockWriter {
   }
 
   /** All that a block's HTML depends on, beside the setting and the conventions. */
-  private keyOf({ kind, firstLine, start, end }: BodyBlock): string {
+  private keyOf({ kind, firstLine, lastLine, start, end }: BodyBlock): string {
     const { segment, marks, level } = this;
     const { section } = segment;
     const from = section.lineStart(firstLine);
     let key = `${kind} ${start - from} ${kind === 'crosshead' && level > 1 ? isHeaded(segment) : ''}`;
     for (const mark of marks)
       if (mark.end > start && mark.start < end) key += ` ${mark.name} ${mark.start - from} ${mark.end - from}`;
-    return `${key}\n${section.text.slice(from, end)}`;
+    // What is set as it was typed shows the blanks at the end of its last line, too.
+    return `${key}\n${section.text.slice(from, section.lineEnd(lastLine))}`;
   }
 
   private writeAnew(block: BodyBlock): Piece {

@@ -157,7 +157,7 @@ describe('a transcript as HTML', () => {
         }
         assert.deepEqual(views(archive.issueOf('p1.broadsheet')!, isVertical), views(anew(text), isVertical));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['~~~ table\n \n', [{ at: 10, length: 1, insert: '' }], false]] },
     );
   });
 
