@@ -19,6 +19,8 @@ export class Gutters {
   readonly ink: Ink;
   private readonly print: readonly Box[];
   private readonly rules: readonly Box[];
+  /** A typesetter made the page, and says where each thing stands; an engine that reads a scan errs. */
+  readonly isTypeset: boolean;
 
   /** `extent` is around all lines, `body` the height of one of running text. */
   constructor(
@@ -28,6 +30,7 @@ export class Gutters {
   ) {
     this.print = lines.flatMap(printOf).sort((a, b) => middle(a) - middle(b));
     this.ink = new Ink(extent, inkOf(this.print, body), body);
+    this.isTypeset = lines.some(({ words }) => words.some(({ confidence, tied }) => tied && confidence === null));
     this.rules = rules.filter(({ width, height }) => height > 2 * body && height > width);
   }
 
@@ -40,12 +43,12 @@ export class Gutters {
 
   /**
    * Whether columns are parted between two x, at `y`: by white that runs down beside print, the narrower, the longer, since gaps between
-   * words meet by chance too. Print is flush on one side of it at least.
+   * words meet by chance too. Typeset print is flush on one side of it at least; scans are askew, and edges read amiss.
    */
   has(start: number, end: number, y: number): boolean {
     const long = (end - start > this.body ? LENGTH.wide : LENGTH.narrow) * this.body;
     const x = this.ink.gutterIn(start, end, y, long);
-    return x !== null && this.isFlush(x, y);
+    return x !== null && (!this.isTypeset || this.isFlush(x, y));
   }
 
   private isFlush(x: number, y: number): boolean {

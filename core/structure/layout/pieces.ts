@@ -83,6 +83,7 @@ const PASSES = 4;
 const FARTHEST = 12;
 const WIDE = 2.5;
 const CLOSE = 0.5;
+const REACHING = 2;
 /** What is shorter may be torn itself. */
 const SHORTEST = 4;
 
@@ -138,6 +139,7 @@ function isTorn(a: Piece, b: Piece, near: readonly Piece[], gutters: Gutters, bo
   const [end, start] = [right(a.box), b.box.x];
   const gap = [Math.min(end, start), Math.max(end, start), middle(a.box)] as const;
   if (gutters.isRuled(...gap) || gutters.has(...gap)) return false;
+  if (!gutters.isTypeset) return runOnAcross(end, start, near, body);
   let [whole, across, beside] = [0, 0, 0];
   for (const { box, height } of near) {
     if (height > 1.3 * a.height || box.width < SHORTEST * body) continue;
@@ -146,4 +148,15 @@ function isTorn(a: Piece, b: Piece, near: readonly Piece[], gutters: Gutters, bo
     else if (Math.abs(right(box) - end) < CLOSE * body || Math.abs(box.x - start) < CLOSE * body) beside++;
   }
   return (start - end < WIDE * body ? whole + across : whole > 1 ? whole + whole : 0) > beside;
+}
+
+/** On a scan gaps are narrow, and lines that run on across one reach well beyond it: engines tear little, but read on across gutters. */
+function runOnAcross(end: number, start: number, near: readonly Piece[], body: number): boolean {
+  if (start - end > WIDE * body) return false;
+  let across = 0;
+  for (const { box } of near) {
+    if (box.x < end - REACHING * body && right(box) > start + REACHING * body) across++;
+    else if (Math.abs(right(box) - end) < body || Math.abs(box.x - start) < body) across--;
+  }
+  return across > 0;
 }
