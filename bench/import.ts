@@ -6,7 +6,6 @@ import { isFault } from '../core/convert/faults';
 import { readPdf } from '../core/convert/pdf/read';
 import { structureMeasuredPage } from '../core/structure/measured';
 import { pdfLibrary } from '../server/files/pdf-library';
-import { root } from '../test/extractors/support/evaluate';
 import { newspaperPage } from '../test/extractors/support/newspaper';
 import { printPdf } from '../test/extractors/support/print';
 import { pdftotext } from '../test/extractors/support/read-back';
@@ -50,7 +49,7 @@ async function main(): Promise<void> {
   await browser.close();
 
   async function printIssue(language: string) {
-    const corpus = new Corpus(root);
+    const corpus = new Corpus('.');
     const pages = Array.from({ length: PAGES }, (_, seed) => {
       const random = new Random(seed);
       const { content, conventions } = corpus.page(language, 'tuning', random);
