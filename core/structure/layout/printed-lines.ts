@@ -34,7 +34,8 @@ function partsFrom(above: MeasuredPiece, { geometry }: MeasuredPiece): boolean {
   const [small, large] = [Math.min(geometry.size, before.size), Math.max(geometry.size, before.size)];
   if (large > STEP && large > STEP * small) return true;
   if (geometry.bold !== before.bold || geometry.flushRight !== before.flushRight) return true;
-  return geometry.centred !== before.centred && large < STEP;
+  // The first line of a bold crosshead may fill its column.
+  return geometry.centred !== before.centred && large < STEP && !geometry.bold;
 }
 
 /** In half ems, as blanks count that set a first line in; 0 for a centred line and within a text that is all set in. */
