@@ -137,9 +137,7 @@ export function settingOfCrosshead({ geometry }: Line, above: Line, below: Line)
   if (geometry.ruled) return together - 3;
   return (
     together +
-    (geometry.size < 1.2
-      ? SMALL_HEAD + (geometry.centred ? 3 : 2) + (geometry.bold ? 2 : 0)
-      : -1.5 * Math.max(0, largeness(geometry.size) - 2))
+    (geometry.size < 1.2 ? SMALL_HEAD + (geometry.centred ? 3 : 2) : -1.5 * Math.max(0, largeness(geometry.size) - 2))
   );
 }
 

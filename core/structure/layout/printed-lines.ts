@@ -12,9 +12,11 @@ const SET_IN = 0.65;
 /** Measured lines as the printed lines that structuring reads, `row` their index. */
 export function printedLines(lines: readonly MeasuredPiece[], cjk: boolean): PrintedLine[] {
   const result: PrintedLine[] = [];
+  // What an engine takes for bold on a scan may be ink.
+  const isTypeset = lines.some(({ piece }) => piece.words.some(({ tied }) => tied));
   lines.forEach((line, row) => {
     const above = lines[row - 1];
-    const gap = !above || partsFrom(above, line);
+    const gap = !above || partsFrom(above, line, isTypeset);
     const text = textOf(line.piece.words);
     const printed = printedLine(text, { gap, row, notice: null, geometry: line.geometry }, cjk);
     if (printed) result.push({ ...printed, indent: indentOf(line, above) });
@@ -23,7 +25,7 @@ export function printedLines(lines: readonly MeasuredPiece[], cjk: boolean): Pri
 }
 
 /** Whether a line begins a fragment. */
-function partsFrom(above: MeasuredPiece, { geometry }: MeasuredPiece): boolean {
+function partsFrom(above: MeasuredPiece, { geometry }: MeasuredPiece, isTypeset: boolean): boolean {
   const before = above.geometry;
   if (
     geometry.columnTop ||
@@ -35,7 +37,7 @@ function partsFrom(above: MeasuredPiece, { geometry }: MeasuredPiece): boolean {
   if (large > STEP && large > STEP * small) return true;
   if (geometry.bold !== before.bold || geometry.flushRight !== before.flushRight) return true;
   // The first line of a bold crosshead may fill its column.
-  return geometry.centred !== before.centred && large < STEP && !geometry.bold;
+  return geometry.centred !== before.centred && large < STEP && !(isTypeset && geometry.bold);
 }
 
 /** In half ems, as blanks count that set a first line in; 0 for a centred line and within a text that is all set in. */
