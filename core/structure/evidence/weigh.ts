@@ -25,6 +25,8 @@ export const labelNames = [
 
 /** A byline is no longer than this, in half ems. */
 const LONGEST_BYLINE = 60;
+/** One that does not read as a byline, for its words are damaged. */
+const LONGEST_UNREAD = 30;
 
 /** What each clue counts, in points: by label; by kind before and label, `text>open`; and for a paragraph's beginning within text. */
 export interface Weights {
@@ -158,7 +160,12 @@ function exclude(points: Float64Array, lines: readonly Line[], index: number, cl
   points[Label.JumpOut] = -Infinity;
   points[Label.JumpIn] = -Infinity;
   if (!line.letter) points[Label.Letter] = -Infinity;
-  if (line.width > LONGEST_BYLINE || line.lead) points[Label.Byline] = -Infinity;
+  if (line.width > (line.attribution ? LONGEST_BYLINE : LONGEST_UNREAD) || line.lead || isSentence(line))
+    points[Label.Byline] = -Infinity;
   if (!mayBeFolio(lines, index) || !clues.some((clue) => clue.startsWith('page label')))
     points[Label.Folio] = -Infinity;
+}
+
+function isSentence({ attribution, endsSentence }: Line): boolean {
+  return attribution === null && endsSentence;
 }

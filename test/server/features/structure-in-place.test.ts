@@ -52,12 +52,12 @@ describe('raw text in a transcript', () => {
 
   it('is whatever is selected, by whole lines; line breaks are the file’s', async () => {
     const desk = await Desk.on(
-      '# Fog {.news}\r\nNo boats.\r\n\r\nRIVER RI⟦SES AT THE BRIDGE\r\n\r\nBy Ann Poole\r\n\r\nThe river stood eleven feet above its summer mark⟧ last night.\r\n\r\n# Wheat\r\n4s.\r\n',
+      '---\r\nlanguage: en\r\n---\r\n# Fog {.news}\r\nNo boats.\r\n\r\nRIVER RI⟦SES AT THE BRIDGE\r\n\r\nBy Ann Poole\r\n\r\nThe river stood eleven feet above its summer mark⟧ last night.\r\n\r\n# Wheat\r\n4s.\r\n',
     );
     const after = await structured(desk, true);
     assert.match(
       after ?? '',
-      /^# Fog \{\.news\}\r\nNo boats\.\r\n\r\n# RIVER RISES AT THE BRIDGE\r\n[\s\S]*last night\.\r\n\r\n# Wheat\r\n4s\.\r\n$/,
+      /^---\r\nlanguage: en\r\n---\r\n# Fog \{\.news\}\r\nNo boats\.\r\n\r\n# RIVER RISES AT THE BRIDGE\r\n[\s\S]*last night\.\r\n\r\n# Wheat\r\n4s\.\r\n$/,
     );
     assert.doesNotMatch(after ?? '', /[^\r]\n/);
     await desk.close();
