@@ -4,6 +4,8 @@ import { Webview } from './eyes';
 import { altoPage, metsOf, pdfPages } from './pages';
 import { closeEditor, example } from './workspace';
 
+declare const EXTENSION_HOST: string;
+
 const workbench = new Webview('.monaco-workbench');
 
 async function put(path: string, text: string): Promise<vscode.Uri> {
@@ -161,7 +163,9 @@ describe('importing an issue', () => {
     await closeEditor();
   });
 
-  it('leaves everything as it was where something cannot be written', async () => {
+  it('leaves everything as it was where something cannot be written', async function () {
+    // The web host of the tests only logs the message that is waited for.
+    if (EXTENSION_HOST !== 'node') this.skip();
     for (const n of [1, 2]) await put(`import/barred/alto/${n}.xml`, altoPage(`B1: Page ${n} says that it snows.`));
     const mets = await put('import/barred/mets.xml', metsOf('The Pass', '1931-06-03', ['alto/1.xml', 'alto/2.xml']));
     await put('import/barred/pA1.broadsheet', '# Mine\nFog.\n');
