@@ -66,11 +66,8 @@ export interface Folio {
 
 export type Element = Paragraph | Headline | Caption | Display | BylineElement | JumpElement | Folio;
 
-/** Below this margin, in points, a reading is a guess. */
-export const DOUBT = 1;
-
 /** A reading that is less likely than this is a guess. */
-export const SURE = 0.9;
+const SURE = 0.9;
 /** The same of a paragraph's beginning or going on. */
 const SURE_OF_BREAK = 0.85;
 

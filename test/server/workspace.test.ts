@@ -3,19 +3,11 @@ import { emptyConfiguration } from '../../core/configuration';
 import { parse } from '../../core/syntax';
 import type { Files, FileText } from '../../server/files/files';
 import { keyOf } from '../../server/uris';
-import { Workspace, type WorkspaceReporter } from '../../server/workspace';
+import { Workspace } from '../../server/workspace';
 import { memoryFiles } from './support/memory-files';
+import { quiet } from './support/quiet';
 
 const FOLDER = 'file:///archive';
-const quiet: WorkspaceReporter = {
-  unreadable() {},
-  configured() {},
-  failed(error) {
-    throw error;
-  },
-  indexing: () => ({ read() {}, end() {} }),
-};
-
 const uri = (path: string) => `${FOLDER}/${path}`;
 const headlineOf = (workspace: Workspace, path: string) =>
   workspace.file(uri(path))?.segments[0]?.segment.head?.lines[0]?.text;

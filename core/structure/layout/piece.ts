@@ -17,11 +17,6 @@ export interface Scale {
   readonly body: number;
 }
 
-/** A piece of words, as large as these are. */
-export function pieceOf(words: readonly MeasuredWord[], box: Box, block: number | null, height: number): Piece {
-  return { words, box, block, height };
-}
-
 /** How many characters a piece prints, in UTF-16 units. */
 export function lengthOf({ words }: Pick<Piece, 'words'>): number {
   return words.reduce((sum, { text }) => sum + text.length, 0);

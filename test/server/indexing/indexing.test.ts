@@ -14,17 +14,9 @@ import { countsOf, issuesByPaper, summaryOf } from '../../../server/issue-list';
 import { titleLocation } from '../../../server/places';
 import { Positions } from '../../../server/positions';
 import { keyOf } from '../../../server/uris';
-import { Workspace, type WorkspaceReporter } from '../../../server/workspace';
+import { Workspace } from '../../../server/workspace';
 import { type Folder, folderOnDisk } from '../support/folders';
-
-const quiet: WorkspaceReporter = {
-  unreadable() {},
-  configured() {},
-  failed(error) {
-    throw error;
-  },
-  indexing: () => ({ read() {}, end() {} }),
-};
+import { quiet } from '../support/quiet';
 
 const archive = [...inventedArchive(10)];
 const old = new Date('2020-01-01T00:00:00Z');

@@ -1,0 +1,11 @@
+import type { WorkspaceReporter } from '../../../server/workspace';
+
+/** Hears nothing of what a workspace tells, but for what should not have gone wrong. */
+export const quiet: WorkspaceReporter = {
+  unreadable() {},
+  configured() {},
+  failed(error) {
+    throw error;
+  },
+  indexing: () => ({ read() {}, end() {} }),
+};
