@@ -7,7 +7,7 @@ import { say, warn } from './messages';
 import type { Positions } from './positions';
 import { unawaited } from './unawaited';
 import { pathOf } from './uris';
-import type { WorkspaceReporter } from './workspace';
+import type { WorkspaceReporter } from './workspace/reports';
 
 /**
  * Tells the client what the workspace finds while it reads: a progress bar, files that cannot be read as messages, faults of
