@@ -8,8 +8,13 @@ const FIRST = 8;
 export class Ascending {
   private bytes = new Uint8Array(FIRST);
   private end = 0;
-  private last = -1;
+  private latest = -1;
   private counted = 0;
+
+  /** The greatest; -1 where there is none. */
+  get last(): number {
+    return this.latest;
+  }
 
   get count(): number {
     return this.counted;
@@ -17,7 +22,7 @@ export class Ascending {
 
   /** Appends a number; nothing is done where it is the last one already. None may be less than those before. */
   add(number: number): void {
-    let rest = number - this.last - 1;
+    let rest = number - this.latest - 1;
     if (rest < 0) return;
     if (this.end + 5 > this.bytes.length) this.grow();
     while (rest > 0x7f) {
@@ -25,7 +30,7 @@ export class Ascending {
       rest >>>= 7;
     }
     this.bytes[this.end++] = rest;
-    this.last = number;
+    this.latest = number;
     this.counted++;
   }
 
@@ -44,7 +49,7 @@ export class Ascending {
   }
 
   private keep(numbers: readonly number[]): void {
-    [this.bytes, this.end, this.last, this.counted] = [new Uint8Array(FIRST), 0, -1, 0];
+    [this.bytes, this.end, this.latest, this.counted] = [new Uint8Array(FIRST), 0, -1, 0];
     for (const number of numbers) this.add(number);
   }
 

@@ -67,12 +67,9 @@ export function entriesOn(card: CardEntries): CardEntry[] {
   return card.numbers.split('\n').map((numbers, index) => new WrittenEntry(texts, index, numbers));
 }
 
-/** The different lines of one of a card's texts that say anything, in order. */
-export function linesOf(text: string): Iterable<string> {
-  if (text === '') return [];
-  const lines = new Set(text.split('\n'));
-  lines.delete('');
-  return lines;
+/** The lines of one of a card's texts that say anything, in order. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n').filter((line) => line !== '');
 }
 
 /** The bylines of a card whose names are compared alike; the other entries are not read. */

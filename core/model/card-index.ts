@@ -56,9 +56,9 @@ export class CardIndex {
     if (file === undefined || !card) return;
     this.numbers.delete(path);
     this.filed[file] = undefined;
-    for (const name of linesOf(card.sought)) this.names.remove(name);
-    for (const besides of linesOf(card.besides)) this.besides.remove(besides);
-    for (const run of linesOf(card.runs)) this.runs.remove(run);
+    for (const name of new Set(linesOf(card.sought))) this.names.remove(name);
+    for (const besides of new Set(linesOf(card.besides))) this.besides.remove(besides);
+    for (const run of new Set(linesOf(card.runs))) this.runs.remove(run);
   }
 
   /** A file by its number, and its card; `undefined` where it is gone. */

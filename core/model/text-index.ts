@@ -38,7 +38,7 @@ export class TextIndex {
     return this.looked;
   }
 
-  /** Enters a text of a file; once for each file. */
+  /** Enters a text of a file; nothing is done where it is the last file that has been entered for that text. */
   add(text: string, file: number): void {
     const known = this.ids.get(text);
     const kept = known === undefined ? undefined : this.kept[known];
@@ -47,6 +47,7 @@ export class TextIndex {
   }
 
   private addFile(kept: Kept, file: number): void {
+    if (file === (typeof kept.files === 'number' ? kept.files : kept.files.last)) return;
     if (typeof kept.files === 'number') {
       const only = kept.files;
       kept.files = new Ascending();
@@ -70,7 +71,7 @@ export class TextIndex {
     }
   }
 
-  /** Takes a text of a file out. The file may be one no more by then. */
+  /** Takes a text of a file out, once for each file. The file may be one no more by then. */
   remove(text: string): void {
     const id = this.ids.get(text);
     const kept = id === undefined ? undefined : this.kept[id];
