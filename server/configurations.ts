@@ -51,6 +51,7 @@ export class Configurations {
 
   /** What the nearest folder upwards that has a configuration says of a file. */
   of(uri: string): Configured {
+    if (this.byFolder.size === 0) return plain;
     for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
       const found = this.byFolder.get(uri.slice(0, end));
       if (found) return found;

@@ -7,7 +7,7 @@ import { say, warn } from './messages';
 import type { Positions } from './positions';
 import { unawaited } from './unawaited';
 import { pathOf } from './uris';
-import type { WorkspaceReporter } from './workspace';
+import type { WorkspaceReporter } from './workspace/reports';
 
 /**
  * Tells the client what the workspace finds while it reads: a progress bar, files that cannot be read as messages, faults of
@@ -49,9 +49,13 @@ export function reporterTo(connection: Connection, positions: Positions, locale:
         progress.begin(say('indexing', locale), 0);
         return progress;
       });
+      let last = -1;
       return {
         read(done, total) {
           const percentage = total === 0 ? 100 : Math.floor((100 * done) / total);
+          // Nobody sees more, and thousands of files come in hundreds of portions.
+          if (percentage === last) return;
+          last = percentage;
           const message = say('indexed-so-far', locale, { done, total });
           unawaited(
             connection,

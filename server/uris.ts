@@ -24,6 +24,42 @@ export function pathOf(uri: string): string | null {
   return scheme === 'file' ? fsPath : null;
 }
 
+/** What neither a URI nor a path writes otherwise. */
+const isPlain = /^[\w-][\w.-]*$/;
+
+/** The same for each of many, of which those in one folder are written alike. */
+export function pathsOf(keys: readonly string[]): (string | null)[] {
+  const folders = new Map<string, string | null>();
+  return keys.map((key) => {
+    const parent = parentOf(key);
+    const name = key.slice(parent.length + 1);
+    if (!isPlain.test(name)) return pathOf(key);
+    let folder = folders.get(parent);
+    if (folder === undefined) {
+      const path = pathOf(key);
+      folder = path === null ? null : path.slice(0, -name.length);
+      folders.set(parent, folder);
+    }
+    return folder === null ? null : folder + name;
+  });
+}
+
+/** The URIs of many files on this machine's disk, whose paths are parted by slashes. */
+export function urisOf(paths: readonly string[]): string[] {
+  const folders = new Map<string, string>();
+  return paths.map((path) => {
+    const parent = parentOf(path);
+    const name = path.slice(parent.length + 1);
+    if (parent === '' || !isPlain.test(name)) return URI.file(path).toString();
+    let folder = folders.get(parent);
+    if (folder === undefined) {
+      folder = URI.file(path).toString().slice(0, -name.length);
+      folders.set(parent, folder);
+    }
+    return folder + name;
+  });
+}
+
 /** A folder's URI with a slash at its end, so that it begins the URI of all that lies in it, and of nothing else. */
 export function folderKey(uri: string): string {
   return `${keyOf(uri).replace(/\/$/, '')}/`;

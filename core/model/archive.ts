@@ -1,6 +1,7 @@
 import type { NameIndex } from '../conventions/conventions';
 import { parse, type Tree } from '../syntax';
 import { type Card, factsOn, progressOn } from './card';
+import { CardIndex } from './card-index';
 import { Catalogue, type Entered } from './catalogue';
 import { type ConventionsOf, issueKey, type Masthead, readFile, type TranscriptFile } from './file';
 import { compareFiles, type Issue, readIssue } from './issue';
@@ -29,6 +30,9 @@ export class Archive {
   /** By what conventions each was read. */
   private readonly readBy = new Map<string, ConventionsOf>();
   private readonly catalogue = new Catalogue();
+  /** What is looked for on the cards; to be asked once it has caught up. */
+  readonly cards = new CardIndex();
+  private readonly whole = new Set<string>();
   /** What has been read again of late. */
   private readonly lent: Recent<TranscriptFile>;
   private readonly read: Recent<Issue>;
@@ -80,6 +84,9 @@ export class Archive {
     this.catalogue.replace(before && asEntered(before), entered);
     for (const each of [before, held]) if (each) this.stale.add(issueKey(each));
     this.lent.delete(path);
+    this.cards.note(path, held && 'card' in held ? held.card : null);
+    if (held && 'tree' in held) this.whole.add(path);
+    else this.whole.delete(path);
     if (held) {
       this.held.set(path, held);
       this.readBy.set(path, this.conventionsOf(path));
@@ -203,6 +210,11 @@ export class Archive {
 
   get paths(): Iterable<string> {
     return this.held.keys();
+  }
+
+  /** The paths of the files that are kept as a whole, and not by their cards alone. */
+  get pathsAtHand(): Iterable<string> {
+    return this.whole;
   }
 
   /** The paths of the files in a file's folder, itself included, in no particular order; folders are parted by slashes. */

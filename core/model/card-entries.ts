@@ -67,8 +67,18 @@ export function entriesOn(card: CardEntries): CardEntry[] {
   return card.numbers.split('\n').map((numbers, index) => new WrittenEntry(texts, index, numbers));
 }
 
+/** The lines of one of a card's texts that say anything, in order. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n').filter((line) => line !== '');
+}
+
 /** The bylines of a card whose names are compared alike; the other entries are not read. */
 export function bylinesOn(card: CardEntries, folded: string): CardEntry[] {
+  return entriesNamed(card, folded).filter(({ kind }) => kind === 'byline');
+}
+
+/** The entries of a card whose names are compared alike; the others are not read. */
+export function entriesNamed(card: CardEntries, folded: string): CardEntry[] {
   const { sought, numbers } = card;
   const wanted = `\n${folded}\n`;
   const found: CardEntry[] = [];
@@ -82,8 +92,7 @@ export function bylinesOn(card: CardEntries, folded: string): CardEntry[] {
       line = numbers.indexOf('\n', line) + 1;
     }
     const end = numbers.indexOf('\n', line);
-    const entry = new WrittenEntry(texts, index, numbers.slice(line, end < 0 ? undefined : end));
-    if (entry.kind === 'byline') found.push(entry);
+    found.push(new WrittenEntry(texts, index, numbers.slice(line, end < 0 ? undefined : end)));
   }
   return found;
 }

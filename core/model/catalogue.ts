@@ -79,7 +79,7 @@ export class Catalogue {
       else this.counts.set(name, count);
     }
     this.nameFiles.count(held, path, by);
-    for (const used of held.used) this.usage.count(used, paper, by);
+    this.usage.count(held.used, paper, by);
   }
 
   private countPlace(entered: Entered, by: 1 | -1): void {

@@ -1,6 +1,6 @@
 import type { Conventions, JumpDirection, Notice } from '../conventions/conventions';
 import { applyEdits, type Range, type TextEdit } from '../syntax';
-import { compareLabels } from './pairing-desk';
+import { compareLabels } from './pairing-labels';
 
 /** What a jump's words are to say. */
 export interface JumpAim {

@@ -27,9 +27,9 @@ export interface PrintedRole extends Place {
 }
 
 /** The bylines of a page or segment and its pictures' credits, each once: a credit may be that of several pictures. */
-export function bylinesIn(part: Page | Segment): Set<PrintedByline> {
+export function bylinesIn(part: Page | Segment): Iterable<PrintedByline> {
   const credits = 'pictures' in part ? part.pictures.flatMap((picture) => picture.credits) : [];
-  return new Set([...part.bylines, ...credits]);
+  return credits.length === 0 ? part.bylines : new Set([...part.bylines, ...credits]);
 }
 
 /** The parts of a file that bylines stand in, in no order that says anything. */

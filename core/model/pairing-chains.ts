@@ -1,5 +1,6 @@
 import { getOrMake } from './maps';
-import type { Edge, OutSlot, PairingDesk } from './pairing-desk';
+import type { OutSlot, PairingDesk } from './pairing-desk';
+import type { Edge } from './pairing-edges';
 
 /** What is known of an article up to one of its jumps-out. */
 export interface Chain {

@@ -1,6 +1,11 @@
 import type { Candidate, JumpHalf, Link, PairingSegment } from './halves';
-import { groupBy } from './maps';
+import { getOrMake, groupBy } from './maps';
 import { comparePages, compareText, resolvePage } from './page-keys';
+import { type Edge, Edges } from './pairing-edges';
+import type { SlugWords } from './pairing-slugs';
+
+/** Segments of an article before and after a link beyond which slugs are not looked for. */
+const LONGEST = 64;
 
 /** One page that a jump-out leads to: it takes one jump-in there. */
 export interface OutSlot {
@@ -15,19 +20,6 @@ export interface OutSlot {
   readonly half: JumpHalf;
 }
 
-/** A slot and a jump-in whose page and label do not speak against each other. */
-export interface Edge {
-  /** Index among the desk's slots. */
-  readonly slot: number;
-  /** Index of the segment. */
-  readonly to: number;
-  /** The slot leads to any page, or the jump-in stands on a page that cannot be read. */
-  readonly blind: boolean;
-  readonly labels: LabelAgreement;
-}
-
-export type LabelAgreement = 'equal' | 'one-sided' | 'none' | 'unequal';
-
 /** Why a half is not to be paired though it is open. */
 export interface Withheld {
   readonly state: 'ambiguous' | 'unmatched';
@@ -41,8 +33,8 @@ export class PairingDesk {
   readonly slotsOf: readonly (readonly OutSlot[])[];
   /** By segment: the pages its in names, resolved; empty where it names none that can be read. */
   readonly namedBy: readonly (readonly string[])[];
-  readonly edges: readonly Edge[];
-  readonly edgesInto: readonly (readonly Edge[])[];
+  readonly edges: Edge[];
+  readonly edgesInto: readonly Edge[][];
   readonly links: Link[] = [];
   readonly cycles: Link[] = [];
   /** By segment. */
@@ -50,10 +42,14 @@ export class PairingDesk {
   readonly withheldIns = new Map<number, Withheld>();
   private readonly followers: (number | null)[];
   private readonly leaders: (number | null)[];
+  private readonly drawn: Edges;
+  /** By segment: the slots of its edges, where some have been added. */
+  private readonly slotsInto = new Map<number, Set<number>>();
 
   constructor(
     readonly segments: readonly PairingSegment[],
     pages: readonly string[],
+    words: SlugWords,
   ) {
     const slots: OutSlot[] = [];
     this.slotsOf = segments.map(({ jumpOut, page }, from) => {
@@ -65,7 +61,8 @@ export class PairingDesk {
     this.namedBy = segments.map(({ jumpIn, page }) => (jumpIn ? resolveAll(jumpIn, page, pages) : []));
     this.followers = this.slots.map(() => null);
     this.leaders = segments.map(() => null);
-    this.edges = this.drawEdges();
+    this.drawn = new Edges(segments, words);
+    this.edges = slots.flatMap((slot) => this.drawn.of(slot));
     const into = groupBy(this.edges, ({ to }) => to);
     this.edgesInto = segments.map((_, segment) => into.get(segment) ?? []);
   }
@@ -115,9 +112,34 @@ export class PairingDesk {
       this.followers[slot] = to;
       this.leaders[to] = slot;
       this.links.push({ from, to, slot: which });
+      this.drawMore(from, to);
       made++;
     }
     return made;
+  }
+
+  /** Draws the edges that a link has made possible: articles name later parts of theirs by the slugs of earlier ones. */
+  private drawMore(from: number, to: number): void {
+    if (!this.drawn.areByArticle) return;
+    const before: number[] = [];
+    for (let at: number | null = from; at !== null && before.length < LONGEST; at = this.before(at)) before.push(at);
+    const below = [to];
+    for (let i = 0; i < below.length && i < LONGEST; i++) {
+      for (const slot of this.slotsOf[below[i]!]!) {
+        for (const edge of this.drawn.byArticle(slot, before)) this.drawOnce(edge);
+        const next = this.followers[slot.index]!;
+        if (next !== null) below.push(next);
+      }
+    }
+  }
+
+  private drawOnce(edge: Edge): void {
+    const into = this.edgesInto[edge.to]!;
+    const slots = getOrMake(this.slotsInto, edge.to, () => new Set(into.map(({ slot }) => slot)));
+    if (slots.has(edge.slot)) return;
+    slots.add(edge.slot);
+    into.push(edge);
+    this.edges.push(edge);
   }
 
   private compareLinks(a: { slot: number; to: number }, b: { slot: number; to: number }): number {
@@ -133,61 +155,6 @@ export class PairingDesk {
   private leadsBack(from: number, to: number): boolean {
     return comparePages(this.segments[from]!.page, this.segments[to]!.page) > 0;
   }
-
-  private drawEdges(): Edge[] {
-    const ins = [...this.segments.keys()].filter((segment) => this.segments[segment]!.jumpIn !== null);
-    const labelOf = (segment: number) => this.segments[segment]!.jumpIn!.label;
-    const all = new LabelledIns(ins, labelOf);
-    const onPages = new Map(
-      [...groupBy(ins, (segment) => this.segments[segment]!.page)].map(([page, there]) => [
-        page,
-        new LabelledIns(there, labelOf),
-      ]),
-    );
-    return this.slots.flatMap(({ from, page, half }, slot) => {
-      const there = page === null ? [all] : [onPages.get(page), onPages.get(null)];
-      return there
-        .flatMap((labelled) => labelled?.agreeingWith(half.label) ?? [])
-        .filter((to) => to !== from)
-        .map((to): Edge => {
-          const blind = page === null || this.segments[to]!.page === null;
-          return { slot, to, blind, labels: compareLabels(half.label, labelOf(to)) };
-        });
-    });
-  }
-}
-
-/** Jumps-in by their labels, so that those with others are not even looked at: a page of many jumps labels them all. */
-class LabelledIns {
-  private readonly byLabel: ReadonlyMap<string | null, readonly number[]>;
-
-  constructor(
-    private readonly segments: readonly number[],
-    labelOf: (segment: number) => string | null,
-  ) {
-    this.byLabel = groupBy(segments, (segment) => {
-      const label = labelOf(segment);
-      return label === null ? null : foldLabel(label);
-    });
-  }
-
-  /** Those whose label does not speak against one, in order. */
-  agreeingWith(label: string | null): readonly number[] {
-    if (label === null) return this.segments;
-    const [equal, silent] = [this.byLabel.get(foldLabel(label)) ?? [], this.byLabel.get(null) ?? []];
-    return silent.length === 0 ? equal : [...equal, ...silent].sort((a, b) => a - b);
-  }
-}
-
-/** Labels are the same where only their width or brackets differ: `①` and `(1)`. */
-export function compareLabels(a: string | null, b: string | null): LabelAgreement {
-  if (a === null || b === null) return a === b ? 'none' : 'one-sided';
-  return a === b || foldLabel(a) === foldLabel(b) ? 'equal' : 'unequal';
-}
-
-export function foldLabel(label: string): string {
-  const folded = label.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
-  return folded === '' ? label : folded.toLowerCase();
 }
 
 /** Orders segments by page and then by what they print, so that nothing hangs on the order in which they are given. */

@@ -1,8 +1,7 @@
-import type { PairingSegment } from './halves';
-import { getOrMake } from './maps';
 import { Chains, type Origin } from './pairing-chains';
-import type { Edge, PairingDesk } from './pairing-desk';
-import { wordsOf } from './terms';
+import type { PairingDesk } from './pairing-desk';
+import type { Edge } from './pairing-edges';
+import type { SlugWords } from './pairing-slugs';
 
 /** A slot and a jump-in, both open, that may be the two halves of one jump. */
 export interface Fit extends Edge {
@@ -58,47 +57,4 @@ export class Fitting {
       return 'equal';
     return given !== null && taken !== null && !this.words.areAlike(given, taken) ? 'unequal' : 'none';
   }
-}
-
-/** The words of the segments' headlines and slugs, read once each. */
-export class SlugWords {
-  private readonly known = new Map<number | string, ReadonlySet<string>>();
-  private readonly pairs = new Map<string, ReadonlySet<string>>();
-
-  constructor(private readonly segments: readonly PairingSegment[]) {}
-
-  /** Whether all words of a slug stand in a segment's headline or slugs. */
-  has(segment: number, slug: string): boolean {
-    const words = this.read(slug, () => slug);
-    if (words.size === 0) return false;
-    const there = this.read(segment, () => {
-      const { headline, jumpIn, jumpOut } = this.segments[segment]!;
-      return [...headline, jumpIn?.slug ?? '', jumpOut?.slug ?? ''].join('\n');
-    });
-    for (const word of words) if (!there.has(word)) return false;
-    return true;
-  }
-
-  /** Whether two slugs may be one, misprinted or misread: half of their pairs of neighbouring letters are the same. */
-  areAlike(a: string, b: string): boolean {
-    const [left, right] = [this.pairsOf(a), this.pairsOf(b)];
-    let shared = 0;
-    for (const pair of left) if (right.has(pair)) shared++;
-    return shared * 4 >= left.size + right.size;
-  }
-
-  private pairsOf(slug: string): ReadonlySet<string> {
-    return getOrMake(this.pairs, slug, () => letterPairs(slug));
-  }
-
-  private read(key: number | string, text: () => string): ReadonlySet<string> {
-    return getOrMake(this.known, key, () => wordsOf(text()));
-  }
-}
-
-function letterPairs(text: string): Set<string> {
-  const letters = [...wordsOf(text)].join(' ');
-  const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= letters.length; i++) pairs.add(letters.slice(i, i + 2));
-  return pairs;
 }

@@ -1,7 +1,9 @@
 import type { Candidate } from './halves';
 import { getOrMake, groupBy } from './maps';
-import { compareLabels, type OutSlot, type PairingDesk, type Withheld } from './pairing-desk';
-import { Fitting, type SlugWords } from './pairing-fit';
+import type { OutSlot, PairingDesk, Withheld } from './pairing-desk';
+import { Fitting } from './pairing-fit';
+import { compareLabels } from './pairing-labels';
+import type { SlugWords } from './pairing-slugs';
 
 /** Links what explicit ids say, and withholds the halves whose ids lead nowhere or do not agree. */
 export function linkByIds(desk: PairingDesk, words: SlugWords): void {

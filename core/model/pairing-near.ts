@@ -1,5 +1,6 @@
 import { getOrMake } from './maps';
-import { compareSegments, foldLabel, type OutSlot, type PairingDesk } from './pairing-desk';
+import { compareSegments, type OutSlot, type PairingDesk } from './pairing-desk';
+import { foldLabel } from './pairing-labels';
 
 /** Halves of a direction up to which each is held against all of the other. */
 const FEW = 64;

@@ -1,15 +1,10 @@
 import type { Candidate, HalfState, Link, Pairing, Reason } from './halves';
 import { groupBy } from './maps';
 import { comparePages } from './page-keys';
-import {
-  compareLabels,
-  compareSegments,
-  type Edge,
-  type OutSlot,
-  type PairingDesk,
-  type Withheld,
-} from './pairing-desk';
+import { compareSegments, type OutSlot, type PairingDesk, type Withheld } from './pairing-desk';
+import type { Edge } from './pairing-edges';
 import type { Fit, Fitting } from './pairing-fit';
+import { compareLabels } from './pairing-labels';
 import { NearHalves } from './pairing-near';
 
 /** What has become of each half once nothing more can be linked. */

@@ -1,10 +1,11 @@
 import type { Pairing, PairingSegment } from './halves';
 import { PairingDesk } from './pairing-desk';
 import { Evidence } from './pairing-evidence';
-import { Fitting, SlugWords } from './pairing-fit';
+import { Fitting } from './pairing-fit';
 import { linkByIds } from './pairing-ids';
 import { outcome } from './pairing-outcome';
 import { certainPairs, rounds } from './pairing-rounds';
+import { SlugWords } from './pairing-slugs';
 
 /**
  * Pairs the halves of an issue's jumps: explicit ids first; then, until nothing is added, equal labels and slugs, halves that are
@@ -14,8 +15,8 @@ import { certainPairs, rounds } from './pairing-rounds';
  * @param pages the keys of all pages of the issue
  */
 export function pairJumps(segments: readonly PairingSegment[], pages: readonly string[]): Pairing {
-  const desk = new PairingDesk(segments, pages);
   const words = new SlugWords(segments);
+  const desk = new PairingDesk(segments, pages, words);
   const evidence = new Evidence(desk);
   linkByIds(desk, words);
   for (let round = 0; round < rounds.length; ) {

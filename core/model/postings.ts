@@ -1,11 +1,13 @@
-import { getOrMake } from './maps';
-
 /** What is found under a key, and how often, kept up to date by adding and taking away. */
 export class Postings {
   private readonly counts = new Map<string, Map<string, number>>();
 
   add(key: string, item: string, by: number): void {
-    const items = getOrMake(this.counts, key, () => new Map<string, number>());
+    let items = this.counts.get(key);
+    if (!items) {
+      items = new Map();
+      this.counts.set(key, items);
+    }
     const count = (items.get(item) ?? 0) + by;
     if (count !== 0) items.set(item, count);
     else if (items.delete(item) && items.size === 0) this.counts.delete(key);

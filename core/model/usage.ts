@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../syntax';
 import { canBeReworded } from './jump-wording';
+import { getOrMake } from './maps';
 import { mostFrequent } from './most-frequent';
 import { bylinesIn } from './names';
 import type { Page } from './page';
@@ -18,9 +19,14 @@ const changing: ReadonlySet<string> = new Set(['date', 'number', 'page', 'facsim
 /** Beyond this, in UTF-16 units, words are not what is printed again. */
 const LONGEST = 100;
 
+/** Papers whose keys are kept at hand. */
+const PAPERS = 100;
+
 /** How often which words are used, by which paper; kept up to date by adding and taking away. */
 export class Usage {
   private readonly postings = new Postings();
+  /** Keys by papers and kinds: what is counted millions of times is put together once. */
+  private readonly keysOfPapers = new Map<string, Map<UsageKind, string>>();
 
   /** Words of a kind, those of the paper before others, of each the most common first; no more than `limit`. */
   most(kind: UsageKind, paper: string | null, limit: number): string[] {
@@ -40,9 +46,13 @@ export class Usage {
   }
 
   /** Counts that a paper, or one without a name, uses words so many times more, or less. */
-  count({ kind, words, times }: Used, paper: string | null, by: 1 | -1): void {
-    this.postings.add(keyOf(kind), words, by * times);
-    if (paper !== null) this.postings.add(keyOf(kind, paper), words, by * times);
+  count(all: readonly Used[], paper: string | null, by: 1 | -1): void {
+    if (this.keysOfPapers.size > PAPERS) this.keysOfPapers.clear();
+    const keys = paper === null ? null : getOrMake(this.keysOfPapers, paper, () => new Map<UsageKind, string>());
+    for (const { kind, words, times } of all) {
+      this.postings.add(keyOf(kind), words, by * times);
+      if (keys && paper !== null) this.postings.add(keyInPaper(keys, kind, paper), words, by * times);
+    }
   }
 }
 
@@ -54,6 +64,10 @@ export interface Used {
 }
 
 type Part = Page | Segment | FrontMatter;
+
+function keyInPaper(keys: Map<UsageKind, string>, kind: UsageKind, paper: string): string {
+  return getOrMake(keys, kind, () => keyOf(kind, paper));
+}
 
 function keyOf(kind: UsageKind, paper?: string): string {
   return paper === undefined ? kind : `${kind}\0${paper}`;

@@ -4,7 +4,7 @@ import type { HalfState } from '../model/halves';
 import { idsOf, newId } from '../model/ids';
 import type { Issue } from '../model/issue';
 import { resolvePage } from '../model/page-keys';
-import { compareLabels } from '../model/pairing-desk';
+import { compareLabels } from '../model/pairing-labels';
 import type { SegmentJump } from '../model/segment';
 import type { Range, TextEdit } from '../syntax';
 import { continuationPlace, originPlace } from './other-half-place';

@@ -2,8 +2,9 @@ import type { Location, ResultProgressReporter, WorkspaceSymbol, WorkspaceSymbol
 import { acrossWorkspace, unlessCancelled } from '../answer';
 import type { Feature, Server } from '../feature';
 import { locationOf } from '../places';
+import type { Found } from '../symbols/findings';
 import { kindsFor } from '../symbols/kinds';
-import { type Found, search } from '../symbols/search';
+import { prepareSearch, search } from '../symbols/search';
 import { keyOf } from '../uris';
 
 /** What a symbol's place is worked out from when the client asks for it. */
@@ -17,6 +18,7 @@ export const workspaceSymbols: Feature = (server) => {
   const { connection, workspace, client } = server;
   const { symbolKind, resolveSupport } = client.capabilities.workspace?.symbol ?? {};
   const kindOf = kindsFor(symbolKind?.valueSet);
+  workspace.onReady(() => void prepareSearch(workspace));
   const resolves = resolveSupport?.properties.includes('location.range') === true;
 
   const convert = ({ kind, name, path, start, end, range, container }: Found): WorkspaceSymbol => {

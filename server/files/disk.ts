@@ -4,7 +4,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
 import { LARGEST_TRANSCRIPT, readTranscriptBytes } from '../../core/transcript-bytes';
-import { pathOf } from '../uris';
+import { pathOf, urisOf } from '../uris';
 import { decodeUtf8 } from './decode';
 import { faultOf } from './faults';
 import { type AllFiles, CONFIGURATION, type FileText, type FolderEntry, isTranscript, MOST_ENTRIES } from './files';
@@ -24,7 +24,7 @@ export const diskFiles: AllFiles = {
       const fault = faultOf(error);
       if (fault !== null) report(uriOf(path), fault);
     });
-    return paths.map(uriOf);
+    return urisOf(paths);
   },
 
   async read(uri): Promise<FileText> {

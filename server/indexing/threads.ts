@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getOrMake } from '../../core/model/maps';
 import { Pool } from '../threads/pool';
-import { parentOf, pathOf } from '../uris';
+import { parentOf, pathsOf } from '../uris';
 import { hashOf } from './drawer';
 import { type Filled, type FillTask, fill } from './fill';
 import { type Indexed, type Indexer, noWork, sumOfWork, type Wanted } from './indexer';
@@ -68,20 +68,24 @@ function drawersOf(wanted: readonly Wanted[], total: number, cabinet: string | n
   let count = 1;
   while (count * DRAWER < total) count *= 2;
   const drawers = new Map<number, Wanted[]>();
+  const numbers = new Map<string, number>();
   for (const each of wanted) {
-    const number = Number.parseInt(hashOf(parentOf(each.key)).slice(0, 8), 16) % count;
+    const folder = parentOf(each.key);
+    const number = getOrMake(numbers, folder, () => Number.parseInt(hashOf(folder).slice(0, 8), 16) % count);
     getOrMake(drawers, number, () => [] as Wanted[]).push(each);
   }
   return [...drawers].map(([number, files]) => {
     const configurations = [...new Set(files.map(({ configuration }) => configuration))];
+    const keys = files.map(({ key }) => key);
+    const paths = pathsOf(keys);
     return {
-      keys: files.map(({ key }) => key),
+      keys,
       task: {
         drawer: cabinet === null ? null : path.join(cabinet, `${count}-${number}.json`),
         code,
         isWhole: wanted.length === total,
         configurations,
-        files: files.map(({ key, configuration }) => [pathOf(key) ?? '', configurations.indexOf(configuration)]),
+        files: files.map(({ configuration }, at) => [paths[at] ?? '', configurations.indexOf(configuration)]),
       },
     };
   });

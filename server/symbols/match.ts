@@ -19,6 +19,11 @@ export function wantedBy(query: string): Wanted {
 const STEP = 64;
 export const RANKS = 6 * STEP;
 
+/** From these on what fits by the name's beginning, by words in it, and by characters in their order. */
+export const PREFIX = STEP;
+export const WITHIN = 2 * STEP;
+export const SCATTERED = 5 * STEP;
+
 /** Below it all fit by words that stand in the name as they were typed. */
 export const GOOD_RANKS = 3 * STEP;
 
@@ -26,72 +31,44 @@ export const GOOD_RANKS = 3 * STEP;
  * How well something fits what is looked for, the best 0: by its name as a whole, by the name's beginning, by words in it, by words some of
  * which are in the name, or in what else it prints, by characters of the name in their order. `null` where it does not fit.
  */
-export function rank({ name, own, around }: Sought, { whole, words }: Wanted): number | null {
+export function rank(sought: Sought, wanted: Wanted): number | null {
+  return rankByName(sought.name, wanted) ?? rankByWords(sought, wanted) ?? rankByCharacters(sought.name, wanted);
+}
+
+/** The same by the whole of what is looked for, or all of its words, in the name: below `GOOD_RANKS`. */
+export function rankByName(name: string, { whole, words }: Wanted): number | null {
   const at = name.indexOf(whole);
-  if (at === 0) return name.length === whole.length ? 0 : STEP + spread(name.length - whole.length);
-  if (at > 0) return 2 * STEP + spread(at);
-  const inName = words.filter((word) => name.includes(word)).length;
-  if (words.length > 1 && inName === words.length) return 2 * STEP + spread(STEP);
-  const ofItsOwn = inName > 0 || words.some((word) => own.includes(word));
-  if (ofItsOwn) {
-    const texts = words.length > 1 ? [name, own, ...around()] : [name, own];
-    if (words.every((word) => texts.some((text) => text.includes(word)))) return (inName > 0 ? 3 : 4) * STEP;
-  }
+  if (at === 0) return name.length === whole.length ? 0 : PREFIX + spread(name.length - whole.length);
+  if (at > 0) return WITHIN + spread(at);
+  return words.length > 1 && words.every((word) => name.includes(word)) ? WITHIN + spread(STEP) : null;
+}
+
+/** The same by words that are not all in the name. */
+function rankByWords({ name, own, around }: Sought, { words }: Wanted): number | null {
+  const isInName = words.some((word) => name.includes(word));
+  if (!isInName && !words.some((word) => own.includes(word))) return null;
+  const texts = words.length > 1 ? [name, own, ...around()] : [name, own];
+  return words.every((word) => texts.some((text) => text.includes(word))) ? (isInName ? GOOD_RANKS : 4 * STEP) : null;
+}
+
+/** The same by the characters in their order. */
+export function rankByCharacters(name: string, { whole }: Wanted): number | null {
   const gaps = gapsBetween(name, whole);
-  return gaps === null ? null : 5 * STEP + spread(gaps);
+  return gaps === null ? null : SCATTERED + spread(gaps);
 }
 
-/**
- * Whether an entry of a card may fit with a rank below `bar`: told from the card's texts as a whole, so that most cards need not be taken
- * apart.
- */
-export function mayFit(
-  { sought, besides }: Pick<Card, 'sought' | 'besides'>,
-  { whole, words }: Wanted,
-  bar: number,
+/** Whether something on a card may fit by words that are not all in its name: told from the card's texts as a whole. */
+export function mayFitByWords(
+  { sought, besides, labels }: Pick<Card, 'sought' | 'besides' | 'labels'>,
+  issue: string,
+  { words }: Wanted,
 ): boolean {
-  if (whole === '') return bar > 0;
-  if (bar <= STEP) return sought.includes(`\n${whole}\n`);
-  if (bar <= 2 * STEP) return begins(sought, whole, bar - STEP);
-  if (bar < 3 * STEP) return stands(sought, whole, bar - 2 * STEP);
-  if (sought.includes(whole)) return true;
-  if (bar > 3 * STEP && words.some((word) => besides.includes(word))) return true;
-  if (words.length > 1 && words.some((word) => sought.includes(word))) return true;
-  return bar > 5 * STEP && holdsInOrder(sought, whole);
-}
-
-/** Whether a text begins some line of which less than `rest` characters are left. */
-function begins(lines: string, text: string, rest: number): boolean {
-  const wanted = `\n${text}`;
-  for (let at = lines.indexOf(wanted); at >= 0; at = lines.indexOf(wanted, at + 1)) {
-    if (lines.indexOf('\n', at + 1) - (at + wanted.length) < rest) return true;
-  }
-  return false;
-}
-
-/** Whether a text stands in some line less than `before` characters from its beginning. */
-function stands(lines: string, text: string, before: number): boolean {
-  for (let at = lines.indexOf(text); at >= 0; at = lines.indexOf(text, at + 1)) {
-    if (at - 1 - lines.lastIndexOf('\n', at) < before) return true;
-  }
-  return false;
-}
-
-/** Whether some line holds the characters of a text in their order. */
-function holdsInOrder(lines: string, text: string): boolean {
-  const [first = '', ...others] = text;
-  for (let at = lines.indexOf(first); at >= 0; at = lines.indexOf(first, at)) {
-    const end = lines.indexOf('\n', at);
-    let found: number = at;
-    for (const character of others) {
-      found = lines.indexOf(character, found + 1);
-      if (found < 0) return false;
-      if (found > end) break;
-    }
-    if (found < end) return true;
-    at = end;
-  }
-  return false;
+  return words.every(
+    (word) =>
+      sought.includes(word) ||
+      besides.includes(word) ||
+      (words.length > 1 && (fold(issue).includes(word) || fold(labels).includes(word))),
+  );
 }
 
 function spread(distance: number): number {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { Connection } from 'vscode-languageserver';
 import type {
   PublishDiagnosticsParams,
   ShowMessageParams,
@@ -7,6 +8,8 @@ import type {
   WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol';
 import { WorkDoneProgress, WorkDoneProgressCreateRequest } from 'vscode-languageserver-protocol';
+import { Positions } from '../../server/positions';
+import { reporterTo } from '../../server/reporter';
 import { everything, without } from './support/capabilities';
 import { Desk, type DeskOptions } from './support/desk';
 import { halden } from './support/newspapers';
@@ -168,5 +171,17 @@ describe('the server tells its client', () => {
         assert.equal((await published(before)).diagnostics.length, count);
       }
     });
+  });
+});
+
+describe('how far reading has come', () => {
+  it('is told as often as an editor shows something else, however many portions there are', async () => {
+    const told: string[] = [];
+    const bar = { begin() {}, done() {}, report: (_: number, message: string) => void told.push(message) };
+    const connection = { window: { createWorkDoneProgress: async () => bar } } as unknown as Connection;
+    const { read } = reporterTo(connection, new Positions('utf-16'), 'en').indexing('file:///archive');
+    for (let done = 0; done <= 20_000; done += 10) read(done, 20_000);
+    await until('the last part', () => told.at(-1) === '20000 of 20000');
+    assert.equal(told.length, 101);
   });
 });

@@ -8,7 +8,7 @@ import { groupBy } from '../maps';
 import { nameKey } from '../names';
 import { comparePages, compareText, resolvePage } from '../page-keys';
 import { pageMentions } from '../page-mentions';
-import { compareLabels } from '../pairing-desk';
+import { compareLabels } from '../pairing-labels';
 import { type SignaturePlace, signaturesIn } from '../signatures';
 import { halvesBeside, halvesOf } from './halves';
 import type { LabelMention, Mention } from './mention';

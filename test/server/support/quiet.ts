@@ -1,4 +1,4 @@
-import type { WorkspaceReporter } from '../../../server/workspace';
+import type { WorkspaceReporter } from '../../../server/workspace/reports';
 
 /** Hears nothing of what a workspace tells, but for what should not have gone wrong. */
 export const quiet: WorkspaceReporter = {
