@@ -1,5 +1,5 @@
 import { type Block, excerptOf, type Section } from '../syntax';
-import { PIECE_LENGTH } from '../syntax/scan';
+import { PIECE_LENGTH } from '../syntax/line';
 
 /** What the lines of a block say, wherever they stand; `start` is where offsets in it count from: UTF-16 units into the section. */
 export interface BlockReport<R> {
