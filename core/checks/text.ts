@@ -1,6 +1,6 @@
 import type { ScriptFacts } from '../conventions/conventions';
-import { type Block, blocksOf, LineKind, type Section, SectionKind } from '../syntax';
-import { CheckByBlock } from './by-block';
+import { type Block, type BlockKind, blockKinds, blocksOf, LineKind, type Section, SectionKind } from '../syntax';
+import { CheckByBlock, type Lines } from './by-block';
 import { type Finding, moved } from './finding';
 import { Passage } from './passage';
 import { BalanceOverParagraphs } from './text/balance-over-paragraphs';
@@ -10,6 +10,7 @@ import { checkParagraph } from './text/paragraph';
 import { checkWords } from './text/words';
 
 const paragraphs = new CheckByBlock(checkParagraph);
+const others = new CheckByBlock(checkOther);
 
 /** The text checks of one section. Offsets are UTF-16 units into the section. */
 export function checkText(section: Section, facts: ScriptFacts): Finding[] {
@@ -25,17 +26,19 @@ export function checkText(section: Section, facts: ScriptFacts): Finding[] {
       for (const each of report.findings) found.push(moved(each, start));
       running.add(report, start, facts);
     } else if (isPrinted(block)) {
-      for (const each of checkOther(section, block, facts)) found.push(each);
+      const { start, report } = others.of(section, block, facts);
+      for (const each of report) found.push(moved(each, start));
     }
   }
   return [...found, ...running.unresolved()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** What is wrong with a block that is no paragraph. */
-function checkOther(section: Section, block: Block, facts: ScriptFacts): Finding[] {
-  const passage = Passage.of(section, block);
+function checkOther(section: Section, lines: Lines, facts: ScriptFacts): Finding[] {
+  const passage = Passage.of(section, lines);
   const { text, hasGaps } = passage;
-  if (isVerbatim(block)) return checkCharacters(text, facts).map((each) => passage.locate(each));
+  if (isVerbatim(blockKinds[section.lineKind(lines.firstLine)]))
+    return checkCharacters(text, facts).map((each) => passage.locate(each));
   const { findings, loose } = checkWords(text, facts);
   const all = hasGaps ? findings : [...findings, ...loose.map(reportLoose)];
   return all.map((each) => passage.locate(each));
@@ -46,12 +49,8 @@ function isPrinted(block: Block): boolean {
 }
 
 /** Blocks whose words are read by checks of their own, or that keep what was printed whatever it is. */
-function isVerbatim(block: Block): boolean {
-  return block.kind === 'preformatted' || block.kind === 'byline' || block.kind === 'page' || isJump(block);
-}
-
-function isJump(block: Block): boolean {
-  return block.kind === 'jumpIn' || block.kind === 'jumpOut';
+function isVerbatim(kind: BlockKind | undefined): boolean {
+  return kind === 'preformatted' || kind === 'byline' || kind === 'page' || kind === 'jumpIn' || kind === 'jumpOut';
 }
 
 /** Adjacent headline lines are one headline: a bracket may open on one of them and close on the next. */
