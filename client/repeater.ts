@@ -19,9 +19,10 @@ export class Repeater {
     this.isUnderWay = true;
     try {
       while (this.isWanted && this.may()) {
+        // By then all who listen to the event that led here have heard of it: what changed is on its way to the server, in front of what is
+        // asked for now; and what others ask of the server because of it comes behind.
+        await Promise.resolve();
         this.isWanted = false;
-        // The change that led here is on its way to the server by then.
-        await new Promise((resolve) => setTimeout(resolve));
         await this.work();
       }
     } catch (error) {

@@ -101,7 +101,8 @@ export class Preview {
 
   /** A place above which lines come or go moves with them. */
   private followChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (!isTranscript(document)) return;
+    // That a document has been saved is told as a change of nothing.
+    if (!isTranscript(document) || contentChanges.length === 0) return;
     if (document.uri.toString() === this.state.uri)
       this.state = { ...this.state, line: lineAfter(this.state, contentChanges) };
     this.refresh();
@@ -126,7 +127,8 @@ export class Preview {
   private show(): void {
     const { result } = this.shown;
     if (!result) return;
-    this.panel.title = vscode.l10n.t('Preview: {0}', result.title);
+    const title = vscode.l10n.t('Preview: {0}', result.title);
+    if (this.panel.title !== title) this.panel.title = title;
     this.send(this.shown.message(result, this.state));
     const editor = this.editor();
     if (!editor) return;

@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration';
 import { blockText, type Segment } from '../model/segment';
 import { LineKind, type Section } from '../syntax';
 import { type Finding, finding, replacing } from './finding';
+import { wordsOf } from './paragraph-words';
 import { genres, nearest } from './vocabulary';
 
 /** The article checks that need nothing but one segment. Offsets are UTF-16 units into its section. */
@@ -91,7 +92,7 @@ function checkGenre({ section, head }: Segment, configuration: Configuration): F
   return found;
 }
 
-function checkBlocks({ section, conventions, blocks, pictures, jumpOut, ...segment }: Segment): Finding[] {
+function checkBlocks({ section, conventions, blocks, pictures, jumpOut }: Segment): Finding[] {
   const found: Finding[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'crosshead') continue;
@@ -111,10 +112,9 @@ function checkBlocks({ section, conventions, blocks, pictures, jumpOut, ...segme
   for (const [index, block] of paragraphs.entries()) {
     const next = paragraphs[index + 1];
     if (!next) break;
-    const whole = { section, conventions, blocks, pictures, jumpOut, ...segment };
-    const mark = conventions.findEndMark(blockText(whole, block));
-    if (mark)
-      found.push(finding('text-after-end-mark', next.start, section.lineEnd(next.firstLine), { mark: mark.text }));
+    const mark = wordsOf(section, block, conventions).endMark;
+    if (mark !== null)
+      found.push(finding('text-after-end-mark', next.start, section.lineEnd(next.firstLine), { mark }));
   }
   return found;
 }

@@ -2,12 +2,12 @@ import { additionsFor, type Configuration } from '../configuration';
 import type { NameIndex } from '../conventions/conventions';
 import type { TranscriptFile } from '../model/file';
 import type { Issue } from '../model/issue';
-import { LineKind, type Range, type Section, type TextEdit, type Tree } from '../syntax';
+import { LineKind, type Range, type Section, type Tree } from '../syntax';
 import { reportsUnder, withArchiveNames } from './check-section';
 import { allCodes, type Code, codes } from './codes';
 import { checkCustoms } from './customs';
 import type { Diagnostic, IssueFinding, Related } from './diagnostic';
-import { type Finding, type Fix, finding } from './finding';
+import { type Finding, type Fix, finding, moved } from './finding';
 import { checkFrontMatter } from './front-matter';
 import { checkIds } from './ids';
 import type { Ignore } from './ignore';
@@ -84,12 +84,6 @@ interface PlacedIgnore {
 }
 
 const orderOf = new Map(allCodes.map((code, index) => [code, index]));
-
-function moved(found: Finding, by: number): Finding {
-  const move = <R extends Range>(range: R): R => ({ ...range, start: range.start + by, end: range.end + by });
-  const fixes = found.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit): TextEdit => move(edit)) }));
-  return { ...move(found), fixes };
-}
 
 interface KeptIssue {
   readonly configuration: Configuration;

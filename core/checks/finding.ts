@@ -40,3 +40,11 @@ export function finding<C extends Code>(
 export function replacing(start: number, end: number, text: string, safe: boolean): Fix {
   return { kind: text === '' ? 'remove' : start === end ? 'insert' : 'replace', safe, edits: [{ start, end, text }] };
 }
+
+/** A finding, with its fixes, so many UTF-16 units further on. */
+export function moved(found: Finding, by: number): Finding {
+  if (by === 0) return found;
+  const move = <R extends Range>(range: R): R => ({ ...range, start: range.start + by, end: range.end + by });
+  const fixes = found.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit): TextEdit => move(edit)) }));
+  return { ...move(found), fixes };
+}

@@ -1,8 +1,8 @@
 import type { JumpLine } from '../model/jump';
 import { markJump } from '../model/jump-marker';
-import { read } from '../model/reading';
 import type { Segment } from '../model/segment';
 import { type Finding, type Fix, finding, replacing } from './finding';
+import { wordsOf } from './paragraph-words';
 
 /** The jump checks that need nothing but one segment. Offsets are UTF-16 units into its section. */
 export function checkJumpsOf(segment: Segment): Finding[] {
@@ -77,15 +77,10 @@ function checkUnmarked(segment: Segment): Finding[] {
   const found: Finding[] = [];
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const words = read(section, block.start, block.end, conventions);
-    for (const notice of conventions.findNotices(words.text)) {
-      if (notice.kind !== 'jump-out' && notice.kind !== 'jump-in') continue;
-      const start = words.sourceAt(notice.start);
-      const end = words.sourceAt(notice.end - 1) + 1;
-      const direction = notice.kind === 'jump-out' ? 'out' : 'in';
+    for (const { direction, text, start, end } of wordsOf(section, block, conventions).jumps) {
       const marker = direction === 'out' ? '>>' : '<<';
-      const fixes = section.text.slice(start, end) === notice.text ? mark(segment, direction, start, end) : [];
-      found.push(finding('jump-without-marker', start, end, { text: notice.text, marker }, ...fixes));
+      const fixes = section.text.slice(start, end) === text ? mark(segment, direction, start, end) : [];
+      found.push(finding('jump-without-marker', start, end, { text, marker }, ...fixes));
     }
   }
   return found;

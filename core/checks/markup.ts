@@ -8,7 +8,11 @@ import { nearest, preformattedKinds } from './vocabulary';
 /** The markup checks of one section. Offsets are UTF-16 units into the section. */
 export function checkMarkup(section: Section, conventions: Conventions): Finding[] {
   const blocks = blocksOf(section);
-  const found = [...checkAttributes(section, blocks), ...checkLookAlikes(section, conventions), ...checkForms(section)];
+  const found = [
+    ...checkAttributes(section, blocks),
+    ...checkLookAlikes(section, blocks, conventions),
+    ...checkForms(section),
+  ];
   for (const block of blocks) if (block.kind === 'preformatted') found.push(...checkPreformatted(section, block));
   return found;
 }

@@ -1,48 +1,47 @@
 import type { ScriptFacts } from '../conventions/conventions';
-import { type Block, blocksOf, LineKind, type Section, SectionKind } from '../syntax';
-import type { Finding } from './finding';
+import { type Block, type BlockKind, blockKinds, blocksOf, LineKind, type Section, SectionKind } from '../syntax';
+import { CheckByBlock, type Lines } from './by-block';
+import { type Finding, moved } from './finding';
 import { Passage } from './passage';
 import { BalanceOverParagraphs } from './text/balance-over-paragraphs';
-import { balance, reportLoose } from './text/brackets';
+import { reportLoose } from './text/brackets';
 import { checkCharacters } from './text/characters';
-import { checkConfusables } from './text/confusables';
-import { checkLines } from './text/lines';
-import { checkPunctuation } from './text/punctuation';
-import { checkLetterSpacing, checkSpacing } from './text/spacing';
+import { checkParagraph } from './text/paragraph';
+import { checkWords } from './text/words';
+
+const paragraphs = new CheckByBlock(checkParagraph);
+const others = new CheckByBlock(checkOther);
 
 /** The text checks of one section. Offsets are UTF-16 units into the section. */
 export function checkText(section: Section, facts: ScriptFacts): Finding[] {
   const found: Finding[] = [];
   const blocks = blocksOf(section);
-  const report = (passage: Passage, findings: readonly Finding[]) => {
-    for (const each of findings) found.push(passage.locate(each));
-  };
   const running = new BalanceOverParagraphs(
     section.kind === SectionKind.Segment && blocks.some((block) => block.kind === 'jumpIn'),
     blocks.some((block) => block.kind === 'jumpOut'),
   );
   for (const block of withWholeHeadlines(blocks, section)) {
-    if (!isPrinted(block)) continue;
-    const passage = Passage.of(section, block);
-    if (passage.text === '') continue;
-    report(passage, checkCharacters(passage.text, facts));
-    if (isVerbatim(block)) continue;
-    const spaced = checkLetterSpacing(passage.text, facts);
-    report(passage, spaced);
-    report(passage, checkPunctuation(passage.text, facts));
-    report(passage, checkConfusables(passage.text, facts));
-    const { loose, mixed } = balance(passage.text, facts);
-    report(passage, mixed);
     if (block.kind === 'paragraph') {
-      const apart = (space: Finding) => !spaced.some((run) => run.start <= space.start && space.end <= run.end);
-      report(passage, checkSpacing(passage.text, facts).filter(apart));
-      report(passage, checkLines(passage.text, facts));
-      running.add(passage, loose, facts);
-    } else if (!passage.hasGaps) {
-      report(passage, loose.map(reportLoose));
+      const { start, report } = paragraphs.of(section, block, facts);
+      for (const each of report.findings) found.push(moved(each, start));
+      running.add(report, start, facts);
+    } else if (isPrinted(block)) {
+      const { start, report } = others.of(section, block, facts);
+      for (const each of report) found.push(moved(each, start));
     }
   }
   return [...found, ...running.unresolved()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What is wrong with a block that is no paragraph. */
+function checkOther(section: Section, lines: Lines, facts: ScriptFacts): Finding[] {
+  const passage = Passage.of(section, lines);
+  const { text, hasGaps } = passage;
+  if (isVerbatim(blockKinds[section.lineKind(lines.firstLine)]))
+    return checkCharacters(text, facts).map((each) => passage.locate(each));
+  const { findings, loose } = checkWords(text, facts);
+  const all = hasGaps ? findings : [...findings, ...loose.map(reportLoose)];
+  return all.map((each) => passage.locate(each));
 }
 
 function isPrinted(block: Block): boolean {
@@ -50,12 +49,8 @@ function isPrinted(block: Block): boolean {
 }
 
 /** Blocks whose words are read by checks of their own, or that keep what was printed whatever it is. */
-function isVerbatim(block: Block): boolean {
-  return block.kind === 'preformatted' || block.kind === 'byline' || block.kind === 'page' || isJump(block);
-}
-
-function isJump(block: Block): boolean {
-  return block.kind === 'jumpIn' || block.kind === 'jumpOut';
+function isVerbatim(kind: BlockKind | undefined): boolean {
+  return kind === 'preformatted' || kind === 'byline' || kind === 'page' || kind === 'jumpIn' || kind === 'jumpOut';
 }
 
 /** Adjacent headline lines are one headline: a bracket may open on one of them and close on the next. */

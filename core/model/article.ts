@@ -1,10 +1,9 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
+import type { ChainPart } from './article-chains';
 import type { Picture } from './body';
 import { type PrintedByline, withNames } from './credits';
 import type { PlacedSegment } from './file';
-import type { Link, Pairing } from './halves';
 import type { Head, HeadLine } from './head';
-import { groupBy } from './maps';
 import { joinOfLines } from './reading';
 import { blockText, type Segment } from './segment';
 
@@ -24,59 +23,13 @@ export interface ArticleSegment {
 /** Inside a word, inside a paragraph, or between two blocks. */
 export type Join = 'word' | 'paragraph' | 'block';
 
-/** Puts segments together along the links; each segment is in exactly one article. */
-export function articlesOf(segments: readonly PlacedSegment[], links: readonly Link[]): Article[] {
-  const { next, continued } = follow(links);
-  const articles: Article[] = [];
-  segments.forEach((_, index) => {
-    if (continued.has(index)) return;
-    const parts = chainFrom(index, next).map(({ index, from, isFirst }): ArticleSegment => {
-      const placed = segments[index]!;
-      return { index, placed, join: from === null ? null : joinOf(segments[from]!, placed, isFirst) };
-    });
-    articles.push({ segments: parts });
+/** The article that a chain of segments is; `at` finds a segment by its index among the issue's. */
+export function articleAlong(chain: readonly ChainPart[], at: (index: number) => PlacedSegment): Article {
+  const segments = chain.map(({ index, from, isFirst }): ArticleSegment => {
+    const placed = at(index);
+    return { index, placed, join: from === null ? null : joinOf(at(from), placed, isFirst) };
   });
-  return articles;
-}
-
-/**
- * The articles that have any half of a jump, each as the indices of its segments in the order in which they are read. All other articles
- * are one segment.
- */
-export function articlesWithJumps({ links, outs, ins }: Pairing): number[][] {
-  const { next, continued } = follow(links);
-  const articles: number[][] = [];
-  for (let index = 0; index < outs.length; index++) {
-    if (continued.has(index) || !(outs[index] || ins[index])) continue;
-    articles.push(chainFrom(index, next).map((part) => part.index));
-  }
-  return articles;
-}
-
-/** The links that leave each segment, in printed order of the pages that they lead to, and the segments that a link leads to. */
-function follow(links: readonly Link[]): {
-  readonly next: ReadonlyMap<number, readonly Link[]>;
-  readonly continued: ReadonlySet<number>;
-} {
-  const next = groupBy(links, ({ from }) => from);
-  for (const ahead of next.values()) ahead.sort((a, b) => a.slot - b.slot);
-  return { next, continued: new Set(links.map(({ to }) => to)) };
-}
-
-/** The segments of an article from its first on; `isFirst`: the first of those that its segment leads to. */
-function chainFrom(
-  first: number,
-  next: ReadonlyMap<number, readonly Link[]>,
-): { readonly index: number; readonly from: number | null; readonly isFirst: boolean }[] {
-  const chain: { index: number; from: number | null; isFirst: boolean }[] = [];
-  const ahead = [{ index: first, from: null as number | null, isFirst: true }];
-  for (let part = ahead.pop(); part; part = ahead.pop()) {
-    chain.push(part);
-    const { index: from } = part;
-    const follow = (next.get(from) ?? []).map(({ to }, order) => ({ index: to, from, isFirst: order === 0 }));
-    ahead.push(...follow.reverse());
-  }
-  return chain;
+  return { segments };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Search, Sequence } from '../syntax';
-import { articlesWithJumps } from './article';
+import { articlesWithJumps } from './article-chains';
 import { type SectionContent, segmentsOf } from './contents';
 import type { TranscriptFile } from './file';
 import type { HalfState, Link, Pairing, PairingSegment } from './halves';

@@ -1,6 +1,7 @@
 import type { Sequence } from '../syntax';
 import { lastNotAfter } from '../syntax/search';
-import { type Article, articlesOf } from './article';
+import type { Article } from './article';
+import { Articles } from './articles';
 import type { PlacedPage, PlacedSegment, TranscriptFile } from './file';
 import type { Pairing } from './halves';
 import { IssuePairing, type UnplacedArticle } from './issue-pairing';
@@ -30,6 +31,8 @@ export interface Issue {
   /** The articles that have any half of a jump; all others are one segment. */
   readonly articlesWithJumps: Sequence<UnplacedArticle>;
   readonly articles: readonly Article[];
+  /** The article that a segment is part of, by the segment's index; the same object as in `articles`. */
+  articleOf(index: number): Article;
 }
 
 /**
@@ -47,7 +50,7 @@ class FiledIssue implements Issue {
   /** By file; and after the last how many segments there are. */
   private readonly firstSegments: readonly number[];
   private allSegments: readonly PlacedSegment[] | undefined;
-  private allArticles: readonly Article[] | undefined;
+  private readonly allArticles = new Articles(this);
 
   constructor(
     readonly key: string,
@@ -93,8 +96,11 @@ class FiledIssue implements Issue {
   }
 
   get articles(): readonly Article[] {
-    this.allArticles ??= articlesOf(this.segments, this.pairing.links);
-    return this.allArticles;
+    return this.allArticles.all;
+  }
+
+  articleOf(index: number): Article {
+    return this.allArticles.of(index);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { segmentIndexAt } from './at';
 import type { PlacedSegment } from './file';
 import type { Issue } from './issue';
 
@@ -11,18 +12,33 @@ export interface Part {
   readonly order: number;
 }
 
-const known = new WeakMap<Issue, ReadonlyMap<PlacedSegment, Part>>();
+const known = new WeakMap<Article, ReadonlyMap<number, Part>>();
 
-/** Which article of an issue a segment is part of; `undefined` for a segment that is not the issue's. */
+/** Which article of an issue a segment is part of; `undefined` for a segment that is not the issue's. No other article is looked at. */
 export function partOf(issue: Issue, placed: PlacedSegment): Part | undefined {
-  let parts = known.get(issue);
+  const index = indexOf(issue, placed);
+  if (index === undefined) return undefined;
+  const article = issue.articleOf(index);
+  let parts = known.get(article);
   if (!parts) {
-    parts = new Map(
-      issue.articles.flatMap((article) =>
-        article.segments.map(({ placed, index }, order) => [placed, { index, article, order }] as const),
-      ),
-    );
-    known.set(issue, parts);
+    parts = new Map(article.segments.map((each, order) => [each.index, { index: each.index, article, order }]));
+    known.set(article, parts);
   }
-  return parts.get(placed);
+  return parts.get(index);
+}
+
+const filesOf = new WeakMap<Issue, ReadonlyMap<string, number>>();
+
+/** The index of a segment among those of an issue, if it is one of them. */
+function indexOf(issue: Issue, placed: PlacedSegment): number | undefined {
+  let files = filesOf.get(issue);
+  if (!files) {
+    files = new Map(issue.files.map(({ path }, i) => [path, i]));
+    filesOf.set(issue, files);
+  }
+  const at = files.get(placed.path);
+  const file = at === undefined ? undefined : issue.files[at];
+  if (at === undefined || !file) return undefined;
+  const index = segmentIndexAt(file, placed.offset);
+  return index >= 0 && file.segment(index) === placed ? issue.firstSegmentOf(at) + index : undefined;
 }

@@ -1,4 +1,4 @@
-import { LineKind } from './line';
+import { LineKind, PIECE_LENGTH } from './line';
 import type { Section } from './section';
 
 export type BlockKind =
@@ -55,7 +55,20 @@ export const blockKinds: Readonly<Partial<Record<LineKind, BlockKind>>> = {
  * The section's blocks in order; blank lines belong to none. Comments and column breaks that a paragraph or caption goes on
  * across lie inside its lines and are not blocks of their own.
  */
-export function blocksOf(section: Section): Block[] {
+export function blocksOf(section: Section): readonly Block[] {
+  if (section.text.length <= PIECE_LENGTH) return readBlocks(section);
+  let blocks = known.get(section);
+  if (!blocks) {
+    blocks = readBlocks(section);
+    known.set(section, blocks);
+  }
+  return blocks;
+}
+
+/** The blocks of long sections, for which several ask at each keystroke. */
+const known = new WeakMap<Section, readonly Block[]>();
+
+function readBlocks(section: Section): Block[] {
   const blocks: Block[] = [];
   for (let line = 0; line < section.lineCount; ) {
     const kind = blockKinds[section.lineKind(line)];

@@ -3,6 +3,7 @@ export { type Block, type BlockKind, blockKinds, blocksOf } from './blocks';
 export { isBlank, isEscapable } from './characters';
 export { composeEdits } from './compose-edits';
 export { applyEdits, type Range, type TextEdit } from './edits';
+export { excerptOf } from './excerpts';
 export { formatEdits, formatLineEdits, type LineRange, lineBreakOf } from './format';
 export { type FrontMatter, type FrontMatterEntry, type FrontMatterValue, frontMatterOf } from './front-matter';
 export { FormKind } from './inline';

@@ -35,6 +35,11 @@ export const ATTRIBUTES = 0x40;
 /** Inline forms or escapes begin on the line. */
 export const FORMS = 0x80;
 export const OFFSET_SHIFT = 8;
+/**
+ * A section longer than this, in UTF-16 units, is cut at its next blank line, and than four times this at its next line: it is too long to
+ * be read again at each keystroke.
+ */
+export const PIECE_LENGTH = 1 << 14;
 /** The longest section, in UTF-16 units, whose offsets all fit into the words of its table. */
 export const LONGEST_PACKED = 1 << 24;
 

@@ -10,6 +10,7 @@ import {
   mayHoldForms,
   OFFSET_SHIFT,
   OPENS,
+  PIECE_LENGTH,
 } from './line';
 import { classify, isFenceClose, isFrontMatterFence, isPageLine } from './marker';
 import { Section, SectionKind } from './section';
@@ -29,9 +30,6 @@ import {
   IN_PREFORMATTED,
   IN_SEGMENT,
 } from './state';
-
-/** A section longer than this is cut at its next blank line, and than four times this at its next line. */
-export const PIECE_LENGTH = 1 << 14;
 
 /** Words for the lines of a text of this length: print has seldom less than eight characters a line. */
 function tableLength(length: number): number {

@@ -146,6 +146,16 @@ export class Section {
   /** The forms that begin at or after `from` and before `to`. */
   formsBetween(from: number, to: number): Form[] {
     const words = this.formTable;
+    const found: Form[] = [];
+    for (let at = this.firstForm(from) * FORM_WORDS; at < words.length && words[at + 1]! < to; at += FORM_WORDS) {
+      found.push({ kind: words[at]!, start: words[at + 1]!, end: words[at + 2]!, bar: words[at + 3]! || -1 });
+    }
+    return found;
+  }
+
+  /** Index of the first form that begins at or after `from`; how many there are where none does. */
+  private firstForm(from: number): number {
+    const words = this.formTable;
     let low = 0;
     let high = words.length / FORM_WORDS;
     while (low < high) {
@@ -153,11 +163,7 @@ export class Section {
       if (words[middle * FORM_WORDS + 1]! < from) low = middle + 1;
       else high = middle;
     }
-    const found: Form[] = [];
-    for (let at = low * FORM_WORDS; at < words.length && words[at + 1]! < to; at += FORM_WORDS) {
-      found.push({ kind: words[at]!, start: words[at + 1]!, end: words[at + 2]!, bar: words[at + 3]! || -1 });
-    }
-    return found;
+    return low;
   }
 
   get hasForms(): boolean {
@@ -174,6 +180,34 @@ export class Section {
     return (
       this.entry === other.entry && this.exit === other.exit && this.kind === other.kind && this.text === other.text
     );
+  }
+
+  /** The lines from `first` to `last` as a section by themselves, without the line break at their end. Their text is a copy. */
+  excerpt(first: number, last: number): Section {
+    const from = this.lineStart(first);
+    const to = this.lineEnd(last);
+    const table = this.table.slice(this.firstWord + first, this.firstWord + last + 1);
+    const starts = to - from > LONGEST_PACKED ? new Uint32Array(table.length) : null;
+    for (let line = 0; line < table.length; line++) {
+      table[line]! -= from << OFFSET_SHIFT;
+      if (starts) starts[line] = this.lineStart(first + line) - from;
+    }
+    const forms = this.formTable.slice(this.firstForm(from) * FORM_WORDS, this.firstForm(to) * FORM_WORDS);
+    for (let i = 0; i < forms.length; i++)
+      if (i % FORM_WORDS !== 0 && !(i % FORM_WORDS === 3 && forms[i] === 0)) forms[i]! -= from;
+    const entry = this.opensFile(first) ? FILE_START : 0;
+    const text = copyOf(this.text.slice(from, to));
+    return new Section(SectionKind.Piece, text, table, 0, table.length, forms, entry, 0, starts);
+  }
+
+  /** Whether an excerpt with the text of the lines from `first` to `last` of another section is read as they are. */
+  isLike(other: Section, first: number, last: number): boolean {
+    if (last - first + 1 !== this.lineCount || this.opensFile(0) !== other.opensFile(first)) return false;
+    for (let line = 0; line < this.lineCount; line++) {
+      const difference = this.table[this.firstWord + line]! ^ other.table[other.firstWord + first + line]!;
+      if ((difference & ((1 << OFFSET_SHIFT) - 1)) !== 0) return false;
+    }
+    return true;
   }
 
   /** The section that `pieces`, each the continuation of the one before, are together. */
@@ -201,6 +235,11 @@ export class Section {
     const text = pieces.map((piece) => piece.text).join('');
     return new Section(first.kind, text, table, 0, table.length, forms, first.entry, pieces.at(-1)!.exit, starts);
   }
+}
+
+/** A text that does not hold on to the longer one that it was cut out of. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function isEquals(unit: number): boolean {

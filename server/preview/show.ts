@@ -8,7 +8,8 @@ import { type Part, partAt } from '../../core/convert/html/part';
 import { wordsIn } from '../../core/convert/html/words';
 import type { Locale } from '../../core/locale';
 import { pageAt, segmentAt } from '../../core/model/at';
-import type { TranscriptFile } from '../../core/model/file';
+import { segmentsOf } from '../../core/model/contents';
+import type { PlacedSegment, TranscriptFile } from '../../core/model/file';
 import type { Issue } from '../../core/model/issue';
 import { partOf } from '../../core/model/parts';
 import { titleOf } from '../../core/model/title';
@@ -27,8 +28,7 @@ export function show(
   offset: number,
   { view, isVertical, locale }: { readonly view: PreviewView; readonly isVertical: boolean; readonly locale: Locale },
 ): Shown {
-  const placed =
-    segmentAt(file, offset) ?? file.segments.find((segment) => segment.offset > offset) ?? file.segments.at(-1);
+  const placed = segmentAt(file, offset) ?? nextSegment(file, offset);
   const page = pageAt(file, offset) ?? file.pages[0];
   const conventions = placed?.segment.conventions ?? file.conventions;
   const canBeVertical = conventions.script.cjk;
@@ -37,11 +37,11 @@ export function show(
   const facts = { canBeVertical, isVertical: setting.isVertical };
   const part = placed && partOf(issue, placed);
   if (view === 'article' && part) {
-    const first = part.article.segments[0]!.placed;
+    const { index, placed: first } = part.article.segments[0]!;
     return {
       ...facts,
       // Within its file: what else the issue holds may not have been read yet.
-      subject: `article ${fileOf(issue, first.path).segments.indexOf(first)} ${first.path}`,
+      subject: `article ${index - issue.firstSegmentOf(issue.files.indexOf(fileOf(issue, first.path)))} ${first.path}`,
       title: titleOf(first.segment).text || words.untitled,
       language: languageOf(issue, first),
       parts: articleParts(issue, part.article, setting),
@@ -61,6 +61,14 @@ export function show(
   if (view === 'issue') return { ...facts, subject: 'issue', title, language, parts: issueParts(issue, setting) };
   const nothing = partAt(`<p class="nothing">${words.noPages}</p>`, { path: file.path, line: 0 });
   return { ...facts, subject: 'nothing', title, language, parts: [nothing] };
+}
+
+/** The first segment behind an offset in which none stands, else the last of the file. */
+function nextSegment(file: TranscriptFile, offset: number): PlacedSegment | undefined {
+  const { contents, tree, segmentCount } = file;
+  if (segmentCount === 0) return undefined;
+  const next = contents.before(segmentsOf, tree.sectionAt(offset) + 1);
+  return file.segment(Math.min(next, segmentCount - 1));
 }
 
 function nameOfGenre(locale: Locale): Setting['genreName'] {

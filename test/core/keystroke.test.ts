@@ -7,6 +7,7 @@ import type { Conventions } from '../../core/conventions/conventions';
 import { inspectIssue } from '../../core/convert/inspect';
 import { Archive } from '../../core/model/archive';
 import { parse, print, Tree, update } from '../../core/syntax';
+import { counting } from '../support/counting';
 import { fragments } from '../support/fragments';
 
 const PAGES = 'p.broadsheet';
@@ -114,19 +115,6 @@ class Desk {
       placesBeyondPages: places - after.pages.length,
     };
   }
-}
-
-function counting(conventions: Conventions, calls: Map<string, number>): Conventions {
-  return new Proxy(conventions, {
-    get(target, name, receiver) {
-      const value: unknown = Reflect.get(target, name, receiver);
-      if (typeof value !== 'function') return value;
-      return (...given: unknown[]): unknown => {
-        calls.set(String(name), (calls.get(String(name)) ?? 0) + 1);
-        return Reflect.apply(value, target, given);
-      };
-    },
-  });
 }
 
 describe('A keystroke', () => {

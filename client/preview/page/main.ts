@@ -1,4 +1,4 @@
-import type { PreviewView } from '../../../server/protocol';
+import type { PreviewPart, PreviewView } from '../../../server/protocol';
 import { type ShowMessage, views } from '../messages';
 import { keep, keptState, onMessage, send } from './host';
 import { loadImages } from './images';
@@ -38,11 +38,12 @@ function show(message: ShowMessage): void {
   setUp(view, language, isVertical);
   scroller.isVertical = isVertical;
   let isChanged = !isSame || (splice?.removed ?? 1) > 0;
-  shown = patch(content, shown, splice, parts, (element, part) => {
+  const changed = (element: Element, part: PreviewPart) => {
     isChanged = true;
     places.forget(element);
     loadImages(element, part);
-  });
+  };
+  shown = patch(content, shown, splice, parts, changed, view === 'article');
   places.show(shown, uris);
   toolbar.show(message);
   if (isChanged) jumpLines.drawSoon();

@@ -1,6 +1,7 @@
 import morphdom from 'morphdom';
 import type { PreviewPart, PreviewSplice } from '../../../server/protocol';
 import { spliced } from '../splice';
+import { balanceRuns, dissolveRuns, firstParent, previousPart } from './runs';
 
 /** A part as it stands in the page. */
 export interface ShownPart {
@@ -13,7 +14,7 @@ export interface ShownPart {
 /**
  * Brings the elements of `content` from the parts that are shown to others: `parts` come for those that `splice` names, or for all.
  * What is alike stays the same element, moved at most; what has changed is changed in place, as far as it goes. `changed` is told
- * of each part whose content is another now.
+ * of each part whose content is another now. `inRuns`: where they are very many, they stand in runs (see `runs.ts`).
  */
 export function patch(
   content: Element,
@@ -21,7 +22,9 @@ export function patch(
   splice: PreviewSplice | null,
   parts: readonly PreviewPart[],
   changed: (element: Element, part: PreviewPart) => void,
+  inRuns = false,
 ): ShownPart[] {
+  if (!inRuns) dissolveRuns(content);
   const given = splice ?? { start: 0, removed: before.length, shifts: [] };
   const region = before.slice(given.start, given.start + given.removed);
   const shortest = Math.min(region.length, parts.length);
@@ -37,6 +40,7 @@ export function patch(
   });
   const shown = spliced(before, given, come);
   place(content, shown, given.start + start, given.start + start + wanted.length);
+  if (inRuns) balanceRuns(content);
   return shown;
 }
 
@@ -52,16 +56,22 @@ function place(content: Element, shown: readonly ShownPart[], start: number, end
   for (let i = start; i < shown.length; i++) {
     const { element, isInside } = shown[i]!;
     if (i >= end && !isInside) return;
-    const parent = isInside && outer ? outer : content;
     const previous = isInside ? inner : outer;
-    if (element.parentElement !== parent || element.previousElementSibling !== previous)
-      parent.insertBefore(element, previous ? previous.nextSibling : parent.firstChild);
+    if (isInside && outer) putBehind(outer, inner, element);
+    else if (!content.contains(element) || previousPart(element) !== previous)
+      putBehind(outer?.parentElement ?? firstParent(content), previous, element);
     if (isInside) inner = element;
     else {
       outer = element;
       inner = null;
     }
   }
+}
+
+/** Puts an element into another, behind one that stands in it or in front of all, unless it is there. */
+function putBehind(parent: Element, previous: Element | null, element: Element): void {
+  if (element.parentElement !== parent || element.previousElementSibling !== previous)
+    parent.insertBefore(element, previous ? previous.nextSibling : parent.firstChild);
 }
 
 /** Whether an element is there for what stands inside: only its attributes are its own. */

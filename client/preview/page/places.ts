@@ -24,14 +24,16 @@ interface Stretch {
 export class Places {
   private uris: readonly string[] = [];
   private parts: readonly ShownPart[] = [];
-  private readonly partOf = new Map<Element, ShownPart>();
+  /** What is asked of all parts is worked out when it is first asked for: most edits ask for little of it. */
+  private partOf: ReadonlyMap<Element, ShownPart> | undefined;
+  private readonly stretches = new Map<string, readonly Stretch[]>();
   private lines = new WeakMap<Element, readonly Line[]>();
 
   show(parts: readonly ShownPart[], uris: readonly string[]): void {
     this.parts = parts;
     this.uris = uris;
-    this.partOf.clear();
-    for (const part of parts) this.partOf.set(part.element, part);
+    this.partOf = undefined;
+    this.stretches.clear();
   }
 
   /** What an element holds is no longer what it was. */
@@ -61,6 +63,7 @@ export class Places {
   }
 
   private partWith(element: Element): ShownPart | undefined {
+    this.partOf ??= new Map(this.parts.map((part) => [part.element, part]));
     for (let at: Element | null = element; at; at = at.parentElement) {
       const part = this.partOf.get(at);
       if (part) return part;
@@ -82,8 +85,8 @@ export class Places {
   /** The element that shows a line, or the last one above it; where a file is shown only below the line, its first. */
   elementAt(uri: string, line: number): Element | null {
     const stretches = this.stretchesOf(uri);
-    for (const { part, origin, first } of stretches.toReversed()) {
-      if (first > line) continue;
+    for (let i = stretches.findLastIndex(({ first }) => first <= line); i >= 0; i--) {
+      const { part, origin, first } = stretches[i]!;
       const last = this.linesOf(part.element).findLast((own) => own.origin === origin && first + own.line <= line);
       if (last) return last.element;
     }
@@ -114,13 +117,18 @@ export class Places {
   }
 
   /** What is shown of a file, by the lines from which on; no element is looked at for it. */
-  private stretchesOf(uri: string): Stretch[] {
-    const file = this.uris.indexOf(uri);
-    return this.parts
-      .flatMap((part) =>
-        part.origins.flatMap(([index, first], origin) => (index === file ? [{ part, origin, first }] : [])),
-      )
-      .sort((a, b) => a.first - b.first);
+  private stretchesOf(uri: string): readonly Stretch[] {
+    let stretches = this.stretches.get(uri);
+    if (!stretches) {
+      const file = this.uris.indexOf(uri);
+      const found: Stretch[] = [];
+      for (const part of this.parts)
+        for (const [origin, [index, first]] of part.origins.entries())
+          if (index === file) found.push({ part, origin, first });
+      stretches = found.sort((a, b) => a.first - b.first);
+      this.stretches.set(uri, stretches);
+    }
+    return stretches;
   }
 
   /** The elements of lines, in the order in which they are read; of those parts only that `wants`, from the one at an index on. */

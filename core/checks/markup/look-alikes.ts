@@ -1,12 +1,24 @@
 import type { Conventions } from '../../conventions/conventions';
-import { LineKind, mayHoldForms, type Section } from '../../syntax';
-import { type Finding, finding, replacing } from '../finding';
+import { type Block, LineKind, mayHoldForms, type Section } from '../../syntax';
+import { CheckByBlock, type Lines } from '../by-block';
+import { type Finding, finding, moved, replacing } from '../finding';
 import { formFor, fullWidthForms } from './full-width-forms';
 
+const byBlock = new CheckByBlock(checkBlock);
+
 /** Text that looks like markup and is none. */
-export function checkLookAlikes(section: Section, conventions: Conventions): Finding[] {
+export function checkLookAlikes(section: Section, blocks: readonly Block[], conventions: Conventions): Finding[] {
   const found: Finding[] = [];
-  for (let line = 0; line < section.lineCount; line++) {
+  for (const block of blocks) {
+    const { start, report } = byBlock.of(section, block, conventions);
+    for (const each of report) found.push(moved(each, start));
+  }
+  return found;
+}
+
+function checkBlock(section: Section, { firstLine, lastLine }: Lines, conventions: Conventions): Finding[] {
+  const found: Finding[] = [];
+  for (let line = firstLine; line <= lastLine; line++) {
     const kind = section.lineKind(line);
     if (kind === LineKind.Text) found.push(...checkMarker(section, line, conventions));
     if (mayHoldForms(kind)) for (const each of checkFullWidthForms(section, line)) found.push(each);

@@ -1,7 +1,7 @@
 import type { ScriptFacts } from '../../conventions/conventions';
-import type { Finding } from '../finding';
-import type { Passage } from '../passage';
-import { isQuotationMark, type LooseMark, reportLoose } from './brackets';
+import { type Finding, moved } from '../finding';
+import { isQuotationMark, type LooseMark } from './brackets';
+import { type ParagraphReport, signsIn } from './paragraph';
 
 /**
  * Marks that a paragraph leaves open and a later one closes. Print opens each paragraph of a long quotation anew and closes
@@ -22,34 +22,37 @@ export class BalanceOverParagraphs {
     this.signsSinceJump = continues ? new Set() : null;
   }
 
-  add(passage: Passage, loose: readonly LooseMark[], facts: ScriptFacts): void {
-    if (passage.hasGaps) {
+  /** Takes in the next paragraph; `start`: where its offsets count from. */
+  add(paragraph: ParagraphReport, start: number, facts: ScriptFacts): void {
+    const { text, hasGaps, loose } = paragraph;
+    if (text === '') return;
+    if (hasGaps) {
       // What cannot be read may hold the partner of any mark, before it or after.
       this.pending = [];
       return;
     }
-    this.settle(passage.text, loose, facts);
+    if (this.pending.length > 0) this.settle(paragraph, facts);
     const opened: { mark: LooseMark; finding: Finding }[] = [];
-    for (const mark of loose) {
-      const finding = passage.locate(reportLoose(mark));
+    for (const { mark, finding: own } of loose) {
+      const finding = moved(own, start);
       if (mark.opens) opened.push({ mark, finding });
       else if (!this.close(mark) && !this.openedBeforeJump(mark)) this.found.push(finding);
     }
     for (const each of opened) this.pending.push(each);
-    for (const [sign] of passage.text.matchAll(/[^\p{L}\p{N}\s]/gu)) this.signsSinceJump?.add(sign);
+    if (this.signsSinceJump) for (const sign of signsIn(paragraph)) this.signsSinceJump.add(sign);
   }
 
-  /** What is left without a partner. Offsets as `Passage.locate` gives them. */
+  /** What is left without a partner. */
   unresolved(): readonly Finding[] {
     if (this.jumps) return this.found;
     return [...this.found, ...this.pending.map(({ finding }) => finding)];
   }
 
   /** A paragraph that has nothing to do with what is pending shows that it was never closed; one that reopens it takes it over. */
-  private settle(text: string, loose: readonly LooseMark[], facts: ScriptFacts): void {
+  private settle({ text, loose }: ParagraphReport, facts: ScriptFacts): void {
     const reopened = text.trimStart().charAt(0);
     this.pending = this.pending.filter(({ mark, finding }) => {
-      if (loose.some((other) => !other.opens && other.partner === mark.mark)) return true;
+      if (loose.some(({ mark: other }) => !other.opens && other.partner === mark.mark)) return true;
       if (isQuotationMark(mark.mark) && reopened === mark.mark) return false;
       const usesMark = text.includes(mark.mark) || text.includes(mark.partner);
       if (!usesMark && isQuotationMark(mark.mark) && facts.brackets.length > 0) return true;

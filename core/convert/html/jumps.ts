@@ -23,11 +23,11 @@ export interface ToldJump {
 
 /** What has become of a jump of the segment at `index` of the issue; `null` for a line that is not the segment's half. */
 export function tellJump(issue: Issue, index: number, jump: JumpLine, { words, locale }: Setting): ToldJump | null {
-  const { jumpIn, jumpOut } = issue.segments[index]!.segment;
+  const { jumpIn, jumpOut } = issue.segment(index).segment;
   const own = jump.direction === 'out' ? jumpOut : jumpIn;
   const state = (jump.direction === 'out' ? issue.pairing.outs : issue.pairing.ins)[index];
   if (own?.line !== jump || !state) return null;
-  const found = state.linked.map((other) => nameOfPage(issue.segments[other]!.page, words));
+  const found = state.linked.map((other) => nameOfPage(issue.segment(other).page, words));
   const named = own.half.pages.map((key) => (key === 'same' ? words.samePage : words.page(key)));
   const pages = (state.state === 'paired' ? found : named).join(words.comma);
   const where = pages === '' ? '' : jump.direction === 'out' ? words.to(pages) : words.from(pages);

@@ -1,33 +1,22 @@
+import { getOrMake } from '../../model/maps';
+import type { Section } from '../../syntax';
 import type { Piece } from './part';
 
-/** UTF-16 units of text and HTML after which pieces that nobody has asked for again are dropped. */
-const ROOM = 6_000_000;
-
 /**
- * Pieces that were made before, by what they were made from: a paragraph of a segment that has changed elsewhere is not made anew.
- * Those asked for last are kept, as many as there is room for.
+ * Pieces that were made before, by the lines that they were made of (see `excerptOf`): a paragraph of a segment that has changed elsewhere
+ * is not made anew.
  */
 export class KeptPieces {
-  private young = new Map<string, Piece>();
-  private old = new Map<string, Piece>();
-  private size = 0;
+  private readonly kept = new WeakMap<Section, Map<string, Piece>>();
 
-  get(key: string): Piece | undefined {
-    const piece = this.young.get(key);
-    if (piece) return piece;
-    const older = this.old.get(key);
-    if (older) this.set(key, older);
-    return older;
-  }
-
-  set(key: string, piece: Piece): void {
-    this.size += key.length + piece.html.length;
-    if (this.size > ROOM) {
-      this.old = this.young;
-      this.young = new Map();
-      this.size = key.length + piece.html.length;
+  /** The piece made of `lines`; `how` says all that it depends on beside them. */
+  getOrMake(lines: Section, how: string, make: () => Piece): Piece {
+    let pieces = this.kept.get(lines);
+    if (!pieces) {
+      pieces = new Map();
+      this.kept.set(lines, pieces);
     }
-    this.young.set(key, piece);
+    return getOrMake(pieces, how, make);
   }
 }
 
@@ -40,10 +29,5 @@ export function keptPieces(conventions: object, setting: string): KeptPieces {
     settings = new Map();
     kept.set(conventions, settings);
   }
-  let pieces = settings.get(setting);
-  if (!pieces) {
-    pieces = new KeptPieces();
-    settings.set(setting, pieces);
-  }
-  return pieces;
+  return getOrMake(settings, setting, () => new KeptPieces());
 }

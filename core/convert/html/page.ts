@@ -7,16 +7,29 @@ import type { Segment } from '../../model/segment';
 import type { Setting } from './blocks';
 import { pageHead } from './folio';
 import { jumpHtml, tellJump } from './jumps';
-import { languageAttribute } from './language';
+import { fileOf, languageAttribute } from './language';
 import { originOf, type Part, type Piece, partAt } from './part';
 import { isHeaded, segmentHtml } from './segment';
 
 /** A page as it is printed: what stands over it, and its segments in order, each an element with its head and its blocks inside. */
 export function pageParts(issue: Issue, page: PlacedPage, setting: Setting): Part[] {
-  const segments = issue.segments.filter((placed) => placed.page === page);
+  const segments = segmentsOn(issue, page);
   const lead = segments.find((placed) => leads(issue, placed));
   const stories = segments.flatMap((placed) => storyParts(issue, placed, setting, placed === lead));
   return [pageHead(issue, page, setting), ...stories];
+}
+
+/** What stands on a page, in order; what stands on others is not put in its place for it. */
+function segmentsOn(issue: Issue, page: PlacedPage): PlacedSegment[] {
+  const file = fileOf(issue, page.path);
+  const first = file.firstOnPage(file.pages.indexOf(page));
+  const found: PlacedSegment[] = [];
+  for (let index = first; index >= 0 && index < file.segmentCount; index++) {
+    const placed = file.segment(index);
+    if (placed.page !== page) break;
+    found.push(placed);
+  }
+  return found;
 }
 
 /** Genres that never are a page's main story. */

@@ -2,7 +2,7 @@ import type { BodyBlock } from '../../model/body';
 import type { HeadLine } from '../../model/head';
 import type { JumpLine } from '../../model/jump';
 import type { Segment } from '../../model/segment';
-import { LineKind } from '../../syntax';
+import { excerptOf, LineKind } from '../../syntax';
 import { bylineRows, joinedLines, markedLine, marksIn, preformatted, type Setting } from './blocks';
 import type { Mark } from './inline';
 import { type KeptPieces, keptPieces } from './kept-pieces';
@@ -127,24 +127,18 @@ class BlockWriter {
   /** Writes the segment's next block, or takes what was written of one that is alike. */
   write(block: BodyBlock): Piece {
     if (block.kind === 'picture') return pictureHtml(this.segment, this.pictures++, this.setting);
-    const key = this.keyOf(block);
-    const known = this.kept.get(key);
-    if (known) return known;
-    const piece = this.writeAnew(block);
-    this.kept.set(key, piece);
-    return piece;
+    const lines = excerptOf(this.segment.section, block.firstLine, block.lastLine);
+    return this.kept.getOrMake(lines, this.dependenciesOf(block), () => this.writeAnew(block));
   }
 
-  /** All that a block's HTML depends on, beside the setting and the conventions. */
-  private keyOf({ kind, firstLine, lastLine, start, end }: BodyBlock): string {
+  /** All that a block's HTML depends on, beside its lines, the setting and the conventions. */
+  private dependenciesOf({ kind, firstLine, start, end }: BodyBlock): string {
     const { segment, marks, level } = this;
-    const { section } = segment;
-    const from = section.lineStart(firstLine);
-    let key = `${kind} ${start - from} ${kind === 'crosshead' && level > 1 ? isHeaded(segment) : ''}`;
+    const from = segment.section.lineStart(firstLine);
+    let how = `${kind} ${start - from} ${end - from} ${kind === 'crosshead' && level > 1 ? isHeaded(segment) : ''}`;
     for (const mark of marks)
-      if (mark.end > start && mark.start < end) key += ` ${mark.name} ${mark.start - from} ${mark.end - from}`;
-    // What is set as it was typed shows the blanks at the end of its last line, too.
-    return `${key}\n${section.text.slice(from, section.lineEnd(lastLine))}`;
+      if (mark.end > start && mark.start < end) how += ` ${mark.name} ${mark.start - from} ${mark.end - from}`;
+    return how;
   }
 
   private writeAnew(block: BodyBlock): Piece {

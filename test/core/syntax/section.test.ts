@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parse } from '../../../core/syntax';
-import { PIECE_LENGTH } from '../../../core/syntax/scan';
+import { PIECE_LENGTH } from '../../../core/syntax/line';
 import { draw, lines } from '../../support/drawn';
 import { transcript } from '../../support/transcripts';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { PIECE_LENGTH } from '../../../core/syntax/scan';
+import { PIECE_LENGTH } from '../../../core/syntax/line';
 import { parse, print, type TextChange, type Tree } from '../../../core/syntax/tree';
 import { update } from '../../../core/syntax/update';
 import { flatten } from '../../support/flat';

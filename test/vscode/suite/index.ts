@@ -27,6 +27,7 @@ const tests: Record<string, () => Promise<unknown>> = {
   'new-issue': () => import('./new-issue.test'),
   'import-issue': () => import('./import-issue.test'),
   preview: () => import('./preview.test'),
+  'preview-long': () => import('./preview-long.test'),
   'preview-access': () => import('./preview-access.test'),
   facsimile: () => import('./facsimile.test'),
   'facsimile-access': () => import('./facsimile-access.test'),
