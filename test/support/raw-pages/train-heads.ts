@@ -15,7 +15,8 @@ import { Overlap, textOf } from '../../../core/structure/overlap';
 import { Corpus, languages } from './corpus';
 import type { Level } from './damage';
 import { layPage } from './evaluate';
-import { labelTruly, trueLines } from './oracle';
+import { trueLines } from './labelled';
+import { labelTruly } from './oracle';
 import { TrueGaps } from './true-gaps';
 
 const pages = 140;
