@@ -75,6 +75,8 @@ class Composer {
   private ended: Article | null = null;
   private growing: Growing | null = null;
   private early: Picture[] = [];
+  /** The last picture that stands alone, its article, and the gap that it stands in. */
+  private group: { readonly index: number; readonly last: Picture; readonly article: Article } | null = null;
 
   constructor(
     private readonly parts: PageParts,
@@ -159,9 +161,19 @@ class Composer {
       bodies[i] ? this.shareOfArticle(caption, i) + settingOfPicture(picture.lines[0]!, line) : -1;
     const above = place.above + shareOf(index - 1, bodies[index - 1]?.blocks.findLast(isParagraph)?.lines.at(-1)?.line);
     const below = place.below + shareOf(index, bodies[index]?.blocks.find(isParagraph)?.lines[0]?.line);
-    if (Math.max(above, below) < PICTURE_SHARE) this.articles.push(pictureAlone(picture));
+    if (Math.max(above, below) < PICTURE_SHARE) this.standAlone(picture, index);
     else if (above >= below) this.ended?.blocks.push(picture);
     else this.early.push(picture);
+  }
+
+  /** Pictures that stand one below the other share the credit below the last. */
+  private standAlone(picture: Picture, index: number): void {
+    const { group } = this;
+    const joins = group !== null && group.index === index && group.last.credits.length === 0;
+    const article = joins ? group.article : pictureAlone(picture);
+    if (joins) article.blocks.push(picture);
+    else this.articles.push(article);
+    this.group = { index, last: picture, article };
   }
 
   /** The share of the words' weight that the article holds which the text at `index` is of. */
@@ -202,7 +214,7 @@ function composeArticle(
   if (body.inside.length > 0) doubts.push('headline-inside');
   if (sureness < SURE || (group.length > 0 && Math.min(began.probability, ended.probability) < SURE))
     doubts.push('headline-place');
-  if (!head && !body.jumpIn) doubts.push('no-headline');
+  if (!head && !body.jumpIn && !isAdvertisement(body)) doubts.push('no-headline');
   if (head && head.probability < SURE) doubts.push('headline-parts');
   return {
     head,
@@ -216,6 +228,11 @@ function composeArticle(
 }
 
 const nothing = { jumpIn: null, jumpOut: null } as const;
+
+/** What is nothing but an advertisement needs no headline. */
+function isAdvertisement({ blocks }: Body): boolean {
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'display' && block.is === 'ad');
+}
 
 function headAlone(head: Head, overlap: Overlap): Article {
   return {

@@ -122,7 +122,7 @@ class FeatureReader {
     above: Line | undefined,
   ): Line {
     const line = this.lines[index]!;
-    const { text } = line;
+    const { text, width } = line;
     const { cjk, forbiddenAtLineStart } = this.conventions.script;
     const endMark = line.notice ? null : this.reader.findEndMark(index);
     const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
@@ -136,7 +136,9 @@ class FeatureReader {
       above.attribution === 'known';
     const spare = spareOf(this.lines, index, column, this.conventions);
     const endsPause = /[,，、;；:：—(（《“‘]$/u.test(words);
-    const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.reader.readByline(index) : null;
+    const mayCredit =
+      siblings <= 4 || place === 0 || place === siblings - 1 || (above?.endsSentence && width < 0.7 * column);
+    const byline = mayCredit ? this.reader.readByline(index) : null;
     const salutes = salutation.test(text);
     const attribution = this.signers.read(index, byline, above, salutes);
     return {

@@ -1,6 +1,6 @@
 import type { HeadlineLine } from './elements';
 import { type Evidence, logSum, type Script, weigh } from './heads/evidence';
-import { evidenceOfParts, type Parting, type Told } from './heads/of-parts';
+import { evidenceOfParts, isRubric, type Parting, type Told } from './heads/of-parts';
 
 /** A head, its lines told apart. */
 export interface HeadParts extends Parting {
@@ -49,6 +49,12 @@ export function partingsOf(lines: readonly HeadlineLine[], told: Told): WeighedP
         partings.push({ ...parting, evidence, points: weigh(evidence, script) });
       }
     }
+  }
+  // A rubric may stand over texts that have no headlines of their own.
+  if (lines.length === 1 && isRubric(lines[0]!)) {
+    const parting = { standing: lines, kicker: [], main: [], deck: [] };
+    const evidence: Evidence = [['standing: alone', 1]];
+    partings.push({ ...parting, evidence, points: weigh(evidence, script) });
   }
   return partings;
 }

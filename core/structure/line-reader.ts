@@ -8,6 +8,9 @@ const REACH = 3;
 /** In half ems. */
 export const LONGEST_BYLINE = 60;
 
+/** A sentence ends in the midst of a line, behind a word that is no title: … at Pine Hollow. Photo by Ruth */
+const endsWithin = /\p{Ll}{4}[.!?] \p{Lu}/u;
+
 /** How a line opens a report: in words that only stand there (本报讯, a dateline), or with its reporters' names. */
 type Opening = 'report' | 'byline' | null;
 
@@ -32,7 +35,8 @@ export class LineReader {
 
   readByline(index: number): Byline | null {
     const line = this.lines[index]!;
-    if (line.notice || line.width > LONGEST_BYLINE || /[。，；？！]/u.test(line.text)) return null;
+    if (line.notice || line.width > LONGEST_BYLINE || /[。，；？！]/u.test(line.text) || endsWithin.test(line.text))
+      return null;
     if (this.lead(index) === 'report') return null;
     if (this.bylines[index] === undefined) this.bylines[index] = this.conventions.readByline(line.text, this.names);
     return this.bylines[index];

@@ -1,7 +1,7 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
 import { type Attribution, readAttribution } from './attribution';
 import { isSetAsSignature } from './evidence/geometry';
-import { dateline } from './evidence/words';
+import { capitalName, closing, dateline } from './evidence/words';
 import type { Line } from './line';
 import { type LineReader, LONGEST_BYLINE } from './line-reader';
 import { readCapitals } from './line-words';
@@ -14,7 +14,8 @@ const LONGEST_ADDRESS = 24;
 export class Signers {
   /** Whether someone was spoken to above, and nobody has signed yet. */
   private inLetter = false;
-  /** The line that signs the last letter. */
+  /** The line by which the last letter closes, and the one that signs it. */
+  private closed = Number.NEGATIVE_INFINITY;
   private signature = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -36,18 +37,33 @@ export class Signers {
     const attribution = readAttribution(text, byline, this.names);
     if (above && width <= LONGEST_BYLINE && isSetAsSignature(this.lines[index]!, above)) return 'known';
     if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
-    const capitals = attribution === 'name' && above?.endsSentence && readCapitals(text) === 'all';
-    if (capitals && this.standsApart(index, above)) {
+    if (attribution && closing.test(text)) {
+      this.closed = index;
+      return 'known';
+    }
+    if (!gap && this.closed === index - 1 && width <= LONGEST_BYLINE) {
       this.signature = index;
       return 'known';
     }
-    if (attribution && this.inLetter && above?.endsSentence && (gap || this.standsApart(index, above))) {
+    const apart = above?.endsSentence === true && this.standsApart(index, above);
+    if (apart && capitalName.test(text) && this.signsInCapitals(index)) {
+      this.signature = index;
+      return 'known';
+    }
+    if (attribution && this.inLetter && above?.endsSentence && (gap || apart)) {
       this.signature = index;
       return 'known';
     }
     const address =
       !gap && this.signature === index - 1 && width <= LONGEST_ADDRESS && !this.reader.endsSentence(index);
     return address ? 'known' : attribution;
+  }
+
+  /** A headline in capitals goes on in capitals, and has a blank line above it; who signs may say below where they live. */
+  private signsInCapitals(index: number): boolean {
+    const below = this.lines[index + 1];
+    if (!below || below.gap || below.notice) return !this.lines[index]!.gap || this.inLetter;
+    return below.width <= LONGEST_ADDRESS && readCapitals(below.text) !== 'all' && !this.reader.endsSentence(index + 1);
   }
 
   /** Whether a line below the end of a sentence is short though neither a sentence nor more of one. */

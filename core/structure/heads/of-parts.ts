@@ -51,6 +51,11 @@ export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told:
   return evidence;
 }
 
+/** Whether a line reads as the name of a column or series. */
+export function isRubric({ text }: HeadlineLine): boolean {
+  return rubric.test(text) || column.test(text);
+}
+
 function ofStanding(
   [line]: readonly HeadlineLine[],
   main: readonly HeadlineLine[],
