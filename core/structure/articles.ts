@@ -4,6 +4,7 @@ import { settingOfPicture } from './evidence/geometry';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
 import { partsOf, type ReadGap, readGaps } from './heads';
+import { type HouseStyle, readHouseStyle } from './heads/house-style';
 import type { Line } from './line';
 import { Overlap, textOf } from './overlap';
 
@@ -70,6 +71,7 @@ interface Growing {
 
 class Composer {
   private readonly overlap: Overlap;
+  private readonly house: HouseStyle;
   private readonly articles: Article[] = [];
   /** The article of the text above. */
   private ended: Article | null = null;
@@ -83,6 +85,7 @@ class Composer {
     habits: Habits,
   ) {
     this.overlap = new Overlap(parts.bodies.map(textOf));
+    this.house = readHouseStyle(parts);
     this.readings = readGaps(parts, this.overlap, habits);
     this.readings.forEach(({ kind }, i) => {
       this.firsts.push(kind === 'end' ? i : this.firsts[i - 1]!);
@@ -115,7 +118,7 @@ class Composer {
 
   /** Makes an article of the text that ends above a gap. */
   private end(growing: Growing, fromBelow: readonly Head[], ended: ReadGap): void {
-    this.ended = composeArticle(growing, fromBelow, ended, this.overlap);
+    this.ended = composeArticle(growing, fromBelow, ended, this.overlap, this.house);
     this.articles.push(this.ended);
     this.articles.push(...growing.body.asides.map(displayAlone));
     this.growing = null;
@@ -141,7 +144,7 @@ class Composer {
     let passed = 0;
     for (const part of gap) {
       if (part.kind === 'head') {
-        if (passed >= above && passed < heads - below) this.articles.push(headAlone(part, this.overlap));
+        if (passed >= above && passed < heads - below) this.articles.push(headAlone(part, this.overlap, this.house));
         passed++;
       } else if (part.kind === 'display') this.articles.push(displayAlone(part));
       else {
@@ -205,9 +208,10 @@ function composeArticle(
   fromBelow: readonly Head[],
   ended: ReadGap,
   overlap: Overlap,
+  house: HouseStyle,
 ): Article {
   const group = [...fromAbove, ...body.inside, ...fromBelow];
-  const head = group.length > 0 ? partsOf(group, overlap, index) : null;
+  const head = group.length > 0 ? partsOf(group, overlap, index, house) : null;
   const doubts: ArticleDoubt[] = [];
   if (body.mayGoOn && began.probability < SURE) doubts.push('article-break');
   if (group.some(({ headline }) => headline.doubtful)) doubts.push('headline-kind');
@@ -234,10 +238,10 @@ function isAdvertisement({ blocks }: Body): boolean {
   return blocks.length > 0 && blocks.every((block) => block.kind === 'display' && block.is === 'ad');
 }
 
-function headAlone(head: Head, overlap: Overlap): Article {
+function headAlone(head: Head, overlap: Overlap, house: HouseStyle): Article {
   return {
     ...nothing,
-    head: partsOf([head], overlap, null),
+    head: partsOf([head], overlap, null, house),
     bylines: head.bylines,
     blocks: [],
     signatures: [],
