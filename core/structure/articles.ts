@@ -4,6 +4,7 @@ import { settingOfPicture } from './evidence/geometry';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
 import { partsOf, type ReadGap, readGaps } from './heads';
+import { type HouseStyle, readHouseStyle } from './heads/house-style';
 import type { Line } from './line';
 import { Overlap, textOf } from './overlap';
 
@@ -70,17 +71,21 @@ interface Growing {
 
 class Composer {
   private readonly overlap: Overlap;
+  private readonly house: HouseStyle;
   private readonly articles: Article[] = [];
   /** The article of the text above. */
   private ended: Article | null = null;
   private growing: Growing | null = null;
   private early: Picture[] = [];
+  /** The last picture that stands alone, its article, and the gap that it stands in. */
+  private group: { readonly index: number; readonly last: Picture; readonly article: Article } | null = null;
 
   constructor(
     private readonly parts: PageParts,
     habits: Habits,
   ) {
     this.overlap = new Overlap(parts.bodies.map(textOf));
+    this.house = readHouseStyle(parts);
     this.readings = readGaps(parts, this.overlap, habits);
     this.readings.forEach(({ kind }, i) => {
       this.firsts.push(kind === 'end' ? i : this.firsts[i - 1]!);
@@ -113,7 +118,7 @@ class Composer {
 
   /** Makes an article of the text that ends above a gap. */
   private end(growing: Growing, fromBelow: readonly Head[], ended: ReadGap): void {
-    this.ended = composeArticle(growing, fromBelow, ended, this.overlap);
+    this.ended = composeArticle(growing, fromBelow, ended, this.overlap, this.house);
     this.articles.push(this.ended);
     this.articles.push(...growing.body.asides.map(displayAlone));
     this.growing = null;
@@ -139,7 +144,7 @@ class Composer {
     let passed = 0;
     for (const part of gap) {
       if (part.kind === 'head') {
-        if (passed >= above && passed < heads - below) this.articles.push(headAlone(part, this.overlap));
+        if (passed >= above && passed < heads - below) this.articles.push(headAlone(part, this.overlap, this.house));
         passed++;
       } else if (part.kind === 'display') this.articles.push(displayAlone(part));
       else {
@@ -159,9 +164,19 @@ class Composer {
       bodies[i] ? this.shareOfArticle(caption, i) + settingOfPicture(picture.lines[0]!, line) : -1;
     const above = place.above + shareOf(index - 1, bodies[index - 1]?.blocks.findLast(isParagraph)?.lines.at(-1)?.line);
     const below = place.below + shareOf(index, bodies[index]?.blocks.find(isParagraph)?.lines[0]?.line);
-    if (Math.max(above, below) < PICTURE_SHARE) this.articles.push(pictureAlone(picture));
+    if (Math.max(above, below) < PICTURE_SHARE) this.standAlone(picture, index);
     else if (above >= below) this.ended?.blocks.push(picture);
     else this.early.push(picture);
+  }
+
+  /** Pictures that stand one below the other share the credit below the last. */
+  private standAlone(picture: Picture, index: number): void {
+    const { group } = this;
+    const joins = group !== null && group.index === index && group.last.credits.length === 0;
+    const article = joins ? group.article : pictureAlone(picture);
+    if (joins) article.blocks.push(picture);
+    else this.articles.push(article);
+    this.group = { index, last: picture, article };
   }
 
   /** The share of the words' weight that the article holds which the text at `index` is of. */
@@ -193,16 +208,17 @@ function composeArticle(
   fromBelow: readonly Head[],
   ended: ReadGap,
   overlap: Overlap,
+  house: HouseStyle,
 ): Article {
   const group = [...fromAbove, ...body.inside, ...fromBelow];
-  const head = group.length > 0 ? partsOf(group, overlap, index) : null;
+  const head = group.length > 0 ? partsOf(group, overlap, index, house) : null;
   const doubts: ArticleDoubt[] = [];
   if (body.mayGoOn && began.probability < SURE) doubts.push('article-break');
   if (group.some(({ headline }) => headline.doubtful)) doubts.push('headline-kind');
   if (body.inside.length > 0) doubts.push('headline-inside');
   if (sureness < SURE || (group.length > 0 && Math.min(began.probability, ended.probability) < SURE))
     doubts.push('headline-place');
-  if (!head && !body.jumpIn) doubts.push('no-headline');
+  if (!head && !body.jumpIn && !isAdvertisement(body)) doubts.push('no-headline');
   if (head && head.probability < SURE) doubts.push('headline-parts');
   return {
     head,
@@ -217,10 +233,15 @@ function composeArticle(
 
 const nothing = { jumpIn: null, jumpOut: null } as const;
 
-function headAlone(head: Head, overlap: Overlap): Article {
+/** What is nothing but an advertisement needs no headline. */
+function isAdvertisement({ blocks }: Body): boolean {
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'display' && block.is === 'ad');
+}
+
+function headAlone(head: Head, overlap: Overlap, house: HouseStyle): Article {
   return {
     ...nothing,
-    head: partsOf([head], overlap, null),
+    head: partsOf([head], overlap, null, house),
     bylines: head.bylines,
     blocks: [],
     signatures: [],

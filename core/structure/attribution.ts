@@ -1,6 +1,17 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
 import { isWide } from '../syntax/characters';
-import { dateline, employer, institution, pageRole, pictureRole, reader, signs, strokeCredit } from './evidence/words';
+import {
+  closing,
+  dateline,
+  employer,
+  institution,
+  pageRole,
+  pictureRole,
+  reader,
+  resident,
+  signs,
+  strokeCredit,
+} from './evidence/words';
 
 /**
  * What makes a whole line an attribution: `known`, a role, an agency, a wording of bylines, the date below a document; `institution`, its last word; `name`,
@@ -12,7 +23,7 @@ const LONGEST_NAME = 30;
 
 /** Judges a line that the conventions read as `byline`, or do not. */
 export function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
-  if (signs.test(text) || dateline.test(text) || reader.test(text) || strokeCredit.test(text)) return 'known';
+  if ([closing, signs, dateline, reader, resident, strokeCredit].some((pattern) => pattern.test(text))) return 'known';
   if (!byline) return institution.test(text) ? 'institution' : null;
   const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
   if (byline.credits.some(({ role }) => role !== null)) return isEmployer(byline.source, text) ? 'known' : 'name';

@@ -123,6 +123,7 @@ class BodyReader {
 
   finish(): PageParts {
     if (this.opening.length > 0) this.open({});
+    this.partDisplays();
     return { folio: this.folio, credits: this.credits, bodies: this.bodies, gaps: [...this.gaps, this.gap] };
   }
 
@@ -144,12 +145,13 @@ class BodyReader {
     this.body!.blocks.push(paragraph);
   }
 
-  /** A table belongs to the text above it, or to the headline; an advertisement to nobody. */
+  /** A table belongs to the text above it, or to the headline; what becomes of an advertisement, what stands below tells. */
   private readDisplay(display: Display): void {
     const heads = this.gap.some(({ kind }) => kind === 'head');
     const last = this.gap.at(-1);
     const headed = last?.kind === 'head' && standsBelow(last.headline.lines.at(-1)!.line, display.lines[0]!);
-    if (display.is === 'ad' && !headed) this.gap.push(display);
+    if (display.inside && this.body) this.body.asides.push(display);
+    else if (display.is === 'ad' && !headed) this.gap.push(display);
     else if (this.body && !heads && !this.body.jumpOut) this.body.blocks.push(...this.takePictures(), display);
     else {
       this.open({});
@@ -199,22 +201,39 @@ class BodyReader {
   }
 
   private open({ jumpIn = null, mayGoOn = false }: { jumpIn?: JumpElement | null; mayGoOn?: boolean }): void {
-    this.body = {
-      jumpIn,
-      bylines: this.opening,
-      blocks: [],
-      signatures: [],
-      jumpOut: null,
-      inside: [],
-      asides: [],
-      mayGoOn,
-    };
+    this.partDisplays();
+    this.body = this.push({ jumpIn, bylines: this.opening, mayGoOn: mayGoOn && !this.body?.blocks.every(isDisplay) });
     this.opening = [];
-    this.gaps.push(this.gap);
-    this.gap = [];
-    this.bodies.push(this.body);
     this.above = this.body;
   }
+
+  /** An advertisement between two texts is read as a text is: there may be a headline to it. Where sizes are known, they tell. */
+  private partDisplays(): void {
+    if (this.habits.measured) return;
+    const parts = this.gap;
+    this.gap = [];
+    for (const part of parts) {
+      if (part.kind !== 'display') {
+        this.gap.push(part);
+        continue;
+      }
+      const goesOn = this.gap.length === 0 && this.body?.blocks.every(isDisplay) === true && !this.body.jumpOut;
+      this.body = this.push({ jumpIn: null, bylines: [], mayGoOn: goesOn });
+      this.body.blocks.push(part);
+    }
+  }
+
+  private push(begun: Pick<Body, 'jumpIn' | 'bylines' | 'mayGoOn'>): Body {
+    const body: Body = { ...begun, blocks: [], signatures: [], jumpOut: null, inside: [], asides: [] };
+    this.gaps.push(this.gap);
+    this.gap = [];
+    this.bodies.push(body);
+    return body;
+  }
+}
+
+function isDisplay({ kind }: Block): boolean {
+  return kind === 'display';
 }
 
 /** Whether a byline names its author the way that stands above a text: By …, Von …, Par … */

@@ -1,3 +1,4 @@
+import type { DisplayEvidence } from './evidence/display';
 import type { LabelledLine } from './label-lines';
 import { Label } from './labels';
 import type { Line } from './line';
@@ -39,11 +40,12 @@ export interface Caption {
   readonly doubtful: boolean;
 }
 
-/** A table, or an advertisement: set line by line. */
+/** A table, verse or an advertisement: set line by line. */
 export interface Display {
   readonly kind: 'display';
-  readonly is: 'table' | 'ad';
+  readonly is: DisplayEvidence['kind'];
   readonly lines: Line[];
+  inside: boolean;
   readonly doubtful: boolean;
 }
 
@@ -135,7 +137,7 @@ class Gatherer {
       case Label.Display:
       case Label.DisplayRun:
         if (label === Label.DisplayRun && last?.kind === 'display') last.lines.push(line);
-        else this.push({ kind: 'display', is: line.display.kind, lines: [line], doubtful });
+        else this.push({ kind: 'display', is: line.display.kind, lines: [line], inside: false, doubtful });
         break;
       case Label.Byline:
         this.push({ kind: 'byline', line, inside: false, doubtful });
@@ -173,5 +175,5 @@ class Gatherer {
 }
 
 function markInside(element: Element): void {
-  if (element.kind === 'headline' || element.kind === 'caption' || element.kind === 'byline') element.inside = true;
+  if ('inside' in element) element.inside = true;
 }

@@ -1,6 +1,7 @@
 import type { HeadlineLine } from './elements';
 import { type Evidence, logSum, type Script, weigh } from './heads/evidence';
-import { evidenceOfParts, type Parting, type Told } from './heads/of-parts';
+import type { HouseStyle } from './heads/house-style';
+import { evidenceOfParts, isRubric, type Parting, type Told } from './heads/of-parts';
 
 /** A head, its lines told apart. */
 export interface HeadParts extends Parting {
@@ -23,7 +24,7 @@ const untold: Told = () => ({ lead: 0, text: 0 });
 
 /** Tells kicker, headline and deck apart: of all ways to part the lines in this order, the likeliest. */
 export function partHeadline(lines: readonly HeadlineLine[], told: Told = untold): HeadParts {
-  return likeliest(partingsOf(lines, told));
+  return likeliest(partingsOf(lines, told, null));
 }
 
 export function likeliest(partings: readonly WeighedParting[]): HeadParts {
@@ -32,7 +33,7 @@ export function likeliest(partings: readonly WeighedParting[]): HeadParts {
 }
 
 /** All ways to part the lines of a head, of which there is one at least. */
-export function partingsOf(lines: readonly HeadlineLine[], told: Told): WeighedParting[] {
+export function partingsOf(lines: readonly HeadlineLine[], told: Told, house: HouseStyle): WeighedParting[] {
   const partings: WeighedParting[] = [];
   const reach = lines[0]?.line.geometry ? MEASURED_REACH : REACH;
   const script = scriptOf(lines);
@@ -45,10 +46,16 @@ export function partingsOf(lines: readonly HeadlineLine[], told: Told): WeighedP
           main: lines.slice(s + k, lines.length - d),
           deck: lines.slice(lines.length - d),
         };
-        const evidence = evidenceOfParts(parting, told);
+        const evidence = evidenceOfParts(parting, told, house);
         partings.push({ ...parting, evidence, points: weigh(evidence, script) });
       }
     }
+  }
+  // A rubric may stand over texts that have no headlines of their own.
+  if (lines.length === 1 && isRubric(lines[0]!)) {
+    const parting = { standing: lines, kicker: [], main: [], deck: [] };
+    const evidence: Evidence = [['standing: alone', 1]];
+    partings.push({ ...parting, evidence, points: weigh(evidence, script) });
   }
   return partings;
 }

@@ -4,6 +4,7 @@ import type { HeadlineLine } from './elements';
 import type { Habits } from './habits';
 import { type HeadParts, likeliest, partingsOf, type WeighedParting } from './headline-parts';
 import { type Evidence, logSum, type Script, weigh } from './heads/evidence';
+import { type HouseStyle, readHouseStyle } from './heads/house-style';
 import {
   evidenceOfCrosshead,
   evidenceOfEnd,
@@ -88,11 +89,16 @@ export function weighGaps(parts: PageParts, overlap: Overlap, habits: Habits): G
 }
 
 /** The lines of adjacent heads, told apart as one head, for the text at `index` where there is one. */
-export function partsOf(group: readonly Head[], overlap: Overlap, index: number | null): HeadParts {
-  return likeliest(partingsOfGroup(group, overlap, index));
+export function partsOf(group: readonly Head[], overlap: Overlap, index: number | null, house: HouseStyle): HeadParts {
+  return likeliest(partingsOfGroup(group, overlap, index, house));
 }
 
-function partingsOfGroup(group: readonly Head[], overlap: Overlap, index: number | null): WeighedParting[] {
+function partingsOfGroup(
+  group: readonly Head[],
+  overlap: Overlap,
+  index: number | null,
+  house: HouseStyle,
+): WeighedParting[] {
   const shares = new Map<HeadlineLine, { lead: number; text: number }>();
   const told = (line: HeadlineLine): { lead: number; text: number } => {
     let share = shares.get(line);
@@ -105,6 +111,7 @@ function partingsOfGroup(group: readonly Head[], overlap: Overlap, index: number
   return partingsOf(
     group.flatMap(({ headline }) => headline.lines),
     told,
+    house,
   );
 }
 
@@ -118,6 +125,7 @@ interface Given {
 
 class GapWeigher {
   private readonly script: Script;
+  private readonly house: HouseStyle;
 
   constructor(
     private readonly parts: PageParts,
@@ -125,6 +133,7 @@ class GapWeigher {
     private readonly habits: Habits,
   ) {
     this.script = overlap.script;
+    this.house = readHouseStyle(parts);
   }
 
   stepsOver(index: number): GapStep[] {
@@ -190,7 +199,7 @@ class GapWeigher {
     if (length <= REACH && !this.habits.measured) {
       const most = shares.reduce((a, b) => (b.own + b.other > a.own + a.other ? b : a));
       const evidence = this.withinArticle(evidenceOfInside(heads, above, below, most, story), above, below);
-      const group = { partings: partingsOfGroup(heads, this.overlap, index - 1) };
+      const group = { partings: partingsOfGroup(heads, this.overlap, index - 1, this.house) };
       for (const state of [UNHEADED, 2 + UNHEADED])
         steps.push(this.step(state, state + HEADED, { kind: 'inside', above: 0, below: 0 }, evidence, group, null));
     }
@@ -216,7 +225,7 @@ class GapWeigher {
       const group = nearest.slice(0, count);
       if (side === 'below') group.reverse();
       const evidence = orders.map((order) => evidenceOfGroup(group, side, body, shares.slice(0, count), order));
-      given.push({ count, group: { partings: partingsOfGroup(group, this.overlap, own) }, evidence });
+      given.push({ count, group: { partings: partingsOfGroup(group, this.overlap, own, this.house) }, evidence });
     }
     return given;
   }

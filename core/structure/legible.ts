@@ -1,5 +1,7 @@
 import { ideographOf } from '../syntax/radicals';
 
+/** The long s of Fraktur is an s to whoever reads it. */
+const LONG_S = 'ſ';
 /** Radicals and compatibility ideographs that text layers give for the ideographs that were printed. */
 const standIns = /[\u2e80-\u2fd5\uf900-\ufaff]/gu;
 /** Two characters at least of three, blanks aside, have a blank behind them. */
@@ -10,7 +12,7 @@ const SPACED = 2 / 3;
  * the blanks between their letters. What is written out is the print, never this.
  */
 export function legible(print: string): string {
-  const text = print.replace(standIns, (standIn) => {
+  const text = print.replaceAll(LONG_S, 's').replace(standIns, (standIn) => {
     const ideograph = ideographOf(standIn);
     return ideograph.length === 1 ? ideograph : standIn;
   });

@@ -113,8 +113,9 @@ function termsOf(text: string): Set<string> {
 export function textOf(body: Body): string {
   const lines: string[] = [];
   for (const block of body.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    for (const { line } of block.lines) lines.push(line.text);
+    if (block.kind === 'paragraph') for (const { line } of block.lines) lines.push(line.text);
+    else if (block.kind === 'display') for (const { text } of block.lines) lines.push(text);
+    else continue;
     lines.push('');
   }
   return joinForReading(lines).text;

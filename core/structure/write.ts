@@ -74,7 +74,7 @@ class PageWriter {
     for (const line of head?.kicker ?? []) this.marked('#-', line);
     for (const line of head?.main ?? []) this.marked('#', line);
     for (const line of head?.deck ?? []) this.marked('#+', line);
-    if (!head && !jumpIn) this.lines.push(`# {.${genre}}`);
+    if (!head?.main.length && !jumpIn) this.lines.push(`# {.${genre}}`);
     if (jumpIn) this.marked('<<', jumpIn.line);
     for (const line of bylines) this.marked('@', line);
   }

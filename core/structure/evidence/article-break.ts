@@ -2,6 +2,7 @@ import type { Paragraph } from '../elements';
 import type { Habits } from '../habits';
 import { settingOfArticleBreak } from './geometry';
 import { shortness } from './text';
+import { imprint } from './words';
 
 /** Whether an article ends with `above` and another begins with `below`, no headline between them: above 0 it does. */
 export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: boolean, habits: Habits): number {
@@ -13,6 +14,7 @@ export function scoreArticleBreak(above: Paragraph, below: Paragraph, signed: bo
   if (first.lead) score += 4;
   if (signed || last.signed) score += 3;
   if (isSalutation(below)) score += 2;
+  if (imprint.test(first.text)) score += 4;
   if (!last.endsSentence) score -= 2;
   else score += 0.5 * shortness(last, above.lines.length === 1, habits);
   return score;

@@ -9,15 +9,21 @@ import { standsAtEdge } from './geometry';
 import type { PageWords } from './page-words';
 import {
   article,
+  capitalName,
   captionCue,
+  closing,
   column,
   contact,
   dash,
+  daystart,
   documentTitle,
+  imprint,
   institution,
   leadsOn,
+  namesNext,
   numbered,
   opensWhatFollows,
+  resident,
   rubric,
   signs,
   unfinished,
@@ -85,6 +91,7 @@ function ofStart(line: Line): Clue[] {
   if (dash.test(text)) clues.push('starts dash');
   if (article.test(text)) clues.push('starts article');
   if (captionCue.test(text)) clues.push('caption cue');
+  if (daystart.test(text)) clues.push('starts day');
   if (line.indent > 0) clues.push(line.indent >= 2 ? 'set in' : 'set in slightly');
   return clues;
 }
@@ -159,7 +166,10 @@ function ofTrade(line: Line): Clue[] {
   if (byline?.credits.some(({ role }) => role === 'author')) clues.push('author');
   if (line.pictureCredit) clues.push('picture credit below');
   if (line.signed) clues.push('signed');
-  if (signs.test(text)) clues.push('signs');
+  if (signs.test(text) || closing.test(text) || resident.test(text)) clues.push('signs');
+  if (capitalName.test(text)) clues.push('capital name');
+  if (imprint.test(text)) clues.push('imprint');
+  if (namesNext.test(text)) clues.push('names next');
   if (institution.test(text)) clues.push('institution');
   if (leadsOn.test(text)) clues.push('leads on');
   if (documentTitle.test(text)) clues.push('document title');
@@ -180,6 +190,7 @@ function ofNeighbours({ lines }: Page, index: number): Clue[] {
     const gap = line.gap ? 'gap, ' : '';
     clues.push(`above: ${gap}${above.endsSentence ? 'sentence' : above.endsPause ? 'pause' : 'open'}`);
     if (above.endMark) clues.push('above: end mark');
+    if (namesNext.test(above.text)) clues.push(`above: ${gap}names next`);
     if (above.attribution === 'known') clues.push(`above: ${gap}byline`);
     if (above.salutes) clues.push('above: salutes');
     if (above.letter && line.letter) clues.push('above: letter');

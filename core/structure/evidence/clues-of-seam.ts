@@ -2,7 +2,7 @@ import { isPictureCredit } from '../attribution';
 import { INDENT } from '../habits';
 import { type Clue, span } from './clue';
 import { endOf, type Page } from './clues-of-line';
-import { numbered } from './words';
+import { imprint, namesNext, numbered } from './words';
 
 /** What speaks for or against two lines of different kinds, or parts, meeting here. */
 export function cluesOfSeam({ lines }: Page, index: number): Clue[] {
@@ -14,11 +14,13 @@ export function cluesOfSeam({ lines }: Page, index: number): Clue[] {
   if (line.startsWithin) clues.push('within');
   if (line.lead) clues.push('lead');
   if (line.salutes) clues.push('salutes');
+  if (imprint.test(line.text)) clues.push('imprint');
   if (line.indent > 0) clues.push(line.indent >= 2 ? 'set in' : 'set in slightly');
   if (line.apart) clues.push(line.gap ? 'apart' : 'apart, no gap');
   if (isPictureCredit(line)) clues.push('picture credit');
   else if (line.attribution) clues.push(`attribution ${line.attribution}`);
   if (above.attribution === 'known') clues.push('below byline');
+  if (namesNext.test(above.text)) clues.push('below names next');
   if (above.pictureCredit) clues.push('below picture credit');
   if (above.letter !== line.letter) clues.push('letter or not');
   const wider = line.width / above.width;

@@ -3,7 +3,7 @@ import { contact } from './words';
 
 /** What a fragment that is set line by line may be. */
 export interface DisplayEvidence {
-  readonly kind: 'table' | 'ad';
+  readonly kind: 'table' | 'ad' | 'verse';
   /** In points. */
   readonly score: number;
 }
@@ -27,8 +27,9 @@ export function scoreDisplay(lines: readonly PrintedLine[], stops: number, broke
   if (length < 2 || length > 12 || stops > length / 2) return { kind: 'ad', score: -3 };
   const ends = broken / (length - 1);
   const contacts = lines.filter(({ text }) => contact.test(text)).length;
+  const verse = length >= 4 && ends >= 0.5 && contacts === 0 && lines.every(({ text }) => isVerse(text));
   return {
-    kind: 'ad',
+    kind: verse ? 'verse' : 'ad',
     score:
       -2.5 +
       (contacts > 0 ? 3 : 0) +
@@ -36,6 +37,11 @@ export function scoreDisplay(lines: readonly PrintedLine[], stops: number, broke
       (stops === 0 ? 0.5 : 0) +
       (length >= 3 ? 0.5 : 0),
   };
+}
+
+/** Verse has neither figures nor brackets nor colons, and words enough for a foot or two. */
+function isVerse(text: string): boolean {
+  return !/[\p{N}\p{Ps}\p{Pe}:：@]/u.test(text) && /\p{Ll}.* .*\p{Ll}/u.test(text);
 }
 
 /** Whether a line is set in columns of its own, as the rows of a table are. */

@@ -49,7 +49,7 @@ export function knownOfLine({ lines, habits, conventions, label }: Page, index: 
   points[Label.Head] = head + (line.gap ? 0.5 : 0) + (isolated ? 1.2 : 0);
   points[Label.HeadRun] = head;
   points[Label.Letter] = 1;
-  points[Label.Byline] = Math.max(HARDLY, scoreByline(line));
+  points[Label.Byline] = Math.max(HARDLY, scoreByline(line, conventions.script.cjk));
   points[Label.Caption] = caption;
   points[Label.CaptionRun] = caption;
   const display = line.display.score + settingOfDisplay(line);

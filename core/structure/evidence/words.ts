@@ -32,13 +32,24 @@ export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网�
 export const institution =
   /^[^\s\p{P}]{2,20}(?:编辑部|编委会|委员会|办公室|指挥部|领导小组|政府|报社|中心|公司|[局厅院校社部处会]|編輯部|編委會|委員會|辦公室|政府|編集部|편집국)$/u;
 
-/** Bodies and offices that sign in German, and how letters close. */
+/** How a letter closes, on the line above whoever signs it. */
+export const closing =
+  /^(?:(?:Hoch)?[Aa]chtungsvoll|Mit .{0,20}(?:Grü(?:ß|ss)en|Hochachtung)|Yours (?:truly|faithfully|sincerely)|Respectfully|Veuillez agréer.{0,60}|Atentamente|此致|敬礼[！!]?)[.,]?$/u;
+
+/** Bodies and offices that sign in German. */
 export const signs =
-  /^(?:(?:Das|Der|Die|Vom|Von der) (?:\S+ ){0,3}\S*(?:[aä]mte?r?|meister|leitung|verwaltung|Redaktion|[Aa]usschu(?:ß|ss)|[Vv]orstand|[Dd]irektion|Hinterbliebenen|magistrat|rat)|(?:Hoch)?[Aa]chtungsvoll|Mit .{0,20}(?:Grü(?:ß|ss)en|Hochachtung)|Yours (?:truly|faithfully|sincerely)|Respectfully|Veuillez agréer.{0,60}|Atentamente)[.,]?$/u;
+  /^(?:(?:Das|Der|Die|Vom|Von der) (?:\S+ ){0,3}\S*(?:[aä]mte?r?|meister|leitung|verwaltung|Redaktion|[Aa]usschu(?:ß|ss)|[Vv]orstand|[Dd]irektion|Hinterbliebenen|magistrat|rat))[.,]?$/u;
 
 /** Roles of those who made the page, not the article. */
 export const pageRole =
   /^(?:(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)|(?:Verantwortliche[rn]?|Responsible|Managing|Page)? ?(?:Redakteur(?:in)?|Schriftleit(?:er|ung)|Herausgeber|Editors?|Designers?|Copy ?editor)|Directeur(?: de la publication)?|Redactor(?: jefe)?|Редактор)$/u;
+
+/** A day that a caption, or a report, begins with: 3月5日， 昨天， */
+export const daystart = /^(?:\d{1,2}月\d{1,2}日|[昨今前][天日]|近日|日前)(?:[上下]午|晚)?[，,]/u;
+
+/** Ends with what somebody did, whose name has to follow: 本报记者 Foto: Photo by */
+export const namesNext =
+  /(?:记者|通讯员|记者站|摄影|記者|通訊員|攝影|(?:Photos?|Pictures?|Images?) by|(?:Foto|Bild|Photo|Aufnahme)s?:|Staff [Pp]hotos? by)$/u;
 
 /** How captions begin. */
 export const captionCue =
@@ -53,7 +64,7 @@ export const rubric = /^(?:【[^【】]{1,16}】|〔[^〔〕]{1,16}〕|\[[^[\]]{
 
 /** The name of a column or series, by the word that it ends with: 新春走基层, 读者来信, Letters. */
 export const column =
-  /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Commentary|(?:News )?Analysis|Editorials?|Opinion|Letters(?: to the Editor)?|Obituaries|Deaths|Sports?|Business|Finance|Classifieds?|Nation(?: and World)?|World(?: News)?|National|Local(?: News)?|Metro|Region|Arts|Books|Weather|Television|In Brief|Leitartikel|Kommentar|Lokales|Vom Tage|Feuilleton|Telegramme|Inserate|Anzeigen|Vermischtes|Wirtschaft|Politik|Sport|Kultur|Leserbriefe|Aus aller Welt|Éditorial|Faits divers|Nécrologie|Courrier des lecteurs|Tribune|Editorial|Tribuna|Deportes|Economía|Sucesos|Cartas al director|Передовая|Происшествия|Спорт|Письма читателей)\.?$/iu;
+  /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Neighbou?rhoods?|Around (?:the |Our )?\p{Lu}\p{L}+|Classified|Courts?|Markets|Shipping|Society|Commentary|(?:News )?Analysis|Editorials?|Opinion|Letters(?: to the Editor)?|Obituaries|Deaths|Sports?|Business|Finance|Classifieds?|Nation(?: and World)?|World(?: News)?|National|Local(?: News)?|Metro|Region|Arts|Books|Weather|Television|In Brief|Leitartikel|Kommentar|Lokales|Vom Tage|Feuilleton|(?:Telegramme|Depeschen|Nachrichten)(?: (?:des|der|vom|aus) .{3,24})?|Drahtnachrichten|Letzte Nachrichten|Eingesen?det|Eingesandt|Sprechsaal|Gerichtssaal|Schwurgericht|Börse|Theater|Marktberichte?|Inserate|Anzeigen|Vermischtes|Wirtschaft|Politik|Sport|Kultur|Leserbriefe|Aus aller Welt|Éditorial|Faits divers|Nécrologie|Courrier des lecteurs|Tribune|Editorial|Tribuna|Deportes|Economía|Sucesos|Cartas al director|Передовая|Происшествия|Спорт|Письма читателей)\.?$/iu;
 
 /** Whom a letter or a document speaks to, where that is all that its line says: 编辑同志： To the Editor: */
 export const salutation =
@@ -66,6 +77,18 @@ export const dateline =
 /** Whoever writes to a paper, by what the name stands behind: 东门区书院巷居民 郑有田 */
 export const reader =
   /^[^，。；：！？]{0,20}(?:居民|村民|市民|读者|職工|职工|教师|教師|学生|學生|家长|業主|业主|讀者)[ \u3000][^\s，。；：！？]{2,4}$/u;
+
+/** Whoever writes to a paper, with where they live: Franz Wessely, Fischerzeile 11; Joan Pell, 14 Wharf Lane */
+export const resident =
+  /^(?:\p{Lu}[\p{L}.’'-]*\.? ){1,3}\p{Lu}[\p{L}’'-]+, (?:\p{L}+, )?(?:(?:[Aa]m |[Ii]n der |[Aa]n der )?\p{Lu}[\p{L}’'-]+(?: \p{L}+)? \d{1,3}[a-z]?|\d{1,4} \p{Lu}[\p{L}’'-]+ (?:Lane|Street|St|Road|Rd|Avenue|Ave|Square|Place|Court|Drive))\.?$/u;
+
+/** A name in capitals, as those sign who write to an English-language paper: MISS ADELAIDE FROST, (Mrs.) HELEN B. STARKEY */
+export const capitalName =
+  /^(?:\(?(?:Mrs?|Miss|Ms|Dr|Rev|Capt|Prof|MRS?|MISS|MS|DR|REV|CAPT|PROF)\.?\)? )?(?:\p{Lu}[\p{Lu}’'-]+|\p{Lu}\.) (?:(?:\p{Lu}[\p{Lu}’'-]+|\p{Lu}\.) ){0,2}\p{Lu}[\p{Lu}\p{L}’'-]*\p{Lu}$/u;
+
+/** How a paper speaks of itself, where it says who prints it and what it costs. */
+export const imprint =
+  /^(?:本报(?:社)?(?:地址|社址|电话)|社址[:：]|(?:Eigentümer|Herausgeber|Verleger|Druck und Verlag)(?:\b|,)|Erscheint (?:täglich|wöchentlich|jeden|an)|(?:Published|Issued) (?:daily|weekly|every)|Serving .{3,60} since|Founded (?:in )?\d{4}|Established \d{4}|Rédaction et administration|Abonnements?\b|Redacción y administración|Редакция и контора)/u;
 
 /** Where an advertisement says to ask, and what for how much. */
 export const contact =

@@ -12,6 +12,7 @@ import {
   unfinished,
 } from '../evidence/words';
 import { type Evidence, SETTING } from './evidence';
+import type { HouseStyle } from './house-style';
 
 /** A way to tell the lines of a head apart. */
 export interface Parting {
@@ -31,7 +32,7 @@ const quoted = /[“”「」『』„»«"]/u;
 const asks = /[?？]/u;
 
 /** What speaks for parting a head's lines so. */
-export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told: Told): Evidence {
+export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told: Told, house: HouseStyle): Evidence {
   const evidence: Evidence = [];
   const widest = Math.max(...main.map(({ line }) => line.width));
   ofStanding(standing, main, [...kicker, ...main][0]!, evidence);
@@ -39,6 +40,11 @@ export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told:
   ofMain(main, told, evidence);
   if (deck.length > 0) ofDeck(main, deck, widest, told, evidence);
   if (kicker.length > 0 && deck.length > 0) evidence.push(['parts: kicker and deck', 1]);
+  if (house) {
+    for (const [part, lines] of Object.entries({ kicker, main, deck }))
+      if (lines[0] && kicker.length + deck.length > 0)
+        evidence.push([`${part}: set as the page’s headlines`, house[lines[0].line.capitals]]);
+  }
   const [rubricLine] = standing;
   const next = [...kicker, ...main][0];
   const setting =
@@ -49,6 +55,11 @@ export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told:
     ) + (rubricLine && next ? settingOfStanding(rubricLine.line, next.line) : 0);
   if (setting !== 0) evidence.push([SETTING, setting]);
   return evidence;
+}
+
+/** Whether a line reads as the name of a column or series. */
+export function isRubric({ text }: HeadlineLine): boolean {
+  return rubric.test(text) || column.test(text);
 }
 
 function ofStanding(

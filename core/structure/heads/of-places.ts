@@ -1,7 +1,7 @@
 import type { Body, Head } from '../bodies';
 import { settingOfArticleBreak, settingOfCrosshead, settingOfHeads } from '../evidence/geometry';
 import { shortness } from '../evidence/text';
-import { numbered } from '../evidence/words';
+import { imprint, numbered } from '../evidence/words';
 import type { Habits } from '../habits';
 import type { Line } from '../line';
 import { type Evidence, SETTING } from './evidence';
@@ -50,7 +50,8 @@ export function evidenceOfGroup(
   if (group.slice(0, -1).some(({ bylines }) => bylines.length > 0)) evidence.push(['head: byline within', 1]);
   if (side === 'below' && first?.lead) evidence.push(['head: above a lead', 1]);
   if (side === 'below' && first?.startsWithin) evidence.push(['head: above the rest of a sentence', 1]);
-  if (!hasText(body)) evidence.push(['head: of a table or an advertisement', 1]);
+  const kind = kindOfBody(body);
+  if (kind !== 'text') evidence.push([`head: of a ${kind}`, 1]);
   const setting = settingOfHeads(group.map(({ headline }) => headline.lines[0]!.line));
   if (setting !== 0) evidence.push([SETTING, setting]);
   return evidence;
@@ -77,12 +78,14 @@ export function evidenceOfEnd(
   if (below.bylines.length > 0) evidence.push([`${name}: byline`, 1]);
   if (first?.lead) evidence.push([`${name}: lead`, 1]);
   if (first?.salutes) evidence.push([`${name}: salutation`, 1]);
+  if (first && imprint.test(first.text)) evidence.push([`${name}: imprint`, 1]);
   if (first?.startsWithin) evidence.push([`${name}: rest of a sentence`, 1]);
   evidence.push([`${name}: same story`, story]);
   if (last && !last.endsSentence && !above.jumpOut) evidence.push([`${name}: in the midst of a sentence`, 1]);
   if (last?.endsSentence) evidence.push([`${name}: short last line`, shortness(last, last.siblings === 1, habits)]);
-  if (!hasText(above)) evidence.push([`${name}: below a table`, 1]);
-  if (!hasText(below)) evidence.push([`${name}: above a table`, 1]);
+  const [kindAbove, kindBelow] = [kindOfBody(above), kindOfBody(below)];
+  if (kindAbove !== 'text') evidence.push([`${name}: below a ${kindAbove}`, 1]);
+  if (kindBelow !== 'text') evidence.push([`${name}: above a ${kindBelow}`, 1]);
   if (last && first && heads.length === 0) {
     if (first.gap) evidence.push(['break: gap', 1 - habits.gaps]);
     const setting = settingOfArticleBreak(last, first);
@@ -151,11 +154,13 @@ export function evidenceOfUnheaded(body: Body): Evidence {
     ? 'jump in'
     : first?.salutes || body.signatures.length > 0
       ? 'letter'
-      : hasText(body)
-        ? first?.lead
-          ? 'report'
-          : 'text'
-        : 'table';
+      : kindOfBody(body) === 'text'
+        ? first && imprint.test(first.text)
+          ? 'imprint'
+          : first?.lead
+            ? 'report'
+            : 'text'
+        : kindOfBody(body);
   return [[`unheaded: ${name}`, 1]];
 }
 
@@ -167,6 +172,9 @@ export function firstLineOf(body: Body): Line | undefined {
   return body.blocks.find((block) => block.kind === 'paragraph')?.lines[0]?.line;
 }
 
-function hasText(body: Body): boolean {
-  return body.blocks.some(({ kind }) => kind === 'paragraph');
+/** What a body is made of: one of running text may hold tables, too. */
+function kindOfBody({ blocks }: Body): 'text' | 'table' | 'ad' | 'verse' {
+  if (blocks.some(({ kind }) => kind === 'paragraph')) return 'text';
+  const display = blocks.find((block) => block.kind === 'display');
+  return display?.is ?? 'text';
 }

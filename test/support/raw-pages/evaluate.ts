@@ -5,7 +5,8 @@ import { type Level, levels } from './damage';
 import { structureTold } from './oracle';
 import { Random } from './random';
 import { layRawPage, type PageContent, type RawPage } from './raw-page';
-import { addScore, emptyScore, type Fault, type Score, scorePage } from './score';
+import { addScore, emptyScore, type Fault, type Score } from './score';
+import { scorePage } from './score-page';
 import { chooseStyle, type Style } from './style';
 import type { Pool } from './write-issue';
 

@@ -19,16 +19,12 @@ import {
   weigh,
   writeRow,
 } from '../../../core/structure/evidence/weigh';
-import { readFeatures } from '../../../core/structure/features';
 import { cluesOfPage } from '../../../core/structure/label-lines';
 import { Label } from '../../../core/structure/labels';
-import { cutNotices } from '../../../core/structure/notices';
-import { readLines } from '../../../core/structure/printed-line';
-import { noNames } from '../../../core/structure/structure';
 import { Corpus, languages } from './corpus';
 import { type Level, levels } from './damage';
 import { layPage } from './evaluate';
-import { trueLabels } from './labelled';
+import { trueLabels, trueLines } from './labelled';
 import { Random } from './random';
 import { vary } from './varied';
 
@@ -46,7 +42,7 @@ const SELDOM = 12;
 interface Example {
   readonly page: Page;
   readonly clues: Clues;
-  readonly truth: readonly (Label | null)[];
+  readonly truth: readonly Label[];
 }
 
 const root = path.join(__dirname, '../../..');
@@ -62,10 +58,14 @@ function read(cjk: boolean): Example[] {
         vary(content, style, new Random(seed + 1)),
       );
       if (conventions.script.cjk !== cjk) continue;
-      const lines = readFeatures(cutNotices(readLines(raw.text, cjk), conventions), conventions, noNames);
+      const lines = trueLines(raw, conventions);
       if (lines.length === 0) continue;
-      const { page, clues } = cluesOfPage(lines, conventions, null);
-      examples.push({ page, clues, truth: trueLabels(raw, lines, conventions) });
+      const { page, clues } = cluesOfPage(
+        lines.map(({ line }) => line),
+        conventions,
+        null,
+      );
+      examples.push({ page, clues, truth: trueLabels(raw, lines) });
     }
   }
   return examples;
@@ -226,10 +226,10 @@ function expect({ lines }: Page, scores: Scores): [Float64Array[], Float64Array[
 }
 
 /** The scores of a page on which every line can only be what it is; text that cannot run on where it stands begins anew. */
-function asTrue({ labels, pairs }: Scores, truth: readonly (Label | null)[]): Scores {
+function asTrue({ labels, pairs }: Scores, truth: readonly Label[]): Scores {
   const only = labels.map((points, i) => {
-    const label = truth[i] ?? null;
-    if (label === null || points[label] === -Infinity) return points;
+    const label = truth[i]!;
+    if (points[label] === -Infinity) return points;
     const near = label === Label.Run ? [Label.Open] : [];
     return points.map((_, other) => (other === label ? 0 : near.includes(other) ? -60 : -Infinity));
   });

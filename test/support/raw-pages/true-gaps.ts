@@ -2,7 +2,7 @@ import type { Body, Head, PageParts } from '../../../core/structure/bodies';
 import type { GapReading } from '../../../core/structure/heads';
 import type { Parting } from '../../../core/structure/heads/of-parts';
 import type { Line } from '../../../core/structure/line';
-import type { TrueLine } from './oracle';
+import type { TrueLine } from './labelled';
 import type { Role } from './printed-page';
 import type { RawPage } from './raw-page';
 
