@@ -25,7 +25,7 @@ import { Label } from '../../../core/structure/labels';
 import { cutNotices } from '../../../core/structure/notices';
 import { readLines } from '../../../core/structure/printed-line';
 import { noNames } from '../../../core/structure/structure';
-import { Corpus, languages } from './corpus';
+import { Corpus, learntLanguages } from './corpus';
 import { type Level, levels } from './damage';
 import { layPage } from './evaluate';
 import { trueLabels } from './labelled';
@@ -54,7 +54,7 @@ const corpus = new Corpus(root);
 
 function read(cjk: boolean): Example[] {
   const examples: Example[] = [];
-  for (const language of languages) {
+  for (const language of learntLanguages) {
     for (let i = 0; i < PAGES; i++) {
       const level = (Object.keys(levels) as Level[])[[0, 1, 0, 2, 1, 3, 0, 4][i % 8]!]!;
       const seed = FIRST_SEED + i;

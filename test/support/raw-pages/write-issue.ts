@@ -251,7 +251,13 @@ class PageWriter {
   }
 
   private fill(template: string): string {
-    return template.replace(/\{(\w+)\}/gu, (_, slot: string) => this.slots[slot] ?? String(this.random.whole(3, 97)));
+    return template.replace(/\{(\w+)\}/gu, (_, slot: string) => this.slots[slot] ?? this.number());
+  }
+
+  private number(): string {
+    const digits = String(this.random.whole(3, 97));
+    if (this.bank.figures !== 'full-width') return digits;
+    return digits.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   }
 }
 
