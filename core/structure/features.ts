@@ -2,7 +2,8 @@ import type { Byline, Conventions, NameIndex, Span } from '../conventions/conven
 import { type Attribution, creditsPicture, isPictureCredit, readAttribution } from './attribution';
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { isSetAsSignature } from './evidence/geometry';
-import { dateline, salutation } from './evidence/words';
+import { isAddressed, isDateline } from './evidence/signatures';
+import { salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { joinForReading } from './joined';
 import type { Line } from './line';
@@ -16,6 +17,7 @@ const LONGEST_BYLINE = 60;
 /** In lines. */
 const LONGEST_TABLE = 200;
 const LONGEST_CAPTION = 6;
+const LONGEST_LETTER = 60;
 /** In half ems: a line that leaves more than this empty was not broken for want of room. */
 const APART = 3;
 /** A line's height is so many half ems. */
@@ -55,8 +57,8 @@ class FeatureReader {
   private readonly leads: Opening[] = [];
   private readonly stops: boolean[] = [];
   private readonly bylines: (Byline | null)[] = [];
-  /** Whether someone was spoken to above, and nobody has signed yet. */
-  private inLetter = false;
+  /** The line that spoke to someone, where nobody has signed yet. */
+  private letter = Number.NEGATIVE_INFINITY;
   /** The line that signs the last letter. */
   private signature = Number.NEGATIVE_INFINITY;
 
@@ -68,7 +70,7 @@ class FeatureReader {
 
   read(): Line[] {
     const result: Line[] = [];
-    const fragments = readFragments(this.lines, !this.conventions.script.cjk);
+    const fragments = readFragments(this.lines, !this.conventions.script.squares);
     const usual = usualColumn(fragments);
     for (const fragment of fragments) {
       const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual), fragment };
@@ -132,7 +134,7 @@ class FeatureReader {
   ): Line {
     const line = this.lines[index]!;
     const { text } = line;
-    const { cjk, forbiddenAtLineStart } = this.conventions.script;
+    const { cjk, squares, forbiddenAtLineStart } = this.conventions.script;
     const endMark = line.notice ? null : this.findEndMark(index);
     const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
     const endsSentence = endMark !== null || this.endsSentence(index) || (last && closed);
@@ -148,7 +150,9 @@ class FeatureReader {
     const byline = siblings <= 4 || place === 0 || place === siblings - 1 ? this.readByline(index) : null;
     const salutes = salutation.test(text);
     const attribution = line.notice || salutes ? null : this.attribute(index, byline, above);
-    this.inLetter = salutes || (this.inLetter && attribution !== 'known');
+    const lead = mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null;
+    if (salutes) this.letter = index;
+    else if (attribution === 'known' || lead) this.letter = Number.NEGATIVE_INFINITY;
     return {
       // One by one: objects that are spread with so many properties are slow to make and to read.
       text: line.text,
@@ -163,7 +167,7 @@ class FeatureReader {
       siblings,
       place,
       fill: line.geometry ? line.geometry.fill : column === 0 ? 1 : line.width / column,
-      narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, cjk),
+      narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, squares),
       spare,
       fragment: { size: fragment.end - fragment.first, place: index - fragment.first },
       left: column - line.width,
@@ -176,7 +180,7 @@ class FeatureReader {
       endsSentence,
       endsPause,
       innerStops: countStops(words.slice(0, -1)),
-      lead: mayOpen && !line.notice && attribution !== 'known' && this.lead(index) !== null,
+      lead,
       salutes,
       byline,
       attribution,
@@ -186,7 +190,7 @@ class FeatureReader {
       endMark,
       letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,
       startsWithin: /^\p{Ll}/u.test(text) || forbiddenAtLineStart.includes(text[0]!),
-      capitals: cjk ? 'none' : readCapitals(text),
+      capitals: squares ? 'none' : readCapitals(text),
     };
   }
 
@@ -194,9 +198,9 @@ class FeatureReader {
     const line = this.lines[index]!;
     const below = this.lines[index + 1];
     if (!below) return null;
-    const { cjk } = this.conventions.script;
+    const { squares } = this.conventions.script;
     const left = line.geometry ? HALF_EMS * Math.max(0, line.geometry.right) : column - line.width;
-    return left - measureSet((cjk ? '' : ' ') + firstWord(below.text, this.conventions), cjk);
+    return left - measureSet((squares ? '' : ' ') + firstWord(below.text, this.conventions), squares);
   }
 
   private endsSentence(index: number): boolean {
@@ -210,7 +214,11 @@ class FeatureReader {
     const line = this.lines[index]!;
     if (line.notice || line.width > LONGEST_BYLINE || /[。，；？！]/u.test(line.text)) return null;
     if (this.lead(index) === 'report') return null;
-    if (this.bylines[index] === undefined) this.bylines[index] = this.conventions.readByline(line.text, this.names);
+    if (this.bylines[index] === undefined) {
+      // The comma before a role that is set on the next line: Н. Воропаев, / наш соб. корр.
+      const words = line.text.endsWith(',') && this.isRole(index + 1) ? line.text.slice(0, -1) : line.text;
+      this.bylines[index] = this.conventions.readByline(words, this.names);
+    }
     return this.bylines[index];
   }
 
@@ -226,18 +234,38 @@ class FeatureReader {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
     if (above && width <= LONGEST_BYLINE && isSetAsSignature(this.lines[index]!, above)) return 'known';
-    if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
+    if (attribution && isDateline(this.lines[index + 1]?.text ?? '')) return 'known';
+    if (attribution === 'name' && (this.isRole(index + 1) || this.isLastWord(index, above))) return 'known';
     const capitals = attribution === 'name' && above?.endsSentence && readCapitals(text) === 'all';
     if (capitals && this.standsApart(index, above)) {
       this.signature = index;
       return 'known';
     }
-    if (attribution && this.inLetter && above?.endsSentence && (gap || this.standsApart(index, above))) {
+    if (
+      (attribution || isAddressed(text)) &&
+      index - this.letter <= LONGEST_LETTER &&
+      above?.endsSentence &&
+      (gap || this.standsApart(index, above))
+    ) {
       this.signature = index;
       return 'known';
     }
     const address = !gap && this.signature === index - 1 && width <= LONGEST_ADDRESS && !this.endsSentence(index);
     return address ? 'known' : attribution;
+  }
+
+  /** Whether a line says what the one named above it is, and names nobody itself. */
+  private isRole(index: number): boolean {
+    if (!this.lines[index] || this.lines[index]!.gap) return false;
+    const credits = this.readByline(index)?.credits ?? [];
+    return credits.length > 0 && credits.every(({ role, names }) => role !== null && names.length === 0);
+  }
+
+  /** Whether a line is short, directly below the end of a text, with nothing directly behind it: who wrote it stands there. */
+  private isLastWord(index: number, above: Line | undefined): boolean {
+    const { gap, width, text } = this.lines[index]!;
+    if (gap || !above?.endsSentence || !(this.lines[index + 1]?.gap ?? true)) return false;
+    return width < 0.7 * (above.width / above.fill) && !/[,，、;；]$/u.test(text);
   }
 
   /** Whether a line below the end of a sentence is short though neither a sentence nor more of one. */
@@ -304,21 +332,21 @@ function usualColumn(fragments: readonly Fragment[]): number {
 const opening = /[\p{Ps}“‘]/u;
 
 /** What cannot be parted from a line's start: a word, or a wide character and the marks that may not begin a line. */
-function firstWord(text: string, { script: { cjk, forbiddenAtLineStart } }: Conventions): string {
+function firstWord(text: string, { script: { squares, forbiddenAtLineStart } }: Conventions): string {
   let end = 0;
-  if (cjk && !/[\w.%]/u.test(text[0]!)) {
+  if (squares && !/[\w.%]/u.test(text[0]!)) {
     end = opening.test(text[0]!) ? 2 : 1;
     while (end < text.length && forbiddenAtLineStart.includes(text[end]!)) end++;
     return text.slice(0, end);
   }
-  const last = cjk ? /[^\w.%]/u : /\s/u;
+  const last = squares ? /[^\w.%]/u : /\s/u;
   while (end < text.length && end < LONGEST_WORD && !isWhiteSpace(text.charCodeAt(end)) && !last.test(text[end]!))
     end++;
   return text.slice(0, end);
 }
 
-function narrowerThanBelow(lines: readonly PrintedLine[], index: number, cjk: boolean): number | null {
-  if (!cjk) return null;
+function narrowerThanBelow(lines: readonly PrintedLine[], index: number, squares: boolean): number | null {
+  if (!squares) return null;
   const below: number[] = [];
   for (let i = index + 1; i < lines.length && below.length < 3; i++) {
     if (lines[i]!.notice) break;
@@ -333,7 +361,7 @@ function readCapitals(text: string): Line['capitals'] {
   const words = text.match(/\p{L}[\p{L}'’]*/gu) ?? [];
   if (words.length === 0) return 'none';
   const letters = words.join('');
-  if (letters.length > 3 && letters === letters.toUpperCase()) return 'all';
+  if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'all';
   // Any phrase begins with a capital.
   const long = words.slice(1).filter((word) => word.length > 3);
   if (long.length === 0) return 'none';

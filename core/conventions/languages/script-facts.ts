@@ -3,6 +3,7 @@ import type { ScriptFacts } from '../conventions';
 /** Chinese, simplified or traditional. */
 export const chineseScript: ScriptFacts = {
   cjk: true,
+  squares: true,
   brackets: [
     ['（', '）'],
     ['“', '”'],
@@ -19,6 +20,7 @@ export const chineseScript: ScriptFacts = {
 
 export const japaneseScript: ScriptFacts = {
   cjk: true,
+  squares: true,
   brackets: [
     ['（', '）'],
     ['「', '」'],
@@ -36,6 +38,7 @@ export const japaneseScript: ScriptFacts = {
 export function spacedScript(...quotes: readonly (readonly [open: string, close: string])[]): ScriptFacts {
   return {
     cjk: false,
+    squares: false,
     brackets: [['(', ')'], ['[', ']'], ...quotes],
     forbiddenAtLineStart: `,.;:?!)${quotes.map(([, close]) => close).join('')}`,
   };

@@ -5,8 +5,10 @@ import type { Line } from '../line';
 import { countPrinted } from '../measure';
 import { type Clue, span } from './clue';
 import { isTabular } from './display';
+import { isLongLabel } from './folio';
 import { standsAtEdge } from './geometry';
 import type { PageWords } from './page-words';
+import { isInstitution, signs } from './signatures';
 import {
   article,
   captionCue,
@@ -14,12 +16,10 @@ import {
   contact,
   dash,
   documentTitle,
-  institution,
   leadsOn,
   numbered,
   opensWhatFollows,
   rubric,
-  signs,
   unfinished,
 } from './words';
 
@@ -159,8 +159,8 @@ function ofTrade(line: Line): Clue[] {
   if (byline?.credits.some(({ role }) => role === 'author')) clues.push('author');
   if (line.pictureCredit) clues.push('picture credit below');
   if (line.signed) clues.push('signed');
-  if (signs.test(text)) clues.push('signs');
-  if (institution.test(text)) clues.push('institution');
+  if (signs(text)) clues.push('signs');
+  if (isInstitution(text)) clues.push('institution');
   if (leadsOn.test(text)) clues.push('leads on');
   if (documentTitle.test(text)) clues.push('document title');
   if (rubric.test(text)) clues.push('rubric');
@@ -219,8 +219,7 @@ function ofLabel({ lines, conventions, label }: Page, index: number): Clue[] {
   if (!mayBeFolio(lines, index)) return [];
   const named = conventions.readPageLabel(line.text);
   if (!named) return ['at edge'];
-  if (!label)
-    return [/\s\d+$/u.test(line.text) && line.text.split(/\s+/u).length > 3 ? 'page label long' : 'page label'];
+  if (!label) return [isLongLabel(line.text, named) ? 'page label long' : 'page label'];
   const same = named.number === label.number && (named.section === label.section || !named.section || !label.section);
   return [same ? 'page label' : 'page label of another'];
 }

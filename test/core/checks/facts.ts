@@ -3,6 +3,7 @@ import type { ScriptFacts } from '../../../core/conventions/conventions';
 /** Facts for the tests of the text rules, which ask for nothing else of a language. */
 export const chinese: ScriptFacts = {
   cjk: true,
+  squares: true,
   brackets: [
     ['（', '）'],
     ['“', '”'],
@@ -18,6 +19,7 @@ export const chinese: ScriptFacts = {
 
 export const latin: ScriptFacts = {
   cjk: false,
+  squares: false,
   brackets: [
     ['(', ')'],
     ['“', '”'],
@@ -27,6 +29,7 @@ export const latin: ScriptFacts = {
 
 export const german: ScriptFacts = {
   cjk: false,
+  squares: false,
   brackets: [
     ['(', ')'],
     ['„', '“'],

@@ -69,20 +69,13 @@ const USUAL = 420;
 
 /** How wide a line is set, in half ems; letters of scripts with blanks between words count as wide as they are cut. */
 export function widthOf(line: readonly Glyph[], cjk: boolean): number {
-  if (cjk) return measure(textOf(line), cjk) + blanksBetweenWords(line);
+  if (cjk) return measure(textOf(line), cjk);
   return line.reduce((sum, { character }) => sum + widthOfLetter(character), 0) / USUAL;
 }
 
 function widthOfLetter(character: string): number {
   // An accent makes no letter wider.
   return times[character] ?? cyrillic[character] ?? times[character.normalize('NFD')[0]!] ?? 500;
-}
-
-/** Where words of wide characters are parted, a blank takes room as any other character does. */
-function blanksBetweenWords(line: readonly Glyph[]): number {
-  return line.filter(
-    ({ character }, i) => isBlank(character) && /\p{Script=Hangul}/u.test(line[i - 1]?.character ?? ''),
-  ).length;
 }
 
 export function textOf(line: readonly Glyph[]): string {

@@ -20,7 +20,7 @@ import {
   writeRow,
 } from '../../../core/structure/evidence/weigh';
 import { readFeatures } from '../../../core/structure/features';
-import { cluesOfPage } from '../../../core/structure/label-lines';
+import { cluesOfPage, tableFor } from '../../../core/structure/label-lines';
 import { Label } from '../../../core/structure/labels';
 import { cutNotices } from '../../../core/structure/notices';
 import { readLines } from '../../../core/structure/printed-line';
@@ -52,7 +52,7 @@ interface Example {
 const root = path.join(__dirname, '../../..');
 const corpus = new Corpus(root);
 
-function read(cjk: boolean): Example[] {
+function read(table: 'wide' | 'spaced'): Example[] {
   const examples: Example[] = [];
   for (const language of learntLanguages) {
     for (let i = 0; i < PAGES; i++) {
@@ -61,8 +61,12 @@ function read(cjk: boolean): Example[] {
       const { raw, conventions } = layPage(corpus, language, level, 'tuning', seed, (content, style) =>
         vary(content, style, new Random(seed + 1)),
       );
-      if (conventions.script.cjk !== cjk) continue;
-      const lines = readFeatures(cutNotices(readLines(raw.text, cjk), conventions), conventions, noNames);
+      if (tableFor(conventions) !== table) continue;
+      const lines = readFeatures(
+        cutNotices(readLines(raw.text, conventions.script.squares), conventions),
+        conventions,
+        noNames,
+      );
       if (lines.length === 0) continue;
       const { page, clues } = cluesOfPage(lines, conventions, null);
       examples.push({ page, clues, truth: trueLabels(raw, lines, conventions) });
@@ -266,7 +270,7 @@ function print(all: Record<'wide' | 'spaced', Weights>): string {
 }
 
 const tables: Record<'wide' | 'spaced', Weights> = {
-  wide: learn(read(true), L1.wide),
-  spaced: learn(read(false), L1.spaced),
+  wide: learn(read('wide'), L1.wide),
+  spaced: learn(read('spaced'), L1.spaced),
 };
 writeFileSync(path.join(root, 'core/structure/evidence/weights.ts'), print(tables));

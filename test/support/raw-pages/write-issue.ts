@@ -167,6 +167,9 @@ class PageWriter {
     const tail = this.fill(this.random.pick(this.bank.tails));
     const mark = this.endMark === '' ? '' : `${this.bank.blank}${this.endMark}`;
     this.lines.push(last + (tail === '' ? '' : this.bank.blank + tail) + mark, '');
+    const { signed = [] } = this.bank;
+    if (tail === '' && signed.length > 0 && this.random.chance(0.2))
+      this.lines.push(`@ ${this.fill(this.random.pick(signed))}`, '');
   }
 
   private head(topic: Topic, full: boolean): void {

@@ -21,6 +21,8 @@ export interface StoryBank {
   readonly commentators: readonly (readonly string[])[];
   /** What is behind the last sentence of an article. */
   readonly tails: readonly string[];
+  /** What is set below the last line of a report where the paper prints there who wrote it; {reporter} is a name. */
+  readonly signed?: readonly string[];
   readonly endMarks: readonly string[];
   readonly jumpsOut: readonly string[];
   readonly jumpsIn: readonly string[];

@@ -270,7 +270,8 @@ export const es: StoryBank = {
     ['De nuestro corresponsal {reporter}'],
   ],
   commentators: [['Por {reporter}'], ['{reporter}'], []],
-  tails: ['{reporter}', '', '', ''],
+  tails: ['', '', ''],
+  signed: ['{reporter}', '{REPORTER}'],
   endMarks: ['■', '(Fin)'],
   jumpsOut: ['(Pasa a la página 4)', 'Pasa a la página 3', '(Continúa en la pág. 2)', '(Sigue en la página 5)'],
   jumpsIn: [

@@ -258,7 +258,8 @@ export const fr: StoryBank = {
     ['De notre envoyée spéciale', '{reporter}'],
   ],
   commentators: [['Par {reporter}'], ['{reporter}'], []],
-  tails: ['{reporter}', '(De notre correspondant.)', '', '', ''],
+  tails: ['', '', ''],
+  signed: ['{reporter}', '{REPORTER}', '(De notre correspondant.)'],
   endMarks: ['■', '(Fin.)'],
   jumpsOut: [
     '(Suite page 4)',
@@ -314,7 +315,7 @@ export const fr: StoryBank = {
         'Quarante années durant, nos anciens ont tenu le fleuve dans ses rives et lui ont donné leurs nuits. Les jeunes ne l’ont jamais vu déborder.',
         'Le premier samedi d’avril, nous parcourrons la digue d’un bout à l’autre. Que tous ceux qui peuvent marcher soient des nôtres.',
       ],
-      signatures: ['Le maire', '{who}'],
+      signatures: ['Fait à {place}, le 2 mai.', 'Le maire', '{who}'],
     },
   ],
   advertisements: [

@@ -229,7 +229,8 @@ export const ko: StoryBank = {
     ['본보 특파원 {reporter}'],
   ],
   commentators: [['{reporter} 논설위원'], ['{reporter} 칼럼니스트'], []],
-  tails: ['{reporter} 기자', '/{place}={reporter} 기자', '<{reporter} 기자>', '', '', ''],
+  tails: ['<{reporter} 기자>', '', '', ''],
+  signed: ['{reporter} 기자', '/{place}={reporter} 기자', '{reporter} 기자 hanbeot@hanbeot.kr'],
   endMarks: ['■', '<끝>'],
   jumpsOut: ['▶3면에 계속', '▶ 4면에 계속', '(2면에 계속)', '☞3면으로 이어짐'],
   jumpsIn: ['▶1면에서 계속', '◀1면에서 계속', '(1면에서 계속)', '☞1면에서 이어집니다'],
@@ -281,7 +282,7 @@ export const ko: StoryBank = {
         '앞선 분들이 40년 동안 밤을 새워 강둑을 지켰습니다. 젊은 세대는 강이 넘친 모습을 본 적이 없습니다.',
         '4월 첫 토요일에 강둑을 처음부터 끝까지 걷습니다. 걸을 수 있는 분은 모두 나와 주십시오.',
       ],
-      signatures: ['{place}시장 {who}'],
+      signatures: ['{place}시장 {who}', '2019년 5월 18일'],
     },
   ],
   advertisements: [

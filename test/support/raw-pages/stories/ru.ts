@@ -217,7 +217,8 @@ export const ru: StoryBank = {
     ['Автор: {reporter}'],
   ],
   commentators: [['{reporter}, обозреватель'], ['{REPORTER}'], []],
-  tails: ['(Соб. инф.).', '{reporter}.', '', '', ''],
+  tails: ['(Соб. инф.).', '', '', ''],
+  signed: ['{reporter}.', '{REPORTER}.', '{reporter}, соб. корр.'],
   endMarks: ['■', '(Конец.)'],
   jumpsOut: [
     '(Окончание на 4-й стр.)',
@@ -266,7 +267,7 @@ export const ru: StoryBank = {
       paragraphs: [
         'В ночь со среды на четверг, с десяти вечера до шести утра, в посёлке {place} будет отключена вода. Просим жителей запастись водой.',
       ],
-      signatures: ['Водоканал'],
+      signatures: ['Управление водоканала'],
     },
     {
       headline: ['Поправка'],
