@@ -1,10 +1,11 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { type Attribution, creditsPicture, isPictureCredit, readAttribution } from './attribution';
+import { type Attribution, creditsPage, creditsPicture, isPictureCredit, readAttribution } from './attribution';
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { isSetAsSignature } from './evidence/geometry';
 import { isAddressed, isDateline } from './evidence/signatures';
 import { salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
+import { INDENT } from './habits';
 import { joinForReading } from './joined';
 import type { Line } from './line';
 import { countPrinted, isWhiteSpace, measureSet } from './measure';
@@ -167,7 +168,7 @@ class FeatureReader {
       siblings,
       place,
       fill: line.geometry ? line.geometry.fill : column === 0 ? 1 : line.width / column,
-      narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, squares),
+      narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, this.conventions),
       spare,
       fragment: { size: fragment.end - fragment.first, place: index - fragment.first },
       left: column - line.width,
@@ -225,8 +226,11 @@ class FeatureReader {
   /** A line in the midst of a fragment is a byline only where it is short and says so. */
   private isByline(index: number, column: number): boolean {
     const line = this.lines[index]!;
-    if (line.width > 0.85 * column || this.endsSentence(index)) return false;
-    return readAttribution(line.text, this.readByline(index), this.names) === 'known';
+    if (line.width > 0.85 * column) return false;
+    const byline = this.readByline(index);
+    // Who made the page may stand there with a stop: Le gérant : Gaston Lebrun.
+    if (this.endsSentence(index) && !(byline && creditsPage(byline))) return false;
+    return readAttribution(line.text, byline, this.names) === 'known';
   }
 
   /** A name signs a document with the date below it, and a letter behind its last sentence; below it may stand where they write from. */
@@ -345,7 +349,11 @@ function firstWord(text: string, { script: { squares, forbiddenAtLineStart } }: 
   return text.slice(0, end);
 }
 
-function narrowerThanBelow(lines: readonly PrintedLine[], index: number, squares: boolean): number | null {
+function narrowerThanBelow(
+  lines: readonly PrintedLine[],
+  index: number,
+  { script: { squares, indent } }: Conventions,
+): number | null {
   if (!squares) return null;
   const below: number[] = [];
   for (let i = index + 1; i < lines.length && below.length < 3; i++) {
@@ -354,7 +362,7 @@ function narrowerThanBelow(lines: readonly PrintedLine[], index: number, squares
   }
   if (below.length < 2) return null;
   below.sort((a, b) => a - b);
-  return below[Math.floor(below.length / 2)]! - lines[index]!.width;
+  return (INDENT.usual / indent) * (below[Math.floor(below.length / 2)]! - lines[index]!.width);
 }
 
 function readCapitals(text: string): Line['capitals'] {

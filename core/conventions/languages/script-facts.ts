@@ -4,6 +4,7 @@ import type { ScriptFacts } from '../conventions';
 export const chineseScript: ScriptFacts = {
   cjk: true,
   squares: true,
+  indent: 4,
   brackets: [
     ['（', '）'],
     ['“', '”'],
@@ -21,6 +22,7 @@ export const chineseScript: ScriptFacts = {
 export const japaneseScript: ScriptFacts = {
   cjk: true,
   squares: true,
+  indent: 2,
   brackets: [
     ['（', '）'],
     ['「', '」'],
@@ -39,6 +41,7 @@ export function spacedScript(...quotes: readonly (readonly [open: string, close:
   return {
     cjk: false,
     squares: false,
+    indent: 2,
     brackets: [['(', ')'], ['[', ']'], ...quotes],
     forbiddenAtLineStart: `,.;:?!)${quotes.map(([, close]) => close).join('')}`,
   };

@@ -4,6 +4,7 @@ import type { ScriptFacts } from '../../../core/conventions/conventions';
 export const chinese: ScriptFacts = {
   cjk: true,
   squares: true,
+  indent: 4,
   brackets: [
     ['（', '）'],
     ['“', '”'],
@@ -20,6 +21,7 @@ export const chinese: ScriptFacts = {
 export const latin: ScriptFacts = {
   cjk: false,
   squares: false,
+  indent: 2,
   brackets: [
     ['(', ')'],
     ['“', '”'],
@@ -30,6 +32,7 @@ export const latin: ScriptFacts = {
 export const german: ScriptFacts = {
   cjk: false,
   squares: false,
+  indent: 2,
   brackets: [
     ['(', ')'],
     ['„', '“'],
