@@ -158,6 +158,10 @@ export interface GenreEvidence {
 export interface ScriptFacts {
   /** Written without spaces between words: lines join without one. */
   readonly cjk: boolean;
+  /** Set in squares, an em to a character: lines end after any of them, in the midst of a word too. */
+  readonly squares: boolean;
+  /** How far a paragraph's first line is set in, as a rule, in half ems. */
+  readonly indent: number;
   /** Pairs of brackets and quotation marks that balance in this language's print. */
   readonly brackets: readonly (readonly [open: string, close: string])[];
   /** Marks that never begin a line. */

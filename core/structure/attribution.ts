@@ -1,17 +1,6 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
-import { isWide } from '../syntax/characters';
-import {
-  closing,
-  dateline,
-  employer,
-  institution,
-  pageRole,
-  pictureRole,
-  reader,
-  resident,
-  signs,
-  strokeCredit,
-} from './evidence/words';
+import { isClosing, isDateline, isInstitution, isReader, isResident, signs } from './evidence/signatures';
+import { employer, pageRole, pictureRole, strokeCredit } from './evidence/words';
 
 /**
  * What makes a whole line an attribution: `known`, a role, an agency, a wording of bylines, the date below a document; `institution`, its last word; `name`,
@@ -23,8 +12,9 @@ const LONGEST_NAME = 30;
 
 /** Judges a line that the conventions read as `byline`, or do not. */
 export function readAttribution(text: string, byline: Byline | null, names: NameIndex): Attribution | null {
-  if ([closing, signs, dateline, reader, resident, strokeCredit].some((pattern) => pattern.test(text))) return 'known';
-  if (!byline) return institution.test(text) ? 'institution' : null;
+  if ([isClosing, signs, isDateline, isReader, isResident].some((is) => is(text)) || strokeCredit.test(text))
+    return 'known';
+  if (!byline) return isInstitution(text) ? 'institution' : null;
   const printed = byline.credits.flatMap((credit) => credit.names.map((name) => name.text));
   if (byline.credits.some(({ role }) => role !== null)) return isEmployer(byline.source, text) ? 'known' : 'name';
   if (byline.source !== null && printed.length === 0) return 'known';
@@ -35,7 +25,11 @@ export function readAttribution(text: string, byline: Byline | null, names: Name
 
 /** In scripts without blanks between words a role may stand in any sentence: what stands before it has to employ someone. */
 function isEmployer(source: string | null, text: string): boolean {
-  return source === null || !isWide(text.charCodeAt(0)) || employer.test(source.trim());
+  return (
+    source === null ||
+    !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ||
+    employer.test(source.trim())
+  );
 }
 
 /** Whether a byline is the credit of a picture. */

@@ -59,7 +59,7 @@ class FeatureReader {
 
   read(): Line[] {
     const result: Line[] = [];
-    const fragments = readFragments(this.lines, !this.conventions.script.cjk);
+    const fragments = readFragments(this.lines, !this.conventions.script.squares);
     const usual = usualColumn(fragments);
     for (const fragment of fragments) {
       const tail = { ...this.readTail(fragment), display: this.readDisplay(fragment, usual), fragment };
@@ -123,7 +123,7 @@ class FeatureReader {
   ): Line {
     const line = this.lines[index]!;
     const { text, width } = line;
-    const { cjk, forbiddenAtLineStart } = this.conventions.script;
+    const { cjk, squares, forbiddenAtLineStart } = this.conventions.script;
     const endMark = line.notice ? null : this.reader.findEndMark(index);
     const words = endMark ? text.slice(0, endMark.start).trimEnd() : text;
     const endsSentence = endMark !== null || this.reader.endsSentence(index) || (last && closed);
@@ -141,6 +141,8 @@ class FeatureReader {
     const byline = mayCredit ? this.reader.readByline(index) : null;
     const salutes = salutation.test(text);
     const attribution = this.signers.read(index, byline, above, salutes);
+    const lead = mayOpen && !line.notice && attribution !== 'known' && this.reader.lead(index) !== null;
+    if (lead) this.signers.endLetter();
     return {
       // One by one: objects that are spread with so many properties are slow to make and to read.
       text: line.text,
@@ -155,7 +157,7 @@ class FeatureReader {
       siblings,
       place,
       fill: line.geometry ? line.geometry.fill : column === 0 ? 1 : line.width / column,
-      narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, cjk),
+      narrower: line.geometry ? null : narrowerThanBelow(this.lines, index, this.conventions),
       spare,
       fragment: { size: fragment.end - fragment.first, place: index - fragment.first },
       left: column - line.width,
@@ -168,7 +170,7 @@ class FeatureReader {
       endsSentence,
       endsPause,
       innerStops: countStops(words.slice(0, -1)),
-      lead: mayOpen && !line.notice && attribution !== 'known' && this.reader.lead(index) !== null,
+      lead,
       salutes,
       byline,
       attribution,
@@ -178,7 +180,7 @@ class FeatureReader {
       endMark,
       letter: line.width <= 2 && countPrinted(text, 2) === 1 && /^\p{L}$/u.test(text) && cjk,
       startsWithin: /^\p{Ll}/u.test(text) || forbiddenAtLineStart.includes(text[0]!),
-      capitals: cjk ? 'none' : readCapitals(text),
+      capitals: squares ? 'none' : readCapitals(text),
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Conventions } from '../conventions/conventions';
 import type { Fragment } from './fragments';
+import { INDENT } from './habits';
 import { isWhiteSpace, measureSet } from './measure';
 import type { PrintedLine } from './printed-line';
 
@@ -21,9 +22,9 @@ export function spareOf(
   const line = lines[index]!;
   const below = lines[index + 1];
   if (!below) return null;
-  const { cjk } = conventions.script;
+  const { squares } = conventions.script;
   const left = line.geometry ? HALF_EMS * Math.max(0, line.geometry.right) : column - line.width;
-  return left - measureSet((cjk ? '' : ' ') + firstWord(below.text, conventions), cjk);
+  return left - measureSet((squares ? '' : ' ') + firstWord(below.text, conventions), squares);
 }
 
 /** The width of column that most lines are set in. */
@@ -37,22 +38,26 @@ export function usualColumn(fragments: readonly Fragment[]): number {
 const opening = /[\p{Ps}“‘]/u;
 
 /** What cannot be parted from a line's start: a word, or a wide character and the marks that may not begin a line. */
-function firstWord(text: string, { script: { cjk, forbiddenAtLineStart } }: Conventions): string {
+function firstWord(text: string, { script: { squares, forbiddenAtLineStart } }: Conventions): string {
   let end = 0;
-  if (cjk && !/[\w.%]/u.test(text[0]!)) {
+  if (squares && !/[\w.%]/u.test(text[0]!)) {
     end = opening.test(text[0]!) ? 2 : 1;
     while (end < text.length && forbiddenAtLineStart.includes(text[end]!)) end++;
     return text.slice(0, end);
   }
-  const last = cjk ? /[^\w.%]/u : /\s/u;
+  const last = squares ? /[^\w.%]/u : /\s/u;
   while (end < text.length && end < LONGEST_WORD && !isWhiteSpace(text.charCodeAt(end)) && !last.test(text[end]!))
     end++;
   return text.slice(0, end);
 }
 
 /** How much narrower a line is than those below it, in half ems; `null` where too few follow to say. */
-export function narrowerThanBelow(lines: readonly PrintedLine[], index: number, cjk: boolean): number | null {
-  if (!cjk) return null;
+export function narrowerThanBelow(
+  lines: readonly PrintedLine[],
+  index: number,
+  { script: { squares, indent } }: Conventions,
+): number | null {
+  if (!squares) return null;
   const below: number[] = [];
   for (let i = index + 1; i < lines.length && below.length < 3; i++) {
     if (lines[i]!.notice) break;
@@ -60,5 +65,5 @@ export function narrowerThanBelow(lines: readonly PrintedLine[], index: number, 
   }
   if (below.length < 2) return null;
   below.sort((a, b) => a - b);
-  return below[Math.floor(below.length / 2)]! - lines[index]!.width;
+  return (INDENT.usual / indent) * (below[Math.floor(below.length / 2)]! - lines[index]!.width);
 }

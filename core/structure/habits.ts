@@ -18,7 +18,7 @@ export interface Habits {
   readonly measured: boolean;
 }
 
-/** A first line set in by two characters is this much narrower, in half ems; text layers are off by one or two. */
+/** A first line that is set in is this much narrower, in the units of `Line.narrower`; text layers are off by one or two. */
 export const INDENT = { least: 2.5, usual: 4, most: 6 } as const;
 
 export function readHabits(lines: readonly Line[]): Habits {

@@ -7,13 +7,22 @@ export interface Joined {
   readonly starts: readonly number[];
 }
 
-/** What stands between two lines when they are read on: nothing beside a wide character, a space otherwise. */
+/** What stands between two lines when they are read on: nothing beside a wide character, a space otherwise, and between words of Hangul. */
 export function separator(before: string, after: string): string {
   if (before === '' || after === '') return '';
-  return isWide(before.charCodeAt(before.length - 1)) || isWide(after.charCodeAt(0)) ? '' : ' ';
+  return [before.charCodeAt(before.length - 1), after.charCodeAt(0)].some((unit) => isWide(unit) && !isHangul(unit))
+    ? ''
+    : ' ';
 }
 
-/** Joins lines as a reader does. A line-end hyphen before a small letter is dropped: the result is for reading, not for print. */
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}
+
+/**
+ * Joins lines as a reader does: a line-end hyphen before a small letter is dropped, and so is what would part a word of Hangul that a line's end
+ * cut. The result is for reading, not for print.
+ */
 export function joinForReading(lines: readonly string[]): Joined {
   const parts: string[] = [];
   const starts: number[] = [];
@@ -22,7 +31,8 @@ export function joinForReading(lines: readonly string[]): Joined {
     const next = lines[i + 1] ?? '';
     starts.push(length);
     const hyphenated = /[-¬⸗\u00ad]$/.test(line) && /^\p{Ll}/u.test(next);
-    const part = hyphenated ? line.slice(0, -1) : line + separator(line, next);
+    const cut = isHangul(line.charCodeAt(line.length - 1)) && isHangul(next.charCodeAt(0));
+    const part = hyphenated ? line.slice(0, -1) : cut ? line : line + separator(line, next);
     parts.push(part);
     length += part.length;
   });

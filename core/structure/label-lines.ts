@@ -30,7 +30,7 @@ let points: Readonly<Record<'wide' | 'spaced', Points>> | null = null;
 export function labelLines(lines: readonly Line[], conventions: Conventions, label: PageLabel | null): LabelledLine[] {
   const { page, clues } = cluesOfPage(lines, conventions, label);
   points ??= { wide: readWeights(weights.wide), spaced: readWeights(weights.spaced) };
-  const scores = weigh(page, clues, conventions.script.cjk ? points.wide : points.spaced);
+  const scores = weigh(page, clues, points[tableFor(conventions)]);
   const shares = likelihoods(lines, scores);
   return bestLabels(lines, scores).map((label, i) => {
     const share = shares[i]!;
@@ -41,6 +41,11 @@ export function labelLines(lines: readonly Line[], conventions: Conventions, lab
     const text = share[Label.Open]! + share[Label.Run]!;
     return { line: lines[i]!, label, likelihood, opens: text > 0 ? share[Label.Open]! / text : 0.5 };
   });
+}
+
+/** The weights that a language's lines are weighed with: those of pages whose lines are set as its own are, learnt from it or not. */
+export function tableFor({ script }: Conventions): 'wide' | 'spaced' {
+  return script.squares ? 'wide' : 'spaced';
 }
 
 /** All that is seen on a page. */

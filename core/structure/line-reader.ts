@@ -1,5 +1,5 @@
 import type { Byline, Conventions, NameIndex, Span } from '../conventions/conventions';
-import { readAttribution } from './attribution';
+import { creditsPage, readAttribution } from './attribution';
 import { joinForReading } from './joined';
 import type { PrintedLine } from './printed-line';
 
@@ -38,15 +38,29 @@ export class LineReader {
     if (line.notice || line.width > LONGEST_BYLINE || /[。，；？！]/u.test(line.text) || endsWithin.test(line.text))
       return null;
     if (this.lead(index) === 'report') return null;
-    if (this.bylines[index] === undefined) this.bylines[index] = this.conventions.readByline(line.text, this.names);
+    if (this.bylines[index] === undefined) {
+      // The comma before a role that is set on the next line: Н. Воропаев, / наш соб. корр.
+      const words = line.text.endsWith(',') && this.isRole(index + 1) ? line.text.slice(0, -1) : line.text;
+      this.bylines[index] = this.conventions.readByline(words, this.names);
+    }
     return this.bylines[index];
   }
 
   /** A line in the midst of a fragment is a byline only where it is short and says so. */
   isByline(index: number, column: number): boolean {
     const line = this.lines[index]!;
-    if (line.width > 0.85 * column || this.endsSentence(index)) return false;
-    return readAttribution(line.text, this.readByline(index), this.names) === 'known';
+    if (line.width > 0.85 * column) return false;
+    const byline = this.readByline(index);
+    // Who made the page may stand there with a stop: Le gérant : Gaston Lebrun.
+    if (this.endsSentence(index) && !(byline && creditsPage(byline))) return false;
+    return readAttribution(line.text, byline, this.names) === 'known';
+  }
+
+  /** Whether a line says what the one named above it is, and names nobody itself. */
+  isRole(index: number): boolean {
+    if (!this.lines[index] || this.lines[index]!.gap) return false;
+    const credits = this.readByline(index)?.credits ?? [];
+    return credits.length > 0 && credits.every(({ role, names }) => role !== null && names.length === 0);
   }
 
   lead(index: number): Opening {

@@ -10,7 +10,7 @@ export function readCapitals(text: string): Line['capitals'] {
   const words = text.match(/\p{L}[\p{L}'’]*/gu) ?? [];
   if (words.length === 0) return 'none';
   const letters = words.join('');
-  if (letters.length > 3 && letters === letters.toUpperCase()) return 'all';
+  if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'all';
   // Any phrase begins with a capital.
   const long = words.slice(1).filter((word) => word.length > 3);
   if (long.length === 0) return 'none';

@@ -13,7 +13,10 @@ export interface Line extends PrintedLine {
   readonly fragment: { readonly size: number; readonly place: number };
   /** Its width as a share of its column's. */
   readonly fill: number;
-  /** How much narrower, in half ems, than the lines below it; `null` where too few follow to say. */
+  /**
+   * How much narrower than the lines below it, where 4 is what the language sets first lines in by: half ems in Chinese, quarter ems in
+   * Japanese and Korean. `null` where too few follow to say.
+   */
   readonly narrower: number | null;
   /**
    * How much of its column it leaves empty, in half ems, though the first word of the line below would have fit there; negative

@@ -17,16 +17,21 @@ export function isWhiteSpace(unit: number): boolean {
   );
 }
 
-/** Curly quotes, dashes, circled digits and the like: an em wide among Han characters, narrow elsewhere. */
+/** Curly quotes, dashes, circled digits and the like: an em wide among Han characters and kana, narrow elsewhere. */
 function isAmbiguous(unit: number): boolean {
   return (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2460 && unit <= 0x24ff) || unit === 0xb7;
 }
 
+/** Hangul is set in squares, but parts its words as Latin letters do. */
+const hangul = /[\uac00-\ud7a3]/;
+
 /**
- * How wide a line is printed, in half ems. Blanks beside a wide character count nothing: text layers scatter them through
- * letter-spaced lines; a run of blanks between narrow ones counts as one.
+ * How wide a line is printed, in half ems; `squares` says that its language sets each character an em wide. Blanks beside a wide
+ * character count nothing: text layers scatter them through letter-spaced lines; a run of blanks between narrow ones, or between words of
+ * Hangul, counts as one.
  */
-export function measure(text: string, cjk: boolean): number {
+export function measure(text: string, squares: boolean): number {
+  const parted = squares && hangul.test(text);
   let width = 0;
   let blank = false;
   let wideBefore = true;
@@ -37,8 +42,9 @@ export function measure(text: string, cjk: boolean): number {
       continue;
     }
     const lowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
-    const wide = isWide(unit) || (cjk && isAmbiguous(unit)) || (unit >= 0xd840 && unit <= 0xd8ff) || lowSurrogate;
-    if (blank && !wide && !wideBefore) width++;
+    const wide =
+      isWide(unit) || (squares && !parted && isAmbiguous(unit)) || (unit >= 0xd840 && unit <= 0xd8ff) || lowSurrogate;
+    if (blank && (parted ? width > 0 : !wide && !wideBefore)) width++;
     if (!lowSurrogate) width += wide ? 2 : 1;
     blank = false;
     wideBefore = wide;
@@ -73,8 +79,8 @@ const widths = new Map(cut.flatMap(([letters, width]) => [...letters].map((lette
  * How wide words are set in proportional type, in half ems, roughly: what a newspaper's scripts with blanks between words are
  * set in. Other scripts are measured as `measure` does.
  */
-export function measureSet(text: string, cjk: boolean): number {
-  if (cjk) return measure(text, cjk);
+export function measureSet(text: string, squares: boolean): number {
+  if (squares) return measure(text, squares);
   let width = 0;
   let blank = false;
   for (const character of text) {

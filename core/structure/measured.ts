@@ -39,7 +39,7 @@ export function structureMeasuredPage(page: MeasuredPage, options: MeasuredOptio
       marks.push(marksOf(piece.words, uncertain));
       places.push({ text: textOf(piece.words), box: geometry.box });
     }
-    const printed = markDamagedJumps(printedLines(part, conventions.script.cjk), conventions);
+    const printed = markDamagedJumps(printedLines(part, conventions.script.squares), conventions);
     return structureLines(
       printed.map((line) => ({ ...line, row: line.row + first })),
       options,
@@ -69,7 +69,7 @@ function articleOfSpecks(
 ): ComposedPage['articles'] {
   const printed = specks.flatMap(({ words }, i) => {
     const place = { gap: i === 0, row: row + i, notice: null };
-    return printedLine(textOf(words), place, conventions.script.cjk) ?? [];
+    return printedLine(textOf(words), place, conventions.script.squares) ?? [];
   });
   if (printed.length === 0) return [];
   const lines = readFeatures(printed, conventions, names).map((line) => ({ line, columnBreak: false, doubt: null }));

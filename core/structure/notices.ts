@@ -33,7 +33,7 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
   let at = 0;
   let offset = 0;
   let started = false;
-  const { cjk } = conventions.script;
+  const { squares } = conventions.script;
   const emit = (line: PrintedLine, from: number, to: number, notice: PrintedLine['notice'] = null): void => {
     if (from === 0 && to === line.text.length && !notice) {
       result.push(line);
@@ -41,7 +41,7 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
     }
     const { row, geometry } = line;
     const gap = from === 0 && line.gap;
-    const part = printedLine(printBetween(line, from, to), { row, geometry, gap, notice }, cjk);
+    const part = printedLine(printBetween(line, from, to), { row, geometry, gap, notice }, squares);
     if (part) result.push(from === 0 ? { ...part, indent: line.indent } : part);
   };
   for (const cut of cuts) {
@@ -59,7 +59,7 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
     }
     const { row, geometry } = opening;
     const place = { row, geometry, gap: !started && offset === 0 && opening.gap, notice: cut.kind };
-    const notice = printedLine(joinPrinted(words), place, cjk);
+    const notice = printedLine(joinPrinted(words), place, squares);
     if (notice) result.push(notice);
     at = cut.last;
     offset = end;

@@ -22,7 +22,7 @@ export interface PrintedLine {
 }
 
 /** The printed lines of a raw page. Lines end at LF, CRLF, CR or a form feed; a form feed also parts like a blank line. */
-export function readLines(raw: string, cjk: boolean): PrintedLine[] {
+export function readLines(raw: string, squares: boolean): PrintedLine[] {
   const lines: PrintedLine[] = [];
   let gap = true;
   let row = 0;
@@ -30,7 +30,7 @@ export function readLines(raw: string, cjk: boolean): PrintedLine[] {
   for (let i = 0; i <= raw.length; i++) {
     const unit = i < raw.length ? raw.charCodeAt(i) : 0x0a;
     if (unit !== 0x0a && unit !== 0x0d && unit !== 0x0c) continue;
-    const line = printedLine(raw.slice(start, i), { gap, row, notice: null }, cjk);
+    const line = printedLine(raw.slice(start, i), { gap, row, notice: null }, squares);
     if (line) lines.push(line);
     gap = line === null || unit === 0x0c;
     if (unit === 0x0d && raw.charCodeAt(i + 1) === 0x0a) i++;
@@ -44,7 +44,7 @@ export function readLines(raw: string, cjk: boolean): PrintedLine[] {
 export function printedLine(
   source: string,
   { gap, row, notice, geometry }: Pick<PrintedLine, 'gap' | 'row' | 'notice' | 'geometry'>,
-  cjk: boolean,
+  squares: boolean,
 ): PrintedLine | null {
   let start = 0;
   let end = source.length;
@@ -57,5 +57,5 @@ export function printedLine(
   if (start === end) return null;
   const print = source.slice(start, end);
   const text = legible(print);
-  return { text, print, indent, width: measureSet(text, cjk), gap, row, notice, geometry };
+  return { text, print, indent, width: measureSet(text, squares), gap, row, notice, geometry };
 }

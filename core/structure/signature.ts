@@ -1,6 +1,6 @@
 import type { Conventions, NameIndex } from '../conventions/conventions';
 import type { Paragraph } from './elements';
-import { institution } from './evidence/words';
+import { isInstitution } from './evidence/signatures';
 import { joinPrinted, separator } from './joined';
 import { printedLine } from './printed-line';
 
@@ -18,9 +18,9 @@ export interface Signature {
 export function findSignature(text: string, conventions: Conventions, names: NameIndex): Signature | null {
   const credit = conventions.findCredit(text, names);
   const blank = text.trimEnd().search(/\s\S*$/u);
-  const known = credit !== null && text.slice(credit.end).trim() === '' && !/^[\p{Ps}—–-]/u.test(credit.text);
+  const known = credit !== null && text.slice(credit.end).trim() === '' && !/^[\p{Ps}<＜/—–-]/u.test(credit.text);
   const start = known ? credit.start : blank + 1;
-  if (!known && (blank < 0 || !institution.test(text.slice(start).trimEnd()))) return null;
+  if (!known && (blank < 0 || !isInstitution(text.slice(start).trimEnd()))) return null;
   const before = text.slice(0, start).trimEnd();
   return before !== '' && conventions.endsSentence(before) ? { start, doubtful: !known } : null;
 }
@@ -47,7 +47,7 @@ export function partSignature(
     if (found.start < end) {
       const kept = lines.slice(0, first + i);
       const { line } = lines[first + i]!;
-      const rest = printedLine(line.print.slice(0, found.start - start), line, conventions.script.cjk);
+      const rest = printedLine(line.print.slice(0, found.start - start), line, conventions.script.squares);
       if (rest)
         kept.push({ ...lines[first + i]!, line: { ...line, ...rest, indent: line.indent, endsSentence: true } });
       return {

@@ -1,7 +1,8 @@
 import type { Byline, NameIndex } from '../conventions/conventions';
 import { type Attribution, readAttribution } from './attribution';
 import { isSetAsSignature } from './evidence/geometry';
-import { capitalName, closing, dateline } from './evidence/words';
+import { isAddressed, isClosing, isDateline } from './evidence/signatures';
+import { capitalName } from './evidence/words';
 import type { Line } from './line';
 import { type LineReader, LONGEST_BYLINE } from './line-reader';
 import { readCapitals } from './line-words';
@@ -9,11 +10,13 @@ import type { PrintedLine } from './printed-line';
 
 /** In half ems, as all widths. */
 const LONGEST_ADDRESS = 24;
+/** In lines. */
+const LONGEST_LETTER = 60;
 
 /** Tells, line by line down the page, who signs what stands above. */
 export class Signers {
-  /** Whether someone was spoken to above, and nobody has signed yet. */
-  private inLetter = false;
+  /** The line that spoke to someone, where nobody has signed yet. */
+  private letter = Number.NEGATIVE_INFINITY;
   /** The line by which the last letter closes, and the one that signs it. */
   private closed = Number.NEGATIVE_INFINITY;
   private signature = Number.NEGATIVE_INFINITY;
@@ -27,8 +30,14 @@ export class Signers {
   /** What the line at `index` says of who wrote what; to be asked of every line in order. */
   read(index: number, byline: Byline | null, above: Line | undefined, salutes: boolean): Attribution | null {
     const attribution = this.lines[index]!.notice || salutes ? null : this.attribute(index, byline, above);
-    this.inLetter = salutes || (this.inLetter && attribution !== 'known');
+    if (salutes) this.letter = index;
+    else if (attribution === 'known') this.endLetter();
     return attribution;
+  }
+
+  /** Who was spoken to above is so no more: a report begins. */
+  endLetter(): void {
+    this.letter = Number.NEGATIVE_INFINITY;
   }
 
   /** A name signs a document with the date below it, and a letter behind its last sentence; below it may stand where they write from. */
@@ -36,8 +45,9 @@ export class Signers {
     const { text, gap, width } = this.lines[index]!;
     const attribution = readAttribution(text, byline, this.names);
     if (above && width <= LONGEST_BYLINE && isSetAsSignature(this.lines[index]!, above)) return 'known';
-    if (attribution && dateline.test(this.lines[index + 1]?.text ?? '')) return 'known';
-    if (attribution && closing.test(text)) {
+    if (attribution && isDateline(this.lines[index + 1]?.text ?? '')) return 'known';
+    if (attribution === 'name' && (this.reader.isRole(index + 1) || this.isLastWord(index, above))) return 'known';
+    if (attribution && isClosing(text)) {
       this.closed = index;
       return 'known';
     }
@@ -50,7 +60,7 @@ export class Signers {
       this.signature = index;
       return 'known';
     }
-    if (attribution && this.inLetter && above?.endsSentence && (gap || apart)) {
+    if ((attribution || isAddressed(text)) && this.isInLetter(index) && above?.endsSentence && (gap || apart)) {
       this.signature = index;
       return 'known';
     }
@@ -62,8 +72,19 @@ export class Signers {
   /** A headline in capitals goes on in capitals, and has a blank line above it; who signs may say below where they live. */
   private signsInCapitals(index: number): boolean {
     const below = this.lines[index + 1];
-    if (!below || below.gap || below.notice) return !this.lines[index]!.gap || this.inLetter;
+    if (!below || below.gap || below.notice) return !this.lines[index]!.gap || this.isInLetter(index);
     return below.width <= LONGEST_ADDRESS && readCapitals(below.text) !== 'all' && !this.reader.endsSentence(index + 1);
+  }
+
+  private isInLetter(index: number): boolean {
+    return index - this.letter <= LONGEST_LETTER;
+  }
+
+  /** Whether a line is short, directly below the end of a text, with nothing directly behind it: who wrote it stands there. */
+  private isLastWord(index: number, above: Line | undefined): boolean {
+    const { gap, width, text } = this.lines[index]!;
+    if (gap || !above?.endsSentence || !(this.lines[index + 1]?.gap ?? true)) return false;
+    return width < 0.7 * (above.width / above.fill) && !/[,，、;；]$/u.test(text);
   }
 
   /** Whether a line below the end of a sentence is short though neither a sentence nor more of one. */

@@ -41,7 +41,7 @@ export function structurePage(raw: string, options: StructureOptions): Structure
   return writePage(
     {
       frontMatter: options.isPart ? [] : frontMatterOf(options),
-      ...structureLines(readLines(raw, options.conventions.script.cjk), options),
+      ...structureLines(readLines(raw, options.conventions.script.squares), options),
     },
     { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
   );

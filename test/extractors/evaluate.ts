@@ -1,9 +1,9 @@
 /**
  * How well pages are structured that were printed to PDF and read back by real extractors. Prints the table of docs/structure.md:
- * npm run evaluate:extractors [pages=8]
+ * npm run evaluate:extractors [pages=8] [first seed=101] [languages=zh,en,de]
  */
 
-import { Corpus, languages } from '../support/raw-pages/corpus';
+import { Corpus } from '../support/raw-pages/corpus';
 import { addScore, emptyScore, f1, measures, type Score } from '../support/raw-pages/score';
 import { launchBrowser } from '../vscode/chromium';
 import { extract, type Way, ways } from './support/extracted';
@@ -11,6 +11,7 @@ import { extract, type Way, ways } from './support/extracted';
 const count = Number(process.argv[2] ?? '8');
 /** Not those of the suite. */
 const FIRST = Number(process.argv[3] ?? 101);
+const languages = (process.argv[4] ?? 'zh,en,de').split(',');
 
 const titles = [
   ...['articles', 'headlines', 'kickers, decks, crossheads', 'bylines', 'captions', 'jumps'],

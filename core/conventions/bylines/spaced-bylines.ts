@@ -21,6 +21,8 @@ export interface SpacedBylineWords {
   readonly particles: readonly string[];
   /** Words that open a headline but no name: `The`. Lower case. */
   readonly articles: readonly string[];
+  /** How many words a name has at most, initials aside, where only its look tells it; 3 where nothing is said. */
+  readonly mostWords?: number;
   /** What parts a name from its paper: `of the`, `for`. */
   readonly of: readonly string[];
   /** What parts a name from the writer's works: `author of`. Sources of regular expressions. */
@@ -49,6 +51,7 @@ export class SpacedBylines implements BylineReader {
   private readonly office: RegExp;
   private readonly articles: ReadonlySet<string>;
   private readonly particles: ReadonlySet<string>;
+  private readonly mostWords: number;
   private readonly creditRoles: ReadonlyMap<string, string>;
   private readonly known: ReadonlySet<string>;
 
@@ -69,6 +72,7 @@ export class SpacedBylines implements BylineReader {
     this.office = new RegExp(`^(?:${words.offices.join('|') || '(?!)'})\\.?$`, 'iu');
     this.articles = new Set(words.articles);
     this.particles = new Set(words.particles);
+    this.mostWords = words.mostWords ?? 3;
     this.known = new Set(['author', ...additions, ...Object.values(words.credits)].map((role) => role.toLowerCase()));
   }
 
@@ -112,7 +116,7 @@ export class SpacedBylines implements BylineReader {
     const whole = { start, end, text: text.slice(start, end) };
     const dashed = /[—–/-]/u.test(text[start] ?? '');
     while (start < end && (opensBracket(text[start]) || /[—–\-■●▲•*|/\s]/u.test(text[start]!))) start++;
-    while (end > start && !text.endsWith(UNREAD, end) && isAround(text[end - 1]!)) end--;
+    while (end > start && !text.endsWith(UNREAD, end) && isAround(text[end - 1]!, text[end - 2])) end--;
     const bracketed = start > whole.start && opensBracket(text[whole.start]);
     const folded = fold(text);
     end = this.withoutAddress(folded, start, end);
@@ -276,10 +280,21 @@ export class SpacedBylines implements BylineReader {
     return names && whole ? made([anonymous(names, true)], null) : null;
   }
 
-  /** Whether words that nothing marks as a byline have at least the look of names: no article before, no stop after. */
+  /** Whether words that nothing marks as a byline have at least the look of names: no article before or among them, no stop after. */
   private mayBeNames(words: string, names: readonly CreditName[]): boolean {
     if (/[,;]$|\p{L}{4}\.$/u.test(words) || this.articles.has(firstWord(words))) return false;
-    return names.every(({ text }) => text.split(/\s+/u).length <= 3 && !/[-–—]$/u.test(text));
+    return names.every(({ text }) => {
+      const parts = text.split(/\s+/u);
+      // Initials count for nothing where few words are allowed: Н. П. ВОРОПАЕВ.
+      const count = this.mostWords < 3 ? parts.filter((part) => !/^\p{Lu}\.?$/u.test(part)).length : parts.length;
+      return count <= this.mostWords && !parts.some((part) => this.isOther(part)) && !/[-–—]$/u.test(text);
+    });
+  }
+
+  /** Whether a word is one of those that open a headline and no name has in its midst. */
+  private isOther(word: string): boolean {
+    const small = word.toLowerCase();
+    return word.length > 1 && this.articles.has(small) && !this.particles.has(small);
   }
 
   /** The role and the paper that follow the names. */
@@ -401,7 +416,8 @@ const ADDRESS = /[\s,|/–—]{1,4}(?:e-?mail:?\s*)?[^\s@]{1,40}@[^\s@]{1,40}$/i
 const NAME_AND_PLACE = /^(\p{Lu}[\p{Lu}\s.,'’-]{2,60}), \p{Lu}\p{Ll}[\p{L} ]{1,24}$/u;
 
 /** What may stand behind a byline and is none of it. */
-function isAround(character: string | undefined): boolean {
+function isAround(character: string | undefined, before: string | undefined): boolean {
+  if (character === '.') return before === ')' || before === ']';
   return closesBracket(character) || (character !== undefined && /[\s—–\-:*|]/u.test(character));
 }
 

@@ -23,10 +23,14 @@ const SOURCES = `本紙|本社|${AGENCIES.join('|')}|[\\p{Script=Han}]{1,8}(?:�
 
 /** What the name of a town or a ward ends in. */
 const PLACE = /(?:[市区町県府都郡]|.{2}[村駅港])$/u;
+/** A family's name and a given one, in kana too: 瀬川直人, 青木しの. */
+const NAME = /^\p{Script=Han}{1,4}(?:[ぁ-んァ-ヴー]{2,4}\p{Script=Han}?)?$/u;
+/** How verbs end that headlines end in: 更新終わる. */
+const VERB = /(?:[えげけせてねべめれわ]る|った|んだ)$/u;
 
 const BYLINES: CjkBylineWords = {
   before: ['聞き手'],
-  modifiers: ['本紙', '本社', '支局'],
+  modifiers: ['本紙', '本社', '支局', '紙面', 'この面の', '本面'],
   after: ['記者', '特派員', '論説委員', '編集委員', '撮影', '写す', '提供', '支局長', '写真部'],
   labelled: [
     '記者',
@@ -49,6 +53,12 @@ const BYLINES: CjkBylineWords = {
     '訳',
     '担当',
     '編集',
+    '校閲',
+    '校正',
+    '整理',
+    '紙面構成',
+    'デザイン',
+    'レイアウト',
   ],
   paired: ['写真', '文', '絵'],
   labelSigns: ':/·=',
@@ -71,7 +81,8 @@ const BYLINES: CjkBylineWords = {
   notInOffices: 'はがをにでも',
   notInNames: 'はがをにで、',
   splitNames: (run) => ({ names: [run], doubtful: run.length > 6 }),
-  looksLikeName: (name) => name.length >= 3 && name.length <= 6 && !PLACE.test(name),
+  looksLikeName: (name) =>
+    name.length >= 3 && name.length <= 6 && NAME.test(name) && !PLACE.test(name) && !VERB.test(name),
 };
 
 export const ja: Language = {

@@ -3,6 +3,8 @@ import type { ScriptFacts } from '../conventions';
 /** Chinese, simplified or traditional. */
 export const chineseScript: ScriptFacts = {
   cjk: true,
+  squares: true,
+  indent: 4,
   brackets: [
     ['（', '）'],
     ['“', '”'],
@@ -19,6 +21,8 @@ export const chineseScript: ScriptFacts = {
 
 export const japaneseScript: ScriptFacts = {
   cjk: true,
+  squares: true,
+  indent: 2,
   brackets: [
     ['（', '）'],
     ['「', '」'],
@@ -36,6 +40,8 @@ export const japaneseScript: ScriptFacts = {
 export function spacedScript(...quotes: readonly (readonly [open: string, close: string])[]): ScriptFacts {
   return {
     cjk: false,
+    squares: false,
+    indent: 2,
     brackets: [['(', ')'], ['[', ']'], ...quotes],
     forbiddenAtLineStart: `,.;:?!)${quotes.map(([, close]) => close).join('')}`,
   };

@@ -5,27 +5,25 @@ import type { Line } from '../line';
 import { countPrinted } from '../measure';
 import { type Clue, span } from './clue';
 import { isTabular } from './display';
+import { isLongLabel } from './folio';
 import { standsAtEdge } from './geometry';
 import type { PageWords } from './page-words';
+import { isClosing, isInstitution, isResident, signs } from './signatures';
 import {
   article,
   capitalName,
   captionCue,
-  closing,
   column,
   contact,
   dash,
   daystart,
   documentTitle,
   imprint,
-  institution,
   leadsOn,
   namesNext,
   numbered,
   opensWhatFollows,
-  resident,
   rubric,
-  signs,
   unfinished,
 } from './words';
 
@@ -166,11 +164,11 @@ function ofTrade(line: Line): Clue[] {
   if (byline?.credits.some(({ role }) => role === 'author')) clues.push('author');
   if (line.pictureCredit) clues.push('picture credit below');
   if (line.signed) clues.push('signed');
-  if (signs.test(text) || closing.test(text) || resident.test(text)) clues.push('signs');
+  if (signs(text) || isClosing(text) || isResident(text)) clues.push('signs');
   if (capitalName.test(text)) clues.push('capital name');
   if (imprint.test(text)) clues.push('imprint');
   if (namesNext.test(text)) clues.push('names next');
-  if (institution.test(text)) clues.push('institution');
+  if (isInstitution(text)) clues.push('institution');
   if (leadsOn.test(text)) clues.push('leads on');
   if (documentTitle.test(text)) clues.push('document title');
   if (rubric.test(text)) clues.push('rubric');
@@ -230,8 +228,7 @@ function ofLabel({ lines, conventions, label }: Page, index: number): Clue[] {
   if (!mayBeFolio(lines, index)) return [];
   const named = conventions.readPageLabel(line.text);
   if (!named) return ['at edge'];
-  if (!label)
-    return [/\s\d+$/u.test(line.text) && line.text.split(/\s+/u).length > 3 ? 'page label long' : 'page label'];
+  if (!label) return [isLongLabel(line.text, named) ? 'page label long' : 'page label'];
   const same = named.number === label.number && (named.section === label.section || !named.section || !label.section);
   return [same ? 'page label' : 'page label of another'];
 }

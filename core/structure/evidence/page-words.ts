@@ -5,9 +5,14 @@ import type { PrintedLine } from '../printed-line';
 const COMMONEST = { words: 40, characters: 30 } as const;
 const LONGEST = 5;
 
+/** Korean binds with what it ends its words in. */
+const hangul = /\p{Script=Hangul}$/u;
+
 /** Words of a text in small letters; of wide characters each is one. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}’']+/gu) ?? [];
+  const words =
+    text.toLowerCase().match(/\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}’']+/gu) ?? [];
+  return words.map((word) => (hangul.test(word) ? word.slice(-1) : word));
 }
 
 /** The words that running text is bound together with, learned from the page itself. */

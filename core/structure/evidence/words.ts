@@ -16,11 +16,11 @@ export const opensWhatFollows = /(?:[:：—―─–]|\.\.\.|…)$/u;
 
 /** A document or notice by its title: letters, appeals, announcements, corrections. */
 export const documentTitle =
-  /(?:倡议书|公开信|通知|公告|公示|通告|启事|小启|声明|致歉|更正|讣告|决定|意见|名单|一封信|倡議書|公開信|啟事|聲明|訃告|お知らせ|訂正|謹告|공고|알림|Notice|Appeal|Correction|Obituary|Bekanntmachung|Aufruf|Avis|Aviso)$/iu;
+  /(?:倡议书|公开信|通知|公告|公示|通告|启事|小启|声明|致歉|更正|讣告|决定|意见|名单|一封信|倡議書|公開信|啟事|聲明|訃告|お知らせ|おわび|おことわり|お断り|社告|訂正|謹告|皆(?:さ[んま]|様)(?:方)?へ|공고|알림|알립니다|바로잡습니다|정정보도|호소문|성명서?|드리는 글|Notice|Appeal|Correction|Obituary|Bekanntmachung|Aufruf|Avis|Rectificatif|Erratum|Communiqué|(?:Avis|Appel) (?:aux?|à la) .{1,24}|Aviso|Fe de erratas|Rectificación|Edicto|Convocatoria|(?:Aviso|Llamamiento) al?(?: l[ao]s?)? .{1,24}|Объявление|Извещение|Поправка|Опечатка|Постановление|От редакции|Обращение(?: к .{1,24})?)$/iu;
 
 /** The credit of a picture. */
 export const pictureRole =
-  /摄|攝|图片|圖片|图$|圖$|摄影|撮影|写真|사진|촬영|photo|picture|pictured|image|foto|bild|фото/iu;
+  /摄|攝|图片|圖片|图$|圖$|摄影|撮影|写真|사진|촬영|photo|picture|pictured|image|cliché|foto|bild|фото|снимок|снимк/iu;
 
 /** A photographer and a paper, with a stroke between them: Ruth Ostrander / The Courier */
 export const strokeCredit = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3} ?\/ ?\p{Lu}[\p{L} .’-]{2,30}$/u;
@@ -28,21 +28,9 @@ export const strokeCredit = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}
 /** Whom reporters write for, as bylines print it before the role: 本报, 新华社, 临江日报. */
 export const employer = /^(?:[本我][报刊台社网站]|.{1,12}[报社台网刊站報臺網])(?:特约|驻.{1,8}|特約|駐.{1,8})?$/u;
 
-/** A body that signs what a paper prints: an editorial department, a government, a committee. */
-export const institution =
-  /^[^\s\p{P}]{2,20}(?:编辑部|编委会|委员会|办公室|指挥部|领导小组|政府|报社|中心|公司|[局厅院校社部处会]|編輯部|編委會|委員會|辦公室|政府|編集部|편집국)$/u;
-
-/** How a letter closes, on the line above whoever signs it. */
-export const closing =
-  /^(?:(?:Hoch)?[Aa]chtungsvoll|Mit .{0,20}(?:Grü(?:ß|ss)en|Hochachtung)|Yours (?:truly|faithfully|sincerely)|Respectfully|Veuillez agréer.{0,60}|Atentamente|此致|敬礼[！!]?)[.,]?$/u;
-
-/** Bodies and offices that sign in German. */
-export const signs =
-  /^(?:(?:Das|Der|Die|Vom|Von der) (?:\S+ ){0,3}\S*(?:[aä]mte?r?|meister|leitung|verwaltung|Redaktion|[Aa]usschu(?:ß|ss)|[Vv]orstand|[Dd]irektion|Hinterbliebenen|magistrat|rat))[.,]?$/u;
-
 /** Roles of those who made the page, not the article. */
 export const pageRole =
-  /^(?:(?:本版|值班)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編)|(?:Verantwortliche[rn]?|Responsible|Managing|Page)? ?(?:Redakteur(?:in)?|Schriftleit(?:er|ung)|Herausgeber|Editors?|Designers?|Copy ?editor)|Directeur(?: de la publication)?|Redactor(?: jefe)?|Редактор)$/u;
+  /^(?:(?:本版|值班|紙面|この面の|本面)?(?:责任编辑|责编|责任校对|校对|美编|美术编辑|版式|版式设计|组版|審校|責任編輯|責編|校對|美編|編集|校閲|校正|紙面構成|レイアウト|デザイン)|(?:지면 ?)?(?:편집인?|교열|교정|디자인|발행인|인쇄인|편집국장)|(?:Verantwortliche[rn]?|Responsible|Managing|Page)? ?(?:Redakteur(?:in)?|Schriftleit(?:er|ung)|Herausgeber|Editors?|Designers?|Copy ?editor)|[Dd]irect(?:eur|rice)(?: de la publication)?|[Gg]érant|[Rr]édact(?:eur|rice)|rédaction|mise en page|[Rr]edactora?(?: jefe)?|[Ee]ditora?|[Dd]irectora?|edición|diseño|maquetación|[Рр]едактор|корректор|вёрстка)$/u;
 
 /** A day that a caption, or a report, begins with: 3月5日， 昨天， */
 export const daystart = /^(?:\d{1,2}月\d{1,2}日|[昨今前][天日]|近日|日前)(?:[上下]午|晚)?[，,]/u;
@@ -53,7 +41,7 @@ export const namesNext =
 
 /** How captions begin. */
 export const captionCue =
-  /^(?:图为|圖為|上图|下图|左图|右图|图[一二三四①②③④\d]|[▲△▼▽↑↓←→]|資料写真|写真|Pictured|Above|Below|Left|Right|\((?:left|above|below|right)\)|Im Bild|Unser Bild|Photo|Foto|На снимке)[\s:：,，]?/iu;
+  /^(?:На (?:снимке|фото)|Sur (?:notre|la) photo|Notre (?:photo|cliché)|En la (?:foto|imagen)|사진은|图为|圖為|上图|下图|左图|右图|图[一二三四①②③④\d]|[▲△▼▽↑↓←→]|資料写真|写真|Pictured|Above|Below|Left|Right|\((?:left|above|below|right)\)|Im Bild|Unser Bild|Photo|Foto|На снимке)[\s:：,，]?/iu;
 
 /** Number or mark that crossheads and list items begin with: 一、 （二） 1. ■ */
 export const numbered =
@@ -64,23 +52,11 @@ export const rubric = /^(?:【[^【】]{1,16}】|〔[^〔〕]{1,16}〕|\[[^[\]]{
 
 /** The name of a column or series, by the word that it ends with: 新春走基层, 读者来信, Letters. */
 export const column =
-  /^(?:.{0,5}(?:走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Neighbou?rhoods?|Around (?:the |Our )?\p{Lu}\p{L}+|Classified|Courts?|Markets|Shipping|Society|Commentary|(?:News )?Analysis|Editorials?|Opinion|Letters(?: to the Editor)?|Obituaries|Deaths|Sports?|Business|Finance|Classifieds?|Nation(?: and World)?|World(?: News)?|National|Local(?: News)?|Metro|Region|Arts|Books|Weather|Television|In Brief|Leitartikel|Kommentar|Lokales|Vom Tage|Feuilleton|(?:Telegramme|Depeschen|Nachrichten)(?: (?:des|der|vom|aus) .{3,24})?|Drahtnachrichten|Letzte Nachrichten|Eingesen?det|Eingesandt|Sprechsaal|Gerichtssaal|Schwurgericht|Börse|Theater|Marktberichte?|Inserate|Anzeigen|Vermischtes|Wirtschaft|Politik|Sport|Kultur|Leserbriefe|Aus aller Welt|Éditorial|Faits divers|Nécrologie|Courrier des lecteurs|Tribune|Editorial|Tribuna|Deportes|Economía|Sucesos|Cartas al director|Передовая|Происшествия|Спорт|Письма читателей)\.?$/iu;
+  /^(?:.{0,5}(?:現場から|この人|ひと|暮らし|地域ニュース|현장에서|이 사람|독자마당|독자투고|우리 동네|走基层|来信|论坛|时评|短评|快评|锐评|漫谈|札记|手记|观察|聚焦|视点|特写|速写|速递|连线|风采|之窗|身边好人|人物志|纪事|來信|論壇|時評|短評|觀察|連載|社説|投書|사설|칼럼)|Neighbou?rhoods?|Around (?:the |Our )?\p{Lu}\p{L}+|Classified|Courts?|Markets|Shipping|Society|Commentary|(?:News )?Analysis|Editorials?|Opinion|Letters(?: to the Editor)?|Obituaries|Deaths|Sports?|Business|Finance|Classifieds?|Nation(?: and World)?|World(?: News)?|National|Local(?: News)?|Metro|Region|Arts|Books|Weather|Television|In Brief|Leitartikel|Kommentar|Lokales|Vom Tage|Feuilleton|(?:Telegramme|Depeschen|Nachrichten)(?: (?:des|der|vom|aus) .{3,24})?|Drahtnachrichten|Letzte Nachrichten|Eingesen?det|Eingesandt|Sprechsaal|Gerichtssaal|Schwurgericht|Börse|Theater|Marktberichte?|Inserate|Anzeigen|Vermischtes|Wirtschaft|Politik|Sport|Kultur|Leserbriefe|Aus aller Welt|Éditorial|Faits divers|Nécrologie|Courrier des lecteurs|Tribune(?: libre)?|Échos|Chronique|Billet|Vie locale|Carnet|Étranger|Spectacles|Tribuna|Deportes|Economía|Sucesos|Cartas al director|Crónica(?: local)?|Sociedad|Internacional|Nacional|Opinión|Cultura|Передовая|Происшествия|Спорт|Письма (?:читателей|в редакцию)|Колонка редактора|Хроника|Фельетон|За рубежом|Культура|Экономика|Общество|Погода)\.?$/iu;
 
 /** Whom a letter or a document speaks to, where that is all that its line says: 编辑同志： To the Editor: */
 export const salutation =
-  /^(?:[^，。；！？]{0,12}(?:同志|先生|女士|朋友|市民|居民|住户|读者|住戶|讀者|编辑|編輯)们?|(?:各位|尊敬的|亲爱的|敬爱的|親愛的)[^，。；！？]{1,16}|To (?:the|our|whom) [^.;!?]{1,40}|(?:My )?Dear [^.;!?]{1,30}|Sirs?|Gentlemen|Sehr geehrte[^.;!?]{1,40}|(?:Messieurs|Madame|Monsieur)[^.;!?]{0,30}|(?:Sr\.|Señor)[^.;!?]{1,30}|Уважаем[^.;!?]{1,30})[:：,]$/u;
-
-/** The date below a document, alone on its line: 2021年3月5日 */
-export const dateline =
-  /^(?:[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)$/u;
-
-/** Whoever writes to a paper, by what the name stands behind: 东门区书院巷居民 郑有田 */
-export const reader =
-  /^[^，。；：！？]{0,20}(?:居民|村民|市民|读者|職工|职工|教师|教師|学生|學生|家长|業主|业主|讀者)[ \u3000][^\s，。；：！？]{2,4}$/u;
-
-/** Whoever writes to a paper, with where they live: Franz Wessely, Fischerzeile 11; Joan Pell, 14 Wharf Lane */
-export const resident =
-  /^(?:\p{Lu}[\p{L}.’'-]*\.? ){1,3}\p{Lu}[\p{L}’'-]+, (?:\p{L}+, )?(?:(?:[Aa]m |[Ii]n der |[Aa]n der )?\p{Lu}[\p{L}’'-]+(?: \p{L}+)? \d{1,3}[a-z]?|\d{1,4} \p{Lu}[\p{L}’'-]+ (?:Lane|Street|St|Road|Rd|Avenue|Ave|Square|Place|Court|Drive))\.?$/u;
+  /^(?:[^，。；！？]{0,12}(?:同志|先生|女士|朋友|市民|居民|住户|读者|住戶|讀者|编辑|編輯)们?|(?:各位|尊敬的|亲爱的|敬爱的|親愛的)[^，。；！？]{1,16}|To (?:the|our|whom) [^.;!?]{1,40}|(?:My )?Dear [^.;!?]{1,30}|Sirs?|Gentlemen|Sehr geehrte[^.;!?]{1,40}|(?:Messieurs|Madame|Monsieur)[^.;!?]{0,30}|(?:Sr\.|Señor)[^.;!?]{1,30}|Уважаем[^.;!?]{1,30})[:：,]$|^(?:Sehr geehrte|Geehrte|An (?:die|alle) |Liebe |Chers |Chères |Habitants |Citoyens|Vecinos |Ciudadanos|Estimad|Уважаем|Дорог(?:ие|ая|ой) |Товарищи)[^.,;!?:]{0,40}\s?[!:,]$|^(?:존경하는|친애하는)? ?[^.,;!?]{0,20}여러분[,!:께]?$|^[^。、！？]{0,12}(?:皆さま|皆様|皆さん|各位|御中|拝啓)[、：]?$/u;
 
 /** A name in capitals, as those sign who write to an English-language paper: MISS ADELAIDE FROST, (Mrs.) HELEN B. STARKEY */
 export const capitalName =
@@ -92,8 +68,8 @@ export const imprint =
 
 /** Where an advertisement says to ask, and what for how much. */
 export const contact =
-  /(?:电话|電話|联系人|聯繫人|热线|地址|微信|预订|每[坛瓶斤件位]|[\d一二三四五六七八九十百千]+元(?![，。、；]))|\b(?:Tel|Phone|Fernspr|Telefon|Tél|Teléf|Apply|Box \d|Rates?|Reward)\b|(?<!\d)\d{3}[-–]\d{4}(?!\d)|[$£€￥¥]\s?\d|\b\d+ (?:K|Kr|M|Mk|fr|ptas|руб)\b/u;
+  /(?:电话|電話|联系人|聯繫人|热线|地址|微信|预订|每[坛瓶斤件位]|℡|連絡先|お問い合わせ|전화|문의|연락처|예약|[\d一二三四五六七八九十百千]+元(?![，。、；]))|\b(?:Tel|Phone|Fernspr|Telefon|Tél|Teléf|Apply|Box \d|Rates?|Reward|Razón:|S’adresser|S'adresser)(?!\p{L})|(?<!\p{L})(?:[Тт]ел\.|[Тт]елефон|Обращаться)|(?<!\d)\d{3}[-–]\d{4}(?!\d)|[$£€￥¥]\s?\d|\b\d+ (?:K|Kr|M|Mk|fr|ptas|руб)\b/u;
 
 /** Words that a phrase cannot end with. */
 export const unfinished =
-  /(?:^|\s)(?:an?|the|of|to|in|on|at|for|by|and|or|with|from|is|as|der|die|das|den|dem|des|ein|eine|und|oder|von|vom|zum|zur|im|am|für|mit|auf|le|la|les|de|du|des|et|à|au|aux|en|el|los|las|del|y|con|por|para|и|в|на|с|о|к)$/iu;
+  /(?:^|\s)(?:an?|the|of|une?|des|leur|que|qui|dans|sur|pour|par|sans|avec|ou|chez|vers|sous|entre|un|una|unos|unas|al|que|se|su|sin|o|sobre|entre|hasta|desde|из|от|до|по|за|у|об|при|не|под|над|для|через|после|или|а|но|что|как|его|их|to|in|on|at|for|by|and|or|with|from|is|as|der|die|das|den|dem|des|ein|eine|und|oder|von|vom|zum|zur|im|am|für|mit|auf|le|la|les|de|du|des|et|à|au|aux|en|el|los|las|del|y|con|por|para|и|в|на|с|о|к)$|(?:[のがはや]|との)$/iu;

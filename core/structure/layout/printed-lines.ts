@@ -10,7 +10,7 @@ const STEP = 1.22;
 const SET_IN = 0.65;
 
 /** Measured lines as the printed lines that structuring reads, `row` their index. */
-export function printedLines(lines: readonly MeasuredPiece[], cjk: boolean): PrintedLine[] {
+export function printedLines(lines: readonly MeasuredPiece[], squares: boolean): PrintedLine[] {
   const result: PrintedLine[] = [];
   // What an engine takes for bold on a scan may be ink.
   const isTypeset = lines.some(({ piece }) => piece.words.some(({ tied }) => tied));
@@ -18,7 +18,7 @@ export function printedLines(lines: readonly MeasuredPiece[], cjk: boolean): Pri
     const above = lines[row - 1];
     const gap = !above || partsFrom(above, line, isTypeset);
     const text = textOf(line.piece.words);
-    const printed = printedLine(text, { gap, row, notice: null, geometry: line.geometry }, cjk);
+    const printed = printedLine(text, { gap, row, notice: null, geometry: line.geometry }, squares);
     if (printed) result.push({ ...printed, indent: indentOf(line, above) });
   });
   return result;

@@ -3,6 +3,8 @@ import type { ScriptFacts } from '../../../core/conventions/conventions';
 /** Facts for the tests of the text rules, which ask for nothing else of a language. */
 export const chinese: ScriptFacts = {
   cjk: true,
+  squares: true,
+  indent: 4,
   brackets: [
     ['（', '）'],
     ['“', '”'],
@@ -18,6 +20,8 @@ export const chinese: ScriptFacts = {
 
 export const latin: ScriptFacts = {
   cjk: false,
+  squares: false,
+  indent: 2,
   brackets: [
     ['(', ')'],
     ['“', '”'],
@@ -27,6 +31,8 @@ export const latin: ScriptFacts = {
 
 export const german: ScriptFacts = {
   cjk: false,
+  squares: false,
+  indent: 2,
   brackets: [
     ['(', ')'],
     ['„', '“'],

@@ -6,7 +6,7 @@ import { readLines } from '../../../core/structure/printed-line';
 
 function parts(raw: string, language: string): Record<string, string[]> {
   const conventions = conventionsFor(language);
-  const lines = readFeatures(readLines(raw, conventions.script.cjk), conventions, { has: () => false });
+  const lines = readFeatures(readLines(raw, conventions.script.squares), conventions, { has: () => false });
   const { standing, kicker, main, deck } = partHeadline(
     lines.map((line) => ({ text: line.text, print: line.print, line })),
   );

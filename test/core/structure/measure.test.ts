@@ -18,6 +18,12 @@ describe('measure', () => {
     assert.equal(measure('the  ferry', false), 9);
   });
 
+  it('counts Hangul as two half ems and the blanks between its words as one, its quotation marks as narrow', () => {
+    assert.equal(measure('뱃길 다시', true), 9);
+    assert.equal(measure('뱃길  다시', true), 9);
+    assert.equal(measure('“뱃길”', true), 6);
+  });
+
   it('counts a character beyond U+FFFF once', () => {
     assert.equal(measure('𠮷', true), 2);
     assert.equal(countPrinted('𠮷 野', 9), 2);

@@ -6,7 +6,7 @@ import { readLines } from '../../../core/structure/printed-line';
 function cut(raw: string, language: string): string[] {
   const conventions = conventionsFor(language);
   const marks = { 'jump-out': '>> ', 'jump-in': '<< ' };
-  return cutNotices(readLines(raw, conventions.script.cjk), conventions).map(
+  return cutNotices(readLines(raw, conventions.script.squares), conventions).map(
     ({ text, notice }) => (notice ? marks[notice] : '') + text,
   );
 }

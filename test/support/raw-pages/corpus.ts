@@ -18,6 +18,9 @@ const printed: Readonly<Record<string, readonly string[]>> = {
 
 export const languages: readonly string[] = Object.keys(banks);
 
+/** The languages whose pages weights are learnt from, by the variable LANGUAGES: LANGUAGES=zh,ja,en npm run train */
+export const learntLanguages: readonly string[] = (process.env.LANGUAGES ?? 'zh,en,de').split(',');
+
 interface Shelf {
   readonly articles: readonly PrintedArticle[];
   readonly furniture: readonly (readonly Unit[])[];

@@ -56,13 +56,26 @@ const times: Readonly<Record<string, number>> = {
   ...{ A: 722, B: 667, C: 667, D: 722, E: 611, F: 556, G: 722, H: 722, I: 333, J: 389, K: 722, L: 611, M: 889, N: 722 },
   ...{ O: 722, P: 556, Q: 722, R: 667, S: 556, T: 611, U: 722, V: 722, W: 944, X: 722, Y: 722, Z: 611 },
 };
+/** The same of Times in Cyrillic. */
+const cyrillic: Readonly<Record<string, number>> = {
+  ...{ а: 444, б: 509, в: 472, г: 410, е: 444, ё: 444, ж: 690, з: 395, к: 485, м: 633, с: 444, т: 437, ф: 647, ш: 770 },
+  ...{ и: 535, й: 535, н: 535, п: 535, ц: 535, щ: 770, ы: 671, ь: 456, э: 429, ю: 747, я: 459, '«': 500, '»': 500 },
+  ...{ А: 722, Б: 574, В: 667, Г: 578, Д: 682, Е: 611, Ж: 896, З: 501, И: 722, К: 667, Л: 678, М: 889, Н: 722, О: 722 },
+  ...{ П: 722, Р: 557, С: 667, Т: 611, У: 708, Ф: 790, Х: 722, Ц: 722, Ч: 650, Ш: 1009, Щ: 1009, Ы: 872, Ю: 1028 },
+  ...{ Э: 660, Я: 667 },
+};
 /** What a letter of running text takes on average. */
 const USUAL = 420;
 
 /** How wide a line is set, in half ems; letters of scripts with blanks between words count as wide as they are cut. */
 export function widthOf(line: readonly Glyph[], cjk: boolean): number {
   if (cjk) return measure(textOf(line), cjk);
-  return line.reduce((sum, { character }) => sum + (times[character] ?? 500), 0) / USUAL;
+  return line.reduce((sum, { character }) => sum + widthOfLetter(character), 0) / USUAL;
+}
+
+function widthOfLetter(character: string): number {
+  // An accent makes no letter wider.
+  return times[character] ?? cyrillic[character] ?? times[character.normalize('NFD')[0]!] ?? 500;
 }
 
 export function textOf(line: readonly Glyph[]): string {

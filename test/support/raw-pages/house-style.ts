@@ -26,6 +26,9 @@ const cases: Readonly<Record<string, readonly Cases[]>> = {
     ['title', 'capitals', 'title'],
   ],
   de: [plain, plain, plain, ['capitals', 'sentence', 'sentence'], ['sentence', 'capitals', 'sentence']],
+  fr: [plain, plain, plain, ['capitals', 'sentence', 'sentence'], ['sentence', 'capitals', 'sentence']],
+  es: [plain, plain, plain, ['capitals', 'sentence', 'sentence']],
+  ru: [plain, plain, ['capitals', 'sentence', 'sentence'], ['sentence', 'capitals', 'sentence']],
 };
 
 export function chooseHouseStyle(language: string, random: Random): HouseStyle {

@@ -18,7 +18,7 @@ export interface TrueLine {
 /** The lines of a raw page as the engine looks at them, and which of the page's characters they show. */
 export function trueLines(raw: RawPage, conventions: Conventions): TrueLine[] {
   const lines = readFeatures(
-    cutNotices(readLines(raw.text, conventions.script.cjk), conventions),
+    cutNotices(readLines(raw.text, conventions.script.squares), conventions),
     conventions,
     noNames,
   );

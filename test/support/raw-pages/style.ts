@@ -46,7 +46,7 @@ export function chooseStyle(language: string, random: Random): Style {
     keepsIndents: random.chance(0.35),
     paragraphGaps: random.chance(cjk ? 0.4 : 0.5),
     headGaps: random.pick([0.7, 0.95, 1]),
-    vertical: cjk ? random.pick([0, 0, 0.3]) : 0,
+    vertical: cjk && !language.startsWith('ko') ? random.pick([0, 0, 0.3]) : 0,
     inlineJumps: cjk ? random.chance(0.8) : random.chance(0.25),
     hyphens: !cjk && random.chance(0.6),
     folio: random.pick(['top', 'bottom', 'none'] as const),

@@ -12,7 +12,7 @@ import { type Evidence, logSum, type Script, SETTING } from '../../../core/struc
 import { likelihoods } from '../../../core/structure/heads/posterior';
 import { labelLines } from '../../../core/structure/label-lines';
 import { Overlap, textOf } from '../../../core/structure/overlap';
-import { Corpus, languages } from './corpus';
+import { Corpus, learntLanguages } from './corpus';
 import type { Level } from './damage';
 import { layPage } from './evaluate';
 import { trueLines } from './labelled';
@@ -149,7 +149,7 @@ function measured(evidence: Evidence): Measured {
 function samples(): Sample[] {
   const corpus = new Corpus(root);
   const result: Sample[] = [];
-  for (const language of languages) {
+  for (const language of learntLanguages) {
     for (let seed = 0; seed < pages; seed++) {
       const { raw, conventions } = layPage(
         corpus,

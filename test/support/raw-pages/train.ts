@@ -19,9 +19,9 @@ import {
   weigh,
   writeRow,
 } from '../../../core/structure/evidence/weigh';
-import { cluesOfPage } from '../../../core/structure/label-lines';
+import { cluesOfPage, tableFor } from '../../../core/structure/label-lines';
 import { Label } from '../../../core/structure/labels';
-import { Corpus, languages } from './corpus';
+import { Corpus, learntLanguages } from './corpus';
 import { type Level, levels } from './damage';
 import { layPage } from './evaluate';
 import { trueLabels, trueLines } from './labelled';
@@ -48,16 +48,16 @@ interface Example {
 const root = path.join(__dirname, '../../..');
 const corpus = new Corpus(root);
 
-function read(cjk: boolean): Example[] {
+function read(table: 'wide' | 'spaced'): Example[] {
   const examples: Example[] = [];
-  for (const language of languages) {
+  for (const language of learntLanguages) {
     for (let i = 0; i < PAGES; i++) {
       const level = (Object.keys(levels) as Level[])[[0, 1, 0, 2, 1, 3, 0, 4][i % 8]!]!;
       const seed = FIRST_SEED + i;
       const { raw, conventions } = layPage(corpus, language, level, 'tuning', seed, (content, style) =>
         vary(content, style, new Random(seed + 1)),
       );
-      if (conventions.script.cjk !== cjk) continue;
+      if (tableFor(conventions) !== table) continue;
       const lines = trueLines(raw, conventions);
       if (lines.length === 0) continue;
       const { page, clues } = cluesOfPage(
@@ -266,7 +266,7 @@ function print(all: Record<'wide' | 'spaced', Weights>): string {
 }
 
 const tables: Record<'wide' | 'spaced', Weights> = {
-  wide: learn(read(true), L1.wide),
-  spaced: learn(read(false), L1.spaced),
+  wide: learn(read('wide'), L1.wide),
+  spaced: learn(read('spaced'), L1.spaced),
 };
 writeFileSync(path.join(root, 'core/structure/evidence/weights.ts'), print(tables));

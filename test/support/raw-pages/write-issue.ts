@@ -167,6 +167,9 @@ class PageWriter {
     const tail = this.fill(this.random.pick(this.bank.tails));
     const mark = this.endMark === '' ? '' : `${this.bank.blank}${this.endMark}`;
     this.lines.push(last + (tail === '' ? '' : this.bank.blank + tail) + mark, '');
+    const { signed = [] } = this.bank;
+    if (tail === '' && signed.length > 0 && this.random.chance(0.2))
+      this.lines.push(`@ ${this.fill(this.random.pick(signed))}`, '');
   }
 
   private head(topic: Topic, full: boolean): void {
@@ -251,7 +254,13 @@ class PageWriter {
   }
 
   private fill(template: string): string {
-    return template.replace(/\{(\w+)\}/gu, (_, slot: string) => this.slots[slot] ?? String(this.random.whole(3, 97)));
+    return template.replace(/\{(\w+)\}/gu, (_, slot: string) => this.slots[slot] ?? this.number());
+  }
+
+  private number(): string {
+    const digits = String(this.random.whole(3, 97));
+    if (this.bank.figures !== 'full-width') return digits;
+    return digits.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   }
 }
 

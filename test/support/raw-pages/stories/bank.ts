@@ -21,6 +21,8 @@ export interface StoryBank {
   readonly commentators: readonly (readonly string[])[];
   /** What is behind the last sentence of an article. */
   readonly tails: readonly string[];
+  /** What is set below the last line of a report where the paper prints there who wrote it; {reporter} is a name. */
+  readonly signed?: readonly string[];
   readonly endMarks: readonly string[];
   readonly jumpsOut: readonly string[];
   readonly jumpsIn: readonly string[];
@@ -35,6 +37,8 @@ export interface StoryBank {
   readonly editors: readonly string[];
   /** Between two sentences. */
   readonly blank: string;
+  /** How numbers are set that are none of the bank's own words; as digits of the script of telegrams where nothing is said. */
+  readonly figures?: 'full-width';
 }
 
 export interface Topic {
