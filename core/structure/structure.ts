@@ -10,6 +10,7 @@ import { joinForReading } from './joined';
 import { type LabelledLine, labelLines } from './label-lines';
 import { cutNotices } from './notices';
 import { type PrintedLine, readLines } from './printed-line';
+import { untangle } from './reorder/in-order';
 import { partSignature } from './signature';
 import { type ComposedPage, type StructuredPage, writePage } from './write';
 
@@ -41,7 +42,7 @@ export function structurePage(raw: string, options: StructureOptions): Structure
   return writePage(
     {
       frontMatter: options.isPart ? [] : frontMatterOf(options),
-      ...structureLines(readLines(raw, options.conventions.script.cjk), options),
+      ...structureLines(untangle(readLines(raw, options.conventions.script.cjk), options.conventions), options),
     },
     { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
   );

@@ -1,0 +1,28 @@
+import type { Conventions } from '../../conventions/conventions';
+import type { PrintedLine } from '../printed-line';
+import { tellApart } from './in-turns';
+import { Seams } from './seams';
+
+/** Points by which lines must read better than as they were printed not to be in doubt. */
+const SURE = 14;
+
+/** Puts lines that the extraction read in turns, a line of one column and a line of another, column below column. */
+export function untangle(lines: readonly PrintedLine[], conventions: Conventions): PrintedLine[] {
+  const seams = new Seams(lines, conventions);
+  const result: PrintedLine[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (end < lines.length && !lines[end]!.gap) end++;
+    const told = tellApart(lines, first, end, seams);
+    if (told)
+      for (const column of told.columns) {
+        const moved = told.gain < SURE ? 'lines' : undefined;
+        column.forEach((index, i) => {
+          result.push(i === 0 ? { ...lines[index]!, gap: true, moved } : lines[index]!);
+        });
+      }
+    else result.push(...lines.slice(first, end));
+    first = end;
+  }
+  return result;
+}
