@@ -1,5 +1,7 @@
 import type { Conventions } from '../../conventions/conventions';
+import type { LabelledLine } from '../label-lines';
 import type { PrintedLine } from '../printed-line';
+import { orderColumns } from './columns';
 import { tellApart } from './in-turns';
 import { Seams } from './seams';
 
@@ -25,4 +27,16 @@ export function untangle(lines: readonly PrintedLine[], conventions: Conventions
     first = end;
   }
   return result;
+}
+
+/** Puts columns that the extraction printed in the wrong order right; `null` where the order of the print reads best. */
+export function inOrder(labelled: readonly LabelledLine[], conventions: Conventions): PrintedLine[] | null {
+  const lines = labelled.map(({ line }) => line);
+  const reordered = orderColumns(labelled, new Seams(lines, conventions), conventions);
+  return (
+    reordered?.order.map((index) => {
+      const line = lines[index]!;
+      return reordered.doubtful.has(index) ? { ...line, moved: 'columns' } : line;
+    }) ?? null
+  );
 }

@@ -29,12 +29,13 @@ export interface PageContent {
  */
 export function layRawPage(
   content: PageContent,
-  style: Style,
+  chosen: Style,
   damage: Damage,
   random: Random,
   chance: Random,
 ): RawPage {
   const composition = new Composition();
+  const style = damage.columnLines ? { ...chosen, columnLines: damage.columnLines } : chosen;
   const furniture = content.furniture.map((unit) => composition.add(unit, -1));
   const articles = content.articles.map((article, i) =>
     setArticle(takeUp(runIn(article, random), i, composition), style, random),
