@@ -4,13 +4,18 @@ import type { PrintedLine } from '../printed-line';
 import { orderColumns } from './columns';
 import { tellApart } from './in-turns';
 import { Seams } from './seams';
+import { partSideBySide } from './side-by-side';
 
 /** Points by which lines must read better than as they were printed not to be in doubt. */
 const SURE = 14;
 
-/** Puts lines that the extraction read in turns, a line of one column and a line of another, column below column. */
-export function untangle(lines: readonly PrintedLine[], conventions: Conventions): PrintedLine[] {
-  const seams = new Seams(lines, conventions);
+/**
+ * Puts lines that the extraction read across the page column below column: those that it gave as one line with blanks between, and those that
+ * it gave in turns, a line of one column and a line of another.
+ */
+export function untangle(printed: readonly PrintedLine[], conventions: Conventions): PrintedLine[] {
+  const seams = new Seams(printed, conventions);
+  const lines = partSideBySide(printed, seams, conventions.script.cjk);
   const result: PrintedLine[] = [];
   for (let first = 0; first < lines.length; ) {
     let end = first + 1;
