@@ -39,7 +39,7 @@ export function orderColumns(
     conventions.script.brackets,
   );
   const follows = (above: number, below: number): number =>
-    edges.score(above, below) - (below === above + 1 ? 0 : MOVING + CROSSING * edges.headsBetween(above, below));
+    edges.score(above, below) - (below === above + 1 ? 0 : MOVING + CROSSING * edges.headsCrossed(above, below));
   const order = worthDoing(bestOrder(texts.length, follows), follows);
   if (order.every((item, place) => item === place)) return null;
   return place(pieces, texts, order, follows);

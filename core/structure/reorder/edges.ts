@@ -71,9 +71,12 @@ export class Edges {
     return score;
   }
 
-  /** How many headlines the page prints between two texts, two at most. */
-  headsBetween(above: number, below: number): number {
-    return above < 0 ? 0 : Math.min(2, Math.abs(this.heads[above]! - this.heads[below]!));
+  /** How many headlines a text would be carried across to stand above another, beside those that part that one from the text printed above it; two at most. */
+  headsCrossed(above: number, below: number): number {
+    if (above < 0) return 0;
+    const from = this.heads[above]!;
+    const [least, most] = [this.heads[below - 1] ?? this.heads[below]!, this.heads[below]!];
+    return Math.min(2, Math.max(0, least - from, from - most));
   }
 
   private scoreEnds(above: Piece, below: Piece): number {

@@ -10,11 +10,13 @@ export interface ToldApart {
 }
 
 /** What it costs, in points, to take lines for two columns' from here on; for three columns'; to say that a column ends. */
-const BEGINNING = 7;
+const BEGINNING = 7.5;
 const THREE = 2;
-const ENDING = 2;
+const ENDING = 1;
+/** Columns that are read in turns give a line each: what it counts, for where nothing else tells. */
+const TURN = 0.1;
 /** What it costs that a column gives two lines in succession. */
-const TWICE = 1.5;
+const TWICE = 1.2;
 /** A column gives so many lines in succession at most. */
 const MOST = 3;
 /** A column has so many lines at least. */
@@ -121,7 +123,7 @@ class Path {
       if (this.scores[TWO + k] === -Infinity) continue;
       const other = i - 2 - k;
       const turns = this.at(other, i);
-      this.reach(TWO + k, TWO, other, turns);
+      this.reach(TWO + k, TWO, other, turns + TURN);
       if (k + 1 < MOST) this.reach(TWO + k, TWO + k + 1, i - 1, goesOn - TWICE);
       this.reach(TWO + k, ONE, i - 1, goesOn - ENDING);
       this.reach(TWO + k, ONE, other, turns - ENDING);

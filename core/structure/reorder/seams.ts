@@ -39,19 +39,24 @@ export class Seams {
     let words = 0;
     let capitals = 0;
     for (const { text } of lines) {
-      const parts = this.partsOf(text);
-      parts.forEach((part, i) => {
-        if (!this.cjk) this.vocabulary.add(part);
-        if (i === 0) return;
-        const pair = `${parts[i - 1]} ${part}`;
-        this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
-      });
+      // What wide blanks part may stand in two columns.
+      for (const stretch of text.split(/\s{2,}/u)) this.learn(this.partsOf(stretch));
       if (this.cjk) continue;
       const within = text.split(/\s+/u).slice(1);
       words += within.length;
       capitals += within.filter((word) => /^\p{Lu}/u.test(word)).length;
     }
     this.capitals = words === 0 ? 0 : capitals / words;
+  }
+
+  private learn(parts: readonly string[]): void {
+    parts.forEach((part, i) => {
+      // The first of a line may be the rest of a word.
+      if (i === 0) return;
+      if (!this.cjk) this.vocabulary.add(part);
+      const pair = `${parts[i - 1]} ${part}`;
+      this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+    });
   }
 
   endOf(line: PrintedLine): End {
@@ -117,7 +122,9 @@ export class Seams {
     const first = firstWord(below);
     if (end === 'hyphen') {
       if (!small) return this.conventions.hangsHyphen(above, below) ? 0 : -4;
-      return this.vocabulary.has(last + first) ? 3 : 0.4;
+      if (this.vocabulary.has(last + first)) return 3;
+      // The rest of a word is seldom a word.
+      return this.vocabulary.has(first) ? -2.2 : 0.6;
     }
     const pair = this.pairs.get(`${last} ${first}`) ?? 0;
     const letters = small ? 0.15 : capital ? (this.capitals > CAPITALS ? 0 : -1) : /^\d/u.test(below) ? 0 : -1;

@@ -12,8 +12,9 @@ const LEAST = 4;
 const LONELY = 8;
 /** In half ems: the columns of tables are narrower. */
 const NARROWEST = 14;
-/** Points by which columns must read better downwards than across. */
+/** Points by which columns must read better downwards than across, and what it counts that lines fill both. */
 const WORTH = 4;
+const FULL = 5;
 /** Columns within columns are sought so deep. */
 const DEEPEST = 4;
 
@@ -159,7 +160,8 @@ function partAt(
   }
   if (sides.some((side) => side.width < NARROWEST)) return null;
   const down = sides[0].points(seams) + sides[1].points(seams);
-  return down - across < WORTH ? null : [sides[0].column(false), sides[1].column(true)];
+  const full = sides.every((side) => side.isFull) ? FULL : 0;
+  return down - across + full < WORTH ? null : [sides[0].column(false), sides[1].column(true)];
 }
 
 /** What stands on one side of a gutter. */
@@ -188,6 +190,13 @@ class Side {
   /** The usual width of its lines, in half ems. */
   get width(): number {
     return median(this.parts.map(({ line }) => line.width));
+  }
+
+  /** Whether most of its lines are as wide as a column of running text, and as one another. */
+  get isFull(): boolean {
+    const widest = this.parts.reduce((most, { line }) => Math.max(most, line.width), 0);
+    const full = this.parts.filter(({ line }) => line.width > 0.8 * widest && !/\d\D*\d/u.test(line.text));
+    return widest >= 1.4 * NARROWEST && full.length >= 0.7 * this.parts.length;
   }
 
   points(seams: Seams): number {
