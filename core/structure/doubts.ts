@@ -20,7 +20,9 @@ export type DoubtKind =
   | 'article-break'
   | 'picture-alone'
   | 'signature'
-  | 'specks';
+  | 'specks'
+  | 'moved-columns'
+  | 'moved-lines';
 
 const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   'text-kind': { en: 'Text? It could be a headline or a caption.', 'zh-CN': '正文？也可能是标题或图说。' },
@@ -46,6 +48,14 @@ const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   specks: {
     en: 'Print? It may be dirt and rules between the columns, read as characters.',
     'zh-CN': '印刷字符？也可能是栏间线条或污点被误识为字符。',
+  },
+  'moved-columns': {
+    en: 'Does this follow here? The order was changed: the raw page prints it elsewhere.',
+    'zh-CN': '这里接得上吗？顺序已调整：原文中它排在别处。',
+  },
+  'moved-lines': {
+    en: 'A column of its own? The order was changed: the raw page prints its lines in turns with those of another.',
+    'zh-CN': '这是单独的一栏吗？顺序已调整：原文中它的各行与另一栏的行交错排列。',
   },
   signature: { en: 'A signature? It was printed on the last line of the text.', 'zh-CN': '落款？它印在正文的末行。' },
 };

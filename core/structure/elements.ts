@@ -14,8 +14,8 @@ export interface ParagraphLine {
   readonly line: Line;
   /** A column ends above it, in the middle of the paragraph. */
   readonly columnBreak: boolean;
-  /** What was hard to tell: whether a paragraph begins here or goes on, whether this is text at all. */
-  readonly doubt: 'paragraph-break' | 'text-kind' | null;
+  /** What was hard to tell: whether a paragraph begins here or goes on, whether this is text at all, whether it stands in its place. */
+  readonly doubt: 'paragraph-break' | 'text-kind' | 'moved-columns' | 'moved-lines' | null;
 }
 
 /** Lines that stand together as a headline or a part of one. */
@@ -159,7 +159,7 @@ class Gatherer {
   private openParagraph(line: Line, doubtful: boolean, wavers: boolean): void {
     this.paragraph = {
       kind: 'paragraph',
-      lines: [{ line, columnBreak: false, doubt: wavers ? 'paragraph-break' : null }],
+      lines: [{ line, columnBreak: false, doubt: movedDoubt(line) ?? (wavers ? 'paragraph-break' : null) }],
       doubtful,
     };
     this.push(this.paragraph);
@@ -169,9 +169,13 @@ class Gatherer {
     const across = this.last !== paragraph;
     if (across)
       for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
-    paragraph.lines.push({ line, columnBreak: line.gap || across, doubt });
+    paragraph.lines.push({ line, columnBreak: line.gap || across, doubt: movedDoubt(line) ?? doubt });
     this.last = paragraph;
   }
+}
+
+function movedDoubt({ moved }: Line): ParagraphLine['doubt'] {
+  return moved ? `moved-${moved}` : null;
 }
 
 function markInside(element: Element): void {

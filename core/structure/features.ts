@@ -153,6 +153,7 @@ class FeatureReader {
       row: line.row,
       notice: line.notice,
       geometry: line.geometry,
+      moved: line.moved,
       index,
       siblings,
       place,

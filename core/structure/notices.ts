@@ -42,7 +42,7 @@ function cutStretch(lines: readonly PrintedLine[], conventions: Conventions, res
     const { row, geometry } = line;
     const gap = from === 0 && line.gap;
     const part = printedLine(printBetween(line, from, to), { row, geometry, gap, notice }, squares);
-    if (part) result.push(from === 0 ? { ...part, indent: line.indent } : part);
+    if (part) result.push(from === 0 ? { ...part, indent: line.indent, moved: line.moved } : part);
   };
   for (const cut of cuts) {
     for (; at < cut.first; at++, offset = 0) emit(lines[at]!, offset, lines[at]!.text.length);

@@ -17,6 +17,8 @@ export interface PrintedLine {
   /** Which raw line it stands on, 0-based. */
   readonly row: number;
   readonly notice: 'jump-out' | 'jump-in' | null;
+  /** It begins what the page prints elsewhere, and was put here: from a guess; lines that were read in turns, or a column. */
+  readonly moved?: 'lines' | 'columns' | undefined;
   /** How it is set, where an extractor measured it. */
   readonly geometry?: Geometry | undefined;
 }

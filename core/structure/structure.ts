@@ -10,6 +10,7 @@ import { joinForReading } from './joined';
 import { type LabelledLine, labelLines } from './label-lines';
 import { cutNotices } from './notices';
 import { type PrintedLine, readLines } from './printed-line';
+import { inOrder, untangle } from './reorder/in-order';
 import { partSignature } from './signature';
 import { type ComposedPage, type StructuredPage, writePage } from './write';
 
@@ -41,7 +42,7 @@ export function structurePage(raw: string, options: StructureOptions): Structure
   return writePage(
     {
       frontMatter: options.isPart ? [] : frontMatterOf(options),
-      ...structureLines(readLines(raw, options.conventions.script.squares), options),
+      ...structureLines(untangle(readLines(raw, options.conventions.script.squares), options.conventions), options),
     },
     { reflow: options.reflow ?? false, locale: options.locale ?? 'en' },
   );
@@ -59,10 +60,15 @@ export function structureLines(
   printed: readonly PrintedLine[],
   { conventions, names = noNames, page }: StructureOptions,
 ): Omit<ComposedPage, 'frontMatter'> {
-  const lines = readFeatures(cutNotices(printed, conventions), conventions, names);
-  const habits = readHabits(lines);
   const pageLabel = page === undefined ? null : conventions.readPageLabel(page);
-  return composePage(labelLines(lines, conventions, pageLabel), habits, { conventions, names });
+  const read = (inPrint: readonly PrintedLine[]): LabelledLine[] =>
+    labelLines(readFeatures(inPrint, conventions, names), conventions, pageLabel);
+  let labelled = read(cutNotices(printed, conventions));
+  // Somebody who measured the lines has put them in order.
+  const measured = printed.some(({ geometry }) => geometry);
+  const reordered = measured ? null : inOrder(labelled, conventions);
+  if (reordered) labelled = read(reordered);
+  return composePage(labelled, readHabits(labelled.map(({ line }) => line)), { conventions, names });
 }
 
 /** Puts lines of which it is known what they are together to the articles of a page. */

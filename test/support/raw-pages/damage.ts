@@ -14,6 +14,14 @@ export interface Damage {
   /** Of the pairs of neighbouring articles: their columns, or lines of theirs, are read in turns. */
   readonly interleavedColumns: number;
   readonly interleavedLines: number;
+  /** Of the articles in several columns: all of these are read in any order. */
+  readonly permutedColumns: number;
+  /** Of the articles in several columns, and of the pairs of neighbouring articles: two columns are read line by line across the page. */
+  readonly acrossColumns: number;
+  /** Of what is read across: both lines are given as one, with blanks between them as wide as what parts them on the page. */
+  readonly sideBySide: number;
+  /** Columns end after so many lines, where the style would have longer ones: articles of several columns are few otherwise. */
+  readonly columnLines: readonly [least: number, most: number] | null;
   /** Of the characters that have a look-alike among the Kangxi radicals. */
   readonly radicals: number;
   /** Of the characters: misread, lost, doubled, or parted by a blank. */
@@ -28,6 +36,10 @@ const clean: Damage = {
   swappedColumns: 0,
   interleavedColumns: 0,
   interleavedLines: 0,
+  permutedColumns: 0,
+  acrossColumns: 0,
+  sideBySide: 0,
+  columnLines: null,
   radicals: 0,
   noise: 0,
 };
@@ -49,6 +61,11 @@ export const levels = {
   'noise 1 %': { ...clean, noise: 0.01 },
   'noise 2 %': { ...clean, noise: 0.02 },
   'noise 5 %': { ...clean, noise: 0.05 },
+  'short columns': { ...clean, columnLines: [5, 9] },
+  'columns permuted': { ...clean, permutedColumns: 0.5, columnLines: [5, 9] },
+  'columns in turns': { ...clean, interleavedColumns: 0.3, columnLines: [5, 9] },
+  'lines in turns': { ...clean, acrossColumns: 0.3 },
+  'lines side by side': { ...clean, acrossColumns: 0.3, sideBySide: 1 },
 } as const satisfies Record<string, Damage>;
 
 export type Level = keyof typeof levels;

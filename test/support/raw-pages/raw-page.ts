@@ -1,4 +1,5 @@
 import { type Damage, damageLine } from './damage';
+import { disorderColumns, interleave } from './disorder';
 import { Composition, type Glyph, isBlank, type TrueUnit, takeUp } from './glyphs';
 import type { PrintedArticle, Unit } from './printed-page';
 import type { Random } from './random';
@@ -28,18 +29,19 @@ export interface PageContent {
  */
 export function layRawPage(
   content: PageContent,
-  style: Style,
+  chosen: Style,
   damage: Damage,
   random: Random,
   chance: Random,
 ): RawPage {
   const composition = new Composition();
+  const style = damage.columnLines ? { ...chosen, columnLines: damage.columnLines } : chosen;
   const furniture = content.furniture.map((unit) => composition.add(unit, -1));
   const articles = content.articles.map((article, i) =>
     setArticle(takeUp(runIn(article, random), i, composition), style, random),
   );
   const runs = articles.map((article) => inOrderOfExtraction(article, style, damage, random, chance));
-  const fragments = interleave(runs, damage, chance);
+  const fragments = interleave(runs, damage, chance, style.cjk);
   if (style.folio === 'top') fragments.unshift(...furniture);
   else fragments.push(...furniture.reverse());
   const alphabet = alphabetOf(articles);
@@ -74,58 +76,13 @@ function inOrderOfExtraction(
   random: Random,
   chance: Random,
 ): Fragment[] {
-  const text = [...columns];
-  if (text.length > 1 && chance.chance(damage.swappedColumns)) {
-    const i = chance.whole(0, text.length - 2);
-    [text[i], text[i + 1]] = [text[i + 1]!, text[i]!];
-  }
+  const text = disorderColumns(columns, damage, chance, style.cjk);
   if (pictures.length > 0) text.splice(random.pick([0, text.length, random.whole(0, text.length)]), 0, pictures);
   const stray = random.chance(style.strayHeadlines);
   if (stray && text.length > 1 && random.chance(0.5)) text.splice(random.whole(1, text.length - 1), 0, head);
   else if ((style.headlines === 'before') !== stray) text.unshift(head);
   else text.push(head);
   return text.flat();
-}
-
-/** Neighbouring articles whose fragments, or lines of whose columns, are read in turns. */
-function interleave(runs: readonly Fragment[][], damage: Damage, random: Random): Fragment[] {
-  const fragments: Fragment[] = [];
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i]!;
-    const next = runs[i + 1];
-    if (next && random.chance(damage.interleavedColumns)) {
-      const [a, b] = [[...run], [...next]];
-      while (a.length > 0 || b.length > 0)
-        fragments.push(...a.splice(0, random.whole(1, 2)), ...b.splice(0, random.whole(1, 2)));
-      i++;
-    } else if (next && random.chance(damage.interleavedLines)) {
-      const at = longest(run);
-      const beside = longest(next);
-      const mixed = inTurns(run[at]!, next[beside]!);
-      fragments.push(
-        ...run.slice(0, at),
-        ...next.slice(0, beside),
-        mixed,
-        ...run.slice(at + 1),
-        ...next.slice(beside + 1),
-      );
-      i++;
-    } else fragments.push(...run);
-  }
-  return fragments;
-}
-
-function longest(run: readonly Fragment[]): number {
-  return run.reduce((best, fragment, i) => (fragment.length > run[best]!.length ? i : best), 0);
-}
-
-function inTurns(a: Fragment, b: Fragment): Fragment {
-  const mixed: Fragment = [];
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    if (i < a.length) mixed.push(a[i]!);
-    if (i < b.length) mixed.push(b[i]!);
-  }
-  return mixed;
 }
 
 /** Characters of the page's own script, to be misread for others. */
