@@ -1,8 +1,8 @@
 import type { Conventions } from '../conventions/conventions';
-import type { BodyBlock } from '../model/body';
+import { type BodyBlock, standsAlone } from '../model/body';
+import { ByBlock, type Lines } from '../model/by-block';
 import { read } from '../model/reading';
-import { LineKind, type Section } from '../syntax';
-import { CheckByBlock, type Lines } from './by-block';
+import type { Section } from '../syntax';
 
 /** Words in running text that read as a jump. Offsets are UTF-16 units into the section. */
 export interface PrintedJump {
@@ -19,7 +19,7 @@ export interface ParagraphWords {
   readonly endMark: string | null;
 }
 
-const byLines = new CheckByBlock((section: Section, { firstLine, lastLine }: Lines, conventions: Conventions) =>
+const byLines = new ByBlock((section: Section, { firstLine, lastLine }: Lines, conventions: Conventions) =>
   readWords(section, section.contentStart(firstLine), section.contentEnd(lastLine), conventions),
 );
 
@@ -29,11 +29,6 @@ export function wordsOf(section: Section, block: BodyBlock, conventions: Convent
   const { start: by, report } = byLines.of(section, block, conventions);
   if (by === 0 || report.jumps.length === 0) return report;
   return { ...report, jumps: report.jumps.map((jump) => ({ ...jump, start: jump.start + by, end: jump.end + by })) };
-}
-
-/** Whether a paragraph is all that stands on its lines: there may be a jump on its first or its last. */
-function standsAlone(section: Section, { firstLine, lastLine }: BodyBlock): boolean {
-  return section.lineKind(firstLine) === LineKind.Text && section.lineKind(lastLine) === LineKind.Text;
 }
 
 function readWords(section: Section, from: number, to: number, conventions: Conventions): ParagraphWords {

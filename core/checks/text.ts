@@ -1,6 +1,6 @@
 import type { ScriptFacts } from '../conventions/conventions';
+import { ByBlock, type Lines } from '../model/by-block';
 import { type Block, type BlockKind, blockKinds, blocksOf, LineKind, type Section, SectionKind } from '../syntax';
-import { CheckByBlock, type Lines } from './by-block';
 import { type Finding, moved } from './finding';
 import { Passage } from './passage';
 import { BalanceOverParagraphs } from './text/balance-over-paragraphs';
@@ -9,8 +9,8 @@ import { checkCharacters } from './text/characters';
 import { checkParagraph } from './text/paragraph';
 import { checkWords } from './text/words';
 
-const paragraphs = new CheckByBlock(checkParagraph);
-const others = new CheckByBlock(checkOther);
+const paragraphs = new ByBlock(checkParagraph);
+const others = new ByBlock(checkOther);
 
 /** The text checks of one section. Offsets are UTF-16 units into the section. */
 export function checkText(section: Section, facts: ScriptFacts): Finding[] {

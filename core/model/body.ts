@@ -33,6 +33,14 @@ export interface Body {
   readonly jumps: readonly JumpLine[];
 }
 
+/** Whether a block is all that stands on its lines: on a paragraph's first or last there may be a jump, too. */
+export function standsAlone(section: Section, { firstLine, lastLine }: BodyBlock): boolean {
+  return [firstLine, lastLine].every((line) => {
+    const kind = section.lineKind(line);
+    return kind !== LineKind.JumpIn && kind !== LineKind.JumpOut;
+  });
+}
+
 /** Reads a segment's blocks; `headEnd` is the last line of its head, -1 where it has none. */
 export function readBody(section: Section, headEnd: number, conventions: Conventions): Body {
   return new BodyReader(section, headEnd, conventions).run();

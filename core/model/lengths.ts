@@ -1,4 +1,8 @@
+import type { Conventions } from '../conventions/conventions';
 import type { Article } from './article';
+import { standsAlone } from './body';
+import { ByBlock } from './by-block';
+import { read } from './reading';
 import { blockText, type Segment } from './segment';
 
 /** How much text there is. */
@@ -47,10 +51,29 @@ function measure(segment: Segment): Length {
   let paragraphs = 0;
   for (const block of segment.blocks) {
     if (block.kind === 'picture') continue;
-    const text = blockText(segment, block).replaceAll(illegible, '□');
-    for (const _ of text.replace(unprinted, '')) characters++;
-    for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}□]/u.test(word)) words++;
-    if (block.kind === 'paragraph' && text !== '') paragraphs++;
+    const { section, conventions, endMark } = segment;
+    const length =
+      block.kind === 'paragraph' && standsAlone(section, block) && endMark?.block !== block
+        ? lengths.of(section, block, conventions).report
+        : measureText(blockText(segment, block), block.kind === 'paragraph');
+    characters += length.characters;
+    words += length.words;
+    paragraphs += length.paragraphs;
   }
   return { characters, words, paragraphs };
+}
+
+/** Those of paragraphs. */
+const lengths = new ByBlock((section, { firstLine, lastLine }, conventions: Conventions): Length => {
+  const { text } = read(section, section.contentStart(firstLine), section.contentEnd(lastLine), conventions);
+  return measureText(text.trimEnd(), true);
+});
+
+function measureText(read: string, isParagraph: boolean): Length {
+  let characters = 0;
+  let words = 0;
+  const text = read.replaceAll(illegible, '□');
+  for (const _ of text.replace(unprinted, '')) characters++;
+  for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}□]/u.test(word)) words++;
+  return { characters, words, paragraphs: isParagraph && text !== '' ? 1 : 0 };
 }

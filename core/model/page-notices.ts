@@ -1,4 +1,7 @@
+import type { Conventions } from '../conventions/conventions';
 import { LineKind } from '../syntax';
+import { type BodyBlock, standsAlone } from './body';
+import { ByBlock } from './by-block';
 import { type Place, printedPlace } from './printed-place';
 import { read } from './reading';
 import type { Segment } from './segment';
@@ -11,7 +14,21 @@ export interface PageNotice extends Place {
 
 /** What the words of a segment print of other pages, in order; the words of `>>` and `<<` are none. */
 export function pageNoticesIn(segment: Segment): PageNotice[] {
-  return [...stretches(segment)].flatMap((stretch) => noticesIn(segment, stretch));
+  const { section, conventions } = segment;
+  return [...stretches(segment)].flatMap((stretch) => {
+    if (!('kind' in stretch) || !standsAlone(section, stretch)) return noticesIn(segment, stretch);
+    const { start, report } = ofBlocks.of(section, stretch, conventions);
+    return start === 0 ? report : report.map((notice) => moved(notice, start));
+  });
+}
+
+const ofBlocks = new ByBlock((section, { firstLine, lastLine }, conventions: Conventions) =>
+  noticesIn({ section, conventions }, { start: section.contentStart(firstLine), end: section.contentEnd(lastLine) }),
+);
+
+function moved({ start, end, pages }: PageNotice, by: number): PageNotice {
+  const move = <P extends Place>(place: P): P => ({ ...place, start: place.start + by, end: place.end + by });
+  return { start: start + by, end: end + by, pages: pages.map(move) };
 }
 
 /** The same of the words around an offset: of a head's line, of a block. */
@@ -23,7 +40,7 @@ export function pageNoticesAround(segment: Segment, offset: number): PageNotice[
 }
 
 /** The stretches of a segment that are read together. */
-function* stretches({ section, head, blocks }: Segment): Generator<Place> {
+function* stretches({ section, head, blocks }: Segment): Generator<Place | BodyBlock> {
   yield* head?.lines ?? [];
   for (const block of blocks) {
     if (block.kind !== 'preformatted') yield block;
@@ -36,7 +53,10 @@ function* stretches({ section, head, blocks }: Segment): Generator<Place> {
   }
 }
 
-function noticesIn({ section, conventions }: Segment, { start, end }: Place): PageNotice[] {
+function noticesIn(
+  { section, conventions }: Pick<Segment, 'section' | 'conventions'>,
+  { start, end }: Place,
+): PageNotice[] {
   const reading = read(section, start, end, conventions);
   const notices = conventions.findNotices(reading.text);
   if (notices.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Section } from './section';
 
 /** UTF-16 units of text after which excerpts that nobody has asked for again are forgotten. */
-const ROOM = 1 << 23;
+const ROOM = 1 << 22;
 
 /** Excerpts by their text: those asked for last, as many as there is room for. */
 class KeptExcerpts {

@@ -8,6 +8,8 @@ import type { Conventions } from '../../core/conventions/conventions';
 import { articleParts } from '../../core/convert/html/article';
 import { pageParts } from '../../core/convert/html/page';
 import { Archive } from '../../core/model/archive';
+import { lengthOf } from '../../core/model/lengths';
+import { pageNoticesIn } from '../../core/model/page-notices';
 import { parse, print, type Tree, update } from '../../core/syntax';
 import { counting } from '../support/counting';
 import { fragments } from '../support/fragments';
@@ -58,6 +60,12 @@ class Desk {
     return checkFile(file, { issue, names: this.archive.names, configuration: emptyConfiguration });
   }
 
+  /** How long its articles are, and what they print of other pages. */
+  read() {
+    const segments = this.archive.issueOf(FILE)?.segments ?? assert.fail();
+    return segments.map(({ segment }) => [lengthOf(segment), pageNoticesIn(segment)]);
+  }
+
   pieces() {
     const issue = this.archive.issueOf(FILE) ?? assert.fail();
     const [whole] = issue.articles;
@@ -71,6 +79,7 @@ class Desk {
   /** How many blocks are read for the rules, how often conventions are asked about words, and how much HTML is made, for an edit. */
   work(edit: () => void): Record<string, number> {
     this.report();
+    this.read();
     const before = new Set(this.pieces());
     this.calls.clear();
     const { of } = Passage;
@@ -82,6 +91,7 @@ class Desk {
     try {
       edit();
       this.report();
+      this.read();
     } finally {
       Passage.of = of;
     }
@@ -110,7 +120,7 @@ describe('A keystroke in a long article', () => {
         // The head, the page and the jump are written at each, in both views.
         assert.ok(short!['pieces']! <= 2 * blocks + 7, `${short!['pieces']} pieces are made`);
         // Those of the article's head, its first and its last words are read at each edit.
-        assert.ok(short!['findNotices']! <= blocks + 3, `notices are looked for ${short!['findNotices']} times`);
+        assert.ok(short!['findNotices']! <= 2 * blocks + 4, `notices are looked for ${short!['findNotices']} times`);
         assert.ok(short!['findEndMark']! <= blocks + 2, `end marks are looked for ${short!['findEndMark']} times`);
         assert.deepEqual(long, short);
       });
@@ -126,15 +136,18 @@ describe('A keystroke in a long article', () => {
       fc.property(fc.constantFrom('en', 'zh'), fc.array(edit, { minLength: 1, maxLength: 4 }), (language, steps) => {
         const desk = new Desk(article(language, 260));
         desk.report();
+        desk.read();
         desk.pieces();
         for (const { at, remove, inserted } of steps) {
           const from = Math.floor((at / 1000) * desk.tree.length);
           desk.type(from, Math.min(desk.tree.length, from + remove), inserted.flat().join(''));
           desk.report();
+          desk.read();
           desk.pieces();
         }
         const fresh = new Desk(print(desk.tree));
         assert.deepEqual(desk.report(), fresh.report());
+        assert.deepEqual(desk.read(), fresh.read());
         assert.deepEqual(desk.pieces(), fresh.pieces());
       }),
       { numRuns: 12 },

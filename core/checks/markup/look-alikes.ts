@@ -1,10 +1,10 @@
 import type { Conventions } from '../../conventions/conventions';
+import { ByBlock, type Lines } from '../../model/by-block';
 import { type Block, LineKind, mayHoldForms, type Section } from '../../syntax';
-import { CheckByBlock, type Lines } from '../by-block';
 import { type Finding, finding, moved, replacing } from '../finding';
 import { formFor, fullWidthForms } from './full-width-forms';
 
-const byBlock = new CheckByBlock(checkBlock);
+const byBlock = new ByBlock(checkBlock);
 
 /** Text that looks like markup and is none. */
 export function checkLookAlikes(section: Section, blocks: readonly Block[], conventions: Conventions): Finding[] {

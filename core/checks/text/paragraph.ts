@@ -1,6 +1,6 @@
 import type { ScriptFacts } from '../../conventions/conventions';
+import type { Lines } from '../../model/by-block';
 import type { Section } from '../../syntax';
-import type { Lines } from '../by-block';
 import type { Finding } from '../finding';
 import { Passage } from '../passage';
 import { type LooseMark, reportLoose } from './brackets';

@@ -47,6 +47,7 @@ describe('the preview of a long article', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     editor = await showUntitled(article(numbers(1000)));
     await vscode.commands.executeCommand('broadsheet.showPreviewToSide');
+    await until('the preview', () => preview.text('#content .text'));
     await until('the article', async () => (await shown()).length === 1000);
   });
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { CheckByBlock } from '../../../core/checks/by-block';
+import { ByBlock } from '../../../core/model/by-block';
 import { blocksOf, parse, print, type Tree, update } from '../../../core/syntax';
 
 /** An article of so many paragraphs. */
@@ -13,7 +13,7 @@ function article(paragraphs: number): Tree {
 /** What is checked of a tree: the words that a check was given, and where the reports of all paragraphs count from. */
 class Counter {
   checked: string[] = [];
-  private readonly check = new CheckByBlock((section, { firstLine, lastLine }, _settings: object) => {
+  private readonly check = new ByBlock((section, { firstLine, lastLine }, _settings: object) => {
     const text = section.text.slice(section.lineStart(firstLine), section.lineEnd(lastLine));
     this.checked.push(text);
     return { text, start: section.lineStart(firstLine) };
@@ -29,7 +29,7 @@ class Counter {
   }
 }
 
-describe('a check by blocks', () => {
+describe('what is worked out block by block', () => {
   const settings = {};
 
   it('looks in a long article only at what has changed since', () => {

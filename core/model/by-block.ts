@@ -11,22 +11,22 @@ export interface BlockReport<R> {
 export type Lines = Pick<Block, 'firstLine' | 'lastLine'>;
 
 /**
- * A check that hangs on nothing but a block's own lines and on `settings`. In a section so long that it should not be checked as a whole
- * again at each keystroke, what it found is kept with the lines: an edit has those blocks checked again that it touches.
+ * Something that is worked out of nothing but a block's own lines and `settings`. In a section so long that it should not be looked through
+ * again at each keystroke, it is kept with the lines: an edit has those blocks looked at again that it touches.
  */
-export class CheckByBlock<S extends object, R> {
+export class ByBlock<S extends object, R> {
   private readonly kept = new WeakMap<Section, { readonly settings: S; readonly report: R }>();
 
-  /** `check` is given a section that may hold nothing but the block. */
-  constructor(private readonly check: (section: Section, block: Lines, settings: S) => R) {}
+  /** `workOut` is given a section that may hold nothing but the block. */
+  constructor(private readonly workOut: (section: Section, block: Lines, settings: S) => R) {}
 
   of(section: Section, block: Lines, settings: S): BlockReport<R> {
-    if (section.text.length <= PIECE_LENGTH) return { start: 0, report: this.check(section, block, settings) };
+    if (section.text.length <= PIECE_LENGTH) return { start: 0, report: this.workOut(section, block, settings) };
     const { firstLine, lastLine } = block;
     const excerpt = excerptOf(section, firstLine, lastLine);
     let known = this.kept.get(excerpt);
     if (known?.settings !== settings) {
-      known = { settings, report: this.check(excerpt, { firstLine: 0, lastLine: lastLine - firstLine }, settings) };
+      known = { settings, report: this.workOut(excerpt, { firstLine: 0, lastLine: lastLine - firstLine }, settings) };
       this.kept.set(excerpt, known);
     }
     return { start: section.lineStart(firstLine), report: known.report };
