@@ -3,9 +3,8 @@
  * it. Needs Chromium and poppler: npm run bench:import
  */
 import { isFault } from '../core/convert/faults';
-import { readPdf } from '../core/convert/pdf/read';
 import { structureMeasuredPage } from '../core/structure/measured';
-import { pdfLibrary } from '../server/files/pdf-library';
+import { pdfReader } from '../server/files/pdf/node';
 import { newspaperPage } from '../test/extractors/support/newspaper';
 import { printPdf } from '../test/extractors/support/print';
 import { pdftotext } from '../test/extractors/support/read-back';
@@ -25,16 +24,18 @@ async function main(): Promise<void> {
     const [reading, structuring, peer]: number[][] = [[], [], []];
     let characters = 0;
     for (let run = 0; run < RUNS; run++) {
-      const issue = await readPdf(pdf.slice(), await pdfLibrary());
+      const issue = await pdfReader(pdf);
       if (isFault(issue)) throw new Error(issue.fault);
       let [start, structured] = [performance.now(), 0];
       characters = 0;
-      for await (const page of issue.pages) {
+      for (let number = 1; number <= issue.count; number++) {
+        const page = await issue.page(number);
         if (isFault(page)) throw new Error(page.fault);
         const from = performance.now();
         characters += structureMeasuredPage(page, { conventions }).transcript.length;
         structured += performance.now() - from;
       }
+      await issue.close();
       reading!.push(performance.now() - start - structured);
       structuring!.push(structured);
       start = performance.now();

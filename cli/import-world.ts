@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ImportWorld, pathOfName } from '../core/import';
 import { decodeAs } from '../server/files/decode';
-import { pdfLibrary } from '../server/files/pdf-library';
+import { pdfReader } from '../server/files/pdf/node';
 import { isThere, readBytes } from '../server/files/read-bytes';
 import { withSlashes } from '../server/files/walk';
 
@@ -10,7 +10,7 @@ import { withSlashes } from '../server/files/walk';
 export function fileWorld(out: string): ImportWorld {
   return {
     decode: decodeAs,
-    pdf: pdfLibrary,
+    pdf: pdfReader,
     read: readBytes,
     exists: isThere,
     resolve: (from, name) => {

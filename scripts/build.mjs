@@ -38,6 +38,8 @@ const anywhere = {
   // Its build for Node loads modules of Node at once.
   alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
 };
+/** What reads PDFs lies beside pdf.js. */
+const besidePdfjs = { outdir: 'dist/webview/pdfjs', define: { ...node.define, PDFJS: '"."' } };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 /** pdf.js lies beside what is bundled, once for all who load it: the page of the facsimile, and in Node and in browsers whoever imports. */
@@ -52,6 +54,7 @@ const bundles = [
   { ...anywhere, entryPoints: { server: 'server/main.ts' } },
   // Threads of the command line; those of the server run its own bundle.
   { ...node, entryPoints: { checker: 'cli/checking/worker.ts' } },
+  { ...anywhere, ...besidePdfjs, entryPoints: { reader: 'server/files/pdf/reader.ts' } },
   { ...anywhere, entryPoints: { client: 'client/main.ts' }, external: ['vscode'] },
   {
     ...browser,

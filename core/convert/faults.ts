@@ -16,7 +16,15 @@ export type FormatFault =
   | { readonly fault: 'encrypted' | 'not-here' | 'no-pdf-reader' }
   | { readonly fault: 'damaged'; readonly format: string }
   /** Pages count from 1. */
-  | { readonly fault: 'no-text-layer' | 'no-characters'; readonly page: number };
+  | { readonly fault: 'no-text-layer' | 'no-characters' | 'damaged-page' | 'page-takes-much'; readonly page: number }
+  | { readonly fault: 'too-many-pages'; readonly limit: number }
+  | { readonly fault: 'page-too-large'; readonly page: number; readonly limit: number }
+  /** What reading it would need is more than a file, or one of its pages, is granted. */
+  | { readonly fault: 'takes-long'; readonly seconds: number }
+  | { readonly fault: 'takes-much' }
+  | { readonly fault: 'page-takes-long'; readonly page: number; readonly seconds: number }
+  /** `page` is the first that was not tried any more. */
+  | { readonly fault: 'given-up'; readonly page: number };
 
 const texts = {
   'unknown-format': {
@@ -65,6 +73,32 @@ const texts = {
   'no-characters': {
     en: 'does not say which characters its fonts print on page {page}; OCR has to read it',
     'zh-CN': '第 {page} 页的字体没有说明所印的字符，须经 OCR 识别',
+  },
+  'damaged-page': {
+    en: 'is damaged on page {page}, which cannot be read',
+    'zh-CN': '第 {page} 页已损坏，无法读取',
+  },
+  'too-many-pages': { en: 'has more than {limit} pages', 'zh-CN': '超过 {limit} 页' },
+  'page-too-large': {
+    en: 'holds more than {limit} characters on page {page}',
+    'zh-CN': '第 {page} 页超过 {limit} 个字符',
+  },
+  'takes-long': {
+    en: 'takes too long to open: given up after {seconds} seconds',
+    'zh-CN': '打开耗时过长，{seconds} 秒后放弃',
+  },
+  'takes-much': { en: 'takes too much memory to open: given up', 'zh-CN': '打开所需的内存过多，已放弃' },
+  'page-takes-long': {
+    en: 'takes too long to read on page {page}: given up after {seconds} seconds',
+    'zh-CN': '第 {page} 页读取耗时过长，{seconds} 秒后放弃',
+  },
+  'page-takes-much': {
+    en: 'takes too much memory to read on page {page}: given up',
+    'zh-CN': '读取第 {page} 页所需的内存过多，已放弃',
+  },
+  'given-up': {
+    en: 'has too many pages that take too long or too much memory: those from page {page} on were not read',
+    'zh-CN': '耗时过长或占用内存过多的页太多，第 {page} 页及以后各页没有读取',
   },
 } as const satisfies Record<FormatFault['fault'], Record<Locale, string>>;
 

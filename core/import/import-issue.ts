@@ -12,6 +12,7 @@ import { parse } from '../syntax';
 import { languageByWords, languageTag } from './languages';
 import { PageNames } from './page-names';
 import { type Plan, type PlannedFile, type Problem, planImport } from './plan';
+import type { Holding } from './reader';
 import type { ImportWorld } from './world';
 
 export interface ImportOptions {
@@ -92,15 +93,26 @@ class ImportDesk {
       return;
     }
     if (holding.kind !== 'pages') return;
-    if (holding.count > 1) {
-      this.expected += holding.count - 1;
+    try {
+      yield* this.importPages(file, holding);
+    } finally {
+      await holding.close?.();
+    }
+  }
+
+  private async *importPages(
+    file: PlannedFile,
+    { count, pages }: Extract<Holding, { kind: 'pages' }>,
+  ): AsyncGenerator<ImportStep> {
+    if (count > 1) {
+      this.expected += count - 1;
       yield { kind: 'planned', pages: this.expected };
     }
-    const alone = this.plan.files.length === 1 && holding.count === 1;
+    const alone = this.plan.files.length === 1 && count === 1;
     let number = 0;
-    for await (const page of holding.pages) {
+    for await (const page of pages) {
       number++;
-      if (isFault(page)) yield this.unread({ path, fault: page });
+      if (isFault(page)) yield this.unread({ path: file.path, fault: page });
       else yield this.importPage(file, withArticles(page, file), { number, alone });
     }
   }

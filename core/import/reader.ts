@@ -1,6 +1,6 @@
 import type { FormatFault } from '../convert/faults';
 import type { MetsIssue } from '../convert/mets/issue';
-import type { PdfLibrary } from '../convert/pdf/library';
+import type { PdfReader } from '../convert/pdf/file';
 import type { Decoder } from '../convert/xml/decode';
 import type { MeasuredPage } from '../measured-page';
 
@@ -12,14 +12,16 @@ export type Holding =
       readonly count: number;
       /** In the place of a page that cannot be read, why. */
       readonly pages: Iterable<MeasuredPage> | AsyncIterable<MeasuredPage | FormatFault>;
+      /** Lets go of what is held for pages that were not asked for. */
+      close?(): Promise<void>;
     }
   | { readonly kind: 'issue'; readonly issue: MetsIssue };
 
 /** What readers need of the platform. */
 export interface ReaderTools {
   readonly decode: Decoder;
-  /** Loads pdf.js; `null` where there is none, or it cannot be loaded. */
-  readonly pdf: (() => Promise<PdfLibrary | null>) | null;
+  /** `null` where nothing reads PDFs. */
+  readonly pdf: PdfReader | null;
 }
 
 /** Reads one foreign format. To add a format, write one and put it into the table of `readers.ts`. */

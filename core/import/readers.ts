@@ -3,7 +3,7 @@ import { type FormatFault, isFault } from '../convert/faults';
 import { readHocr } from '../convert/hocr/read';
 import { readMets } from '../convert/mets/read';
 import { readPageXml } from '../convert/page-xml/read';
-import { readPdf } from '../convert/pdf/read';
+import type { PdfFile } from '../convert/pdf/file';
 import { decodeDocument, encodingOf } from '../convert/xml/decode';
 import type { MeasuredPage } from '../measured-page';
 import type { Holding, Reader } from './reader';
@@ -21,12 +21,19 @@ const pdf: Reader = {
   // Something may stand before it, as in what came by mail.
   recognizes: (_, text) => text.slice(0, 1024).includes('%PDF-'),
   async read(bytes, tools) {
-    const library = await tools.pdf?.();
-    if (!library) return { fault: 'no-pdf-reader' };
-    const read = await readPdf(bytes, library);
-    return isFault(read) ? read : { kind: 'pages', ...read };
+    const file = (await tools.pdf?.(bytes)) ?? { fault: 'no-pdf-reader' };
+    if (isFault(file)) return file;
+    return { kind: 'pages', count: file.count, pages: pagesOf(file), close: () => file.close() };
   },
 };
+
+async function* pagesOf(file: PdfFile): AsyncGenerator<MeasuredPage | FormatFault> {
+  for (let number = 1; number <= file.count; number++) {
+    const page = await file.page(number);
+    yield page;
+    if (isFault(page) && page.fault === 'given-up') return;
+  }
+}
 
 /** All formats that can be imported. */
 export const readers: readonly Reader[] = [

@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { acrossWorkspace } from '../answer';
 import type { Feature } from '../feature';
+import { Cancelled } from '../import/cancelled';
 import { importPages } from '../import/pages';
 import { importPlanOf } from '../import/plan';
-import { Cancelled } from '../import/world';
 import { say } from '../messages';
 import {
   IMPORT,

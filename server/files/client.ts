@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { PdfLibrary } from '../../core/convert/pdf/library';
+import type { PdfReader } from '../../core/convert/pdf/file';
 import {
   FILE_EXISTS,
   type FileBytes,
@@ -13,25 +13,27 @@ import {
   type ReadFileParams,
 } from '../protocol';
 import { type AllFiles, type FileText, type FolderEntry, READ_FILES } from './files';
-import { webPdfLibrary } from './web-pdf-library';
+import { webPdfReader } from './pdf/web';
 
 /** Files that only the client can reach, as in a browser. */
 export function clientFiles(connection: Connection): AllFiles {
-  let loaded: Promise<PdfLibrary> | undefined;
+  let reader: Promise<PdfReader> | undefined;
   return {
     list: (folder) =>
       connection.sendRequest<string[]>(LIST_FILES, { folder, pattern: READ_FILES } satisfies ListFilesParams),
     read: (uri) => connection.sendRequest<FileText>(READ_FILE, { uri } satisfies ReadFileParams),
     entries: (folder) => connection.sendRequest<FolderEntry[]>(READ_FOLDER, { uri: folder } satisfies ReadFileParams),
     foreign: {
-      pdf: () => {
-        loaded ??= connection.sendRequest<string>(PDFJS_FOLDER).then(webPdfLibrary);
-        return loaded.catch((error) => {
+      pdf: async (bytes) => {
+        reader ??= connection.sendRequest<string>(PDFJS_FOLDER).then(webPdfReader);
+        try {
+          return await (await reader)(bytes);
+        } catch (error) {
           connection.console.error(`pdf.js was not loaded: ${error}`);
           // Whatever kept it from being loaded may be gone when it is asked for again.
-          loaded = undefined;
-          return null;
-        });
+          reader = undefined;
+          return { fault: 'no-pdf-reader' };
+        }
       },
       read: (uri, limit, cut = false) =>
         connection.sendRequest<FileBytes>(READ_BYTES, { uri, limit, cut } satisfies ReadBytesParams),

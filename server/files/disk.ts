@@ -8,7 +8,7 @@ import { pathOf, urisOf } from '../uris';
 import { decodeUtf8 } from './decode';
 import { faultOf } from './faults';
 import { type AllFiles, CONFIGURATION, type FileText, type FolderEntry, isTranscript, MOST_ENTRIES } from './files';
-import { pdfLibrary } from './pdf-library';
+import { pdfReader } from './pdf/node';
 import { isThere, readBytes } from './read-bytes';
 import { filesBelow } from './walk';
 
@@ -93,7 +93,7 @@ export const diskFiles: AllFiles = {
   },
 
   foreign: {
-    pdf: pdfLibrary,
+    pdf: pdfReader,
     read: async (uri, limit, cut) => {
       const file = pathOf(uri);
       return file === null ? { fault: 'not-here' } : readBytes(file, limit, cut);

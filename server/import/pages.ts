@@ -9,8 +9,9 @@ import { say } from '../messages';
 import { neighbourhoodOf } from '../neighbours';
 import type { Imported, ImportedFile, ImportParams, ImportProblem } from '../protocol';
 import { folderKey, keyOf } from '../uris';
+import { Cancelled } from './cancelled';
 import { told } from './plan';
-import { Cancelled, importWorld } from './world';
+import { importWorld } from './world';
 
 /** The transcripts of the pages that are given; throws `Cancelled` where nobody wants them any more. */
 export async function importPages(

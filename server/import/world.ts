@@ -7,9 +7,8 @@ import { decodeAs } from '../files/decode';
 import { namedFile } from '../named-files';
 import { pathTo } from '../typed-paths';
 import { folderKey, keyOf } from '../uris';
-
-/** Thrown where a file would be read for nobody. */
-export class Cancelled extends Error {}
+import { cancellablePdf } from './cancellable-pdf';
+import { Cancelled } from './cancelled';
 
 /**
  * The files that an import into a folder (a URI) reads, by their keys: those that are given to it, and of those that they name, what
@@ -24,7 +23,7 @@ export function importWorld(
   const transcript = URI.parse(`${folderKey(folder)}p1.broadsheet`);
   return {
     decode: decodeAs,
-    pdf,
+    pdf: pdf && cancellablePdf(pdf, token),
     exists,
     read: async (...asked) => {
       await breathe();

@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-
-/** What a thread answers to a task. */
-type Answer<R> = { readonly result: R } | { readonly error: string };
+import { ask } from './ask';
 
 /** Threads beyond which a disk and a main thread cannot keep up. */
 const MOST = 8;
@@ -71,21 +69,4 @@ export class Pool<T, R> {
     const next = this.waiting.shift();
     if (next) next(this.start());
   }
-}
-
-function ask<T, R>(worker: Worker, task: T): Promise<R> {
-  worker.ref();
-  return new Promise<R>((resolve, reject) => {
-    const settle = (how: () => void) => {
-      worker.off('message', answered).off('error', failed).off('exit', exited);
-      worker.unref();
-      how();
-    };
-    const answered = (answer: Answer<R>) =>
-      settle(() => ('result' in answer ? resolve(answer.result) : reject(new Error(answer.error))));
-    const failed = (error: unknown) => settle(() => reject(error));
-    const exited = () => settle(() => reject(new Error('a thread ended')));
-    worker.on('message', answered).on('error', failed).on('exit', exited);
-    worker.postMessage(task);
-  });
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { type Answer, answerTo } from './answer';
 
 /** Does the tasks that this thread is given, one after the other. */
 export function serveTasks<T, R>(work: (task: T) => R | Promise<R>): void {
@@ -7,11 +8,8 @@ export function serveTasks<T, R>(work: (task: T) => R | Promise<R>): void {
   let last: Promise<void> = Promise.resolve();
   port.on('message', (task: T) => {
     last = last.then(async () => {
-      try {
-        port.postMessage({ result: await work(task) });
-      } catch (error) {
-        port.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-      }
+      const answer: Answer<R> = await answerTo(task, work);
+      port.postMessage(answer);
     });
   });
 }

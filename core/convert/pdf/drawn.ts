@@ -11,6 +11,7 @@ export interface Drawn {
 
 /** More than this stand on no page of a newspaper: what draws more is a picture made of lines. */
 const MOST = 20_000;
+const MOST_PICTURES = 1_000;
 /** A rule is at least this part of the page's width long, and this many times as long as thick. */
 const SHORTEST = 0.012;
 const SLENDER = 8;
@@ -134,6 +135,7 @@ class DrawnReader {
 
   private addPicture(box: Box): void {
     const [across, down] = [box.width / this.page.width, box.height / this.page.height];
+    if (this.pictures.length === MOST_PICTURES) return;
     if (across >= SMALLEST && down >= SMALLEST && across * down <= LARGEST) this.pictures.push(box);
   }
 }

@@ -5,7 +5,7 @@
 export interface PdfLibrary {
   /** pdf.js's numbers of drawing operators, by their names: its `OPS`. */
   readonly operators: Readonly<Record<string, number>>;
-  /** Rejects with pdf.js's own exceptions. Nothing in the file may be run, nothing beside it fetched. */
+  /** Rejects with pdf.js's own exceptions. Takes the bytes for itself. Nothing in the file may be run, nothing beside it fetched. */
   open(bytes: Uint8Array): Promise<PdfDocument>;
 }
 

@@ -2,51 +2,49 @@ import type { MeasuredPage } from '../../measured-page';
 import type { FormatFault } from '../faults';
 import { PageBuilder } from '../measured/page-builder';
 import { readDrawn } from './drawn';
+import type { PdfFile } from './file';
 import type { PdfDocument, PdfLibrary, PdfPage, PdfTextItem } from './library';
 import { LineBuilder } from './lines';
 import { IDENTITY, matrixFrom } from './matrix';
 import { runOf } from './run';
 
-/** The pages of a PDF, one held in memory at a time; of one that cannot be read, why. */
-export interface PdfPages {
-  readonly count: number;
-  readonly pages: AsyncIterable<MeasuredPage | FormatFault>;
-}
+/** No issue of a newspaper has more pages, and what claims to have them is not asked for each. */
+const MOST_PAGES = 5_000;
+/** In UTF-16 units. The fullest page of small type holds a third of it. */
+const LARGEST_PAGE = 500_000;
 
-/** Opens a PDF and reads its text layer page by page as it is asked for. Never throws because of what the file holds. */
-export async function readPdf(bytes: Uint8Array, library: PdfLibrary): Promise<PdfPages | FormatFault> {
+/** Opens a PDF, whose text layer is then read page by page. The library takes the bytes for itself. */
+export async function openPdf(bytes: Uint8Array, library: PdfLibrary): Promise<PdfFile | FormatFault> {
   let document: PdfDocument;
   try {
     document = await library.open(bytes);
   } catch (error) {
-    return faultOf(error);
+    return isLocked(error) ? { fault: 'encrypted' } : { fault: 'damaged', format: 'PDF' };
   }
-  if (document.numPages === 0) {
-    await document.close().catch(() => {});
-    return { fault: 'no-page', format: 'PDF' };
+  // What does not let go of its memory has been read all the same.
+  const close = (): Promise<void> => document.close().catch(() => {});
+  const count = document.numPages;
+  if (count === 0 || count > MOST_PAGES) {
+    await close();
+    return count === 0 ? { fault: 'no-page', format: 'PDF' } : { fault: 'too-many-pages', limit: MOST_PAGES };
   }
-  return { count: document.numPages, pages: pagesOf(document, library.operators) };
-}
-
-async function* pagesOf(
-  document: PdfDocument,
-  operators: PdfLibrary['operators'],
-): AsyncGenerator<MeasuredPage | FormatFault> {
-  try {
-    const labels = await document.getPageLabels().catch(() => null);
-    for (let number = 1; number <= document.numPages; number++) {
+  let labels: Promise<readonly string[] | null> | undefined;
+  return {
+    count,
+    close,
+    async page(number) {
       try {
+        labels ??= document.getPageLabels().catch(() => null);
+        const label = (await labels)?.[number - 1] ?? null;
         const page = await document.getPage(number);
-        yield await readPage(page, number, labels?.[number - 1] ?? null, operators);
+        const read = await readPage(page, number, label, library.operators);
         page.cleanup();
-      } catch (error) {
-        yield faultOf(error);
+        return read;
+      } catch {
+        return { fault: 'damaged-page', page: number };
       }
-    }
-  } finally {
-    // What does not let go of its memory has been read all the same.
-    await document.close().catch(() => {});
-  }
+    },
+  };
 }
 
 async function readPage(
@@ -74,6 +72,7 @@ async function readPage(
   for (const picture of drawn.pictures) builder.picture(null, picture);
   const measured = builder.page();
   const text = measured.lines.map(({ words }) => words.map((word) => word.text).join('')).join('');
+  if (text.length > LARGEST_PAGE) return { fault: 'page-too-large', page: number, limit: LARGEST_PAGE };
   if (text === '') return { fault: 'no-text-layer', page: number };
   return isGarbled(text) ? { fault: 'no-characters', page: number } : measured;
 }
@@ -103,8 +102,6 @@ function isGarbled(text: string): boolean {
   return unknown > 0.3 * text.length;
 }
 
-function faultOf(error: unknown): FormatFault {
-  return (error as { name?: unknown } | null)?.name === 'PasswordException'
-    ? { fault: 'encrypted' }
-    : { fault: 'damaged', format: 'PDF' };
+function isLocked(error: unknown): boolean {
+  return (error as { name?: unknown } | null)?.name === 'PasswordException';
 }

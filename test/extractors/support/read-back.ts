@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { isFault } from '../../../core/convert/faults';
-import { readPdf } from '../../../core/convert/pdf/read';
 import type { MeasuredPage } from '../../../core/measured-page';
-import { pdfLibrary } from '../../../server/files/pdf-library';
+import { pdfReader } from '../../../server/files/pdf/node';
 
 /** What `pdftotext` gives for a PDF of one page, in the order of its drawing (`-raw`) or as it is laid out (`-layout`). */
 export function pdftotext(pdf: Uint8Array, way: '-raw' | '-layout'): string {
@@ -14,12 +13,14 @@ export function pdftotext(pdf: Uint8Array, way: '-raw' | '-layout'): string {
 
 /** The page of a PDF as pdf.js measures it. */
 export async function measured(pdf: Uint8Array): Promise<MeasuredPage[]> {
-  const read = await readPdf(pdf, await pdfLibrary());
+  const read = await pdfReader(pdf);
   if (isFault(read)) throw new Error(read.fault);
   const pages: MeasuredPage[] = [];
-  for await (const page of read.pages) {
+  for (let number = 1; number <= read.count; number++) {
+    const page = await read.page(number);
     if (isFault(page)) throw new Error(page.fault);
     pages.push(page);
   }
+  await read.close();
   return pages;
 }

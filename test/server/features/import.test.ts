@@ -11,7 +11,7 @@ import {
 } from '../../../server/protocol';
 import { fixture } from '../../core/convert/support';
 import { alto } from '../../core/import/support';
-import { pdfOf } from '../../support/pdf';
+import { hostile, pdfOf } from '../../support/pdf';
 import { Desk } from '../support/desk';
 
 const issue = {
@@ -197,6 +197,23 @@ describe('an import', () => {
     cancel();
     await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
     assert.ok(reports < 41, String(reports));
+    await desk.close();
+  });
+
+  it('answers others while a PDF draws for ever, and leaves it when it is cancelled', async () => {
+    const page = 'BT /F 12 Tf 60 700 Td (Snow fell on the passes.) Tj ET';
+    const desk = await Desk.on('# Fog\nNo boats.\n', { beside: { 'endless.pdf': hostile.forms(page).toString() } });
+    const params = paramsFor(desk, ['endless.pdf'], { workDoneToken: 'import' });
+    const { answer, cancel } = desk.cancellable<Imported>(IMPORT, params);
+    await new Promise<void>((resolve) => {
+      desk.connection.onProgress(WorkDoneProgress.type, 'import', (value) => {
+        if (value.kind === 'report' && value.message?.startsWith('1 of 3')) resolve();
+      });
+    });
+    // It is at the second page by now, from which it never comes back.
+    await desk.request('textDocument/documentSymbol', desk.document('p1.broadsheet'));
+    cancel();
+    await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
     await desk.close();
   });
 

@@ -1,5 +1,5 @@
 import { type AllFiles, isConfiguration, isTranscript } from '../../../server/files/files';
-import { pdfLibrary } from '../../../server/files/pdf-library';
+import { pdfReader } from '../../../server/files/pdf/node';
 import { keyOf } from '../../../server/uris';
 
 /** Files that are held in memory, by their paths in the folder; they are read no sooner than `opened`. */
@@ -28,7 +28,7 @@ export function memoryFiles(folder: string, texts: ReadonlyMap<string, string>, 
       return [...found].map(([name, isFolder]) => ({ name, isFolder }));
     },
     foreign: {
-      pdf: pdfLibrary,
+      pdf: pdfReader,
       async read(uri, limit, cut = false) {
         await opened;
         const text = texts.get(decodeURIComponent(uri.slice(folder.length + 1)));

@@ -1,4 +1,4 @@
-import type { PdfLibrary } from '../../core/convert/pdf/library';
+import type { PdfLibrary } from '../../../core/convert/pdf/library';
 import { libraryOf, type PdfJs } from './pdfjs';
 
 /** pdf.js in a worker of a browser, which has no document; `folder` is the address of its code, with a slash at its end. */

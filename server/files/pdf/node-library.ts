@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PdfLibrary } from '../../core/convert/pdf/library';
+import type { PdfLibrary } from '../../../core/convert/pdf/library';
 import { libraryOf, type PdfJs } from './pdfjs';
 
 /** Where the bundler puts pdf.js and what it loads, from the folder of the bundle; not defined where nothing is bundled. */
