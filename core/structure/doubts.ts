@@ -20,6 +20,7 @@ export type DoubtKind =
   | 'article-break'
   | 'picture-alone'
   | 'signature'
+  | 'byline-kind'
   | 'specks';
 
 const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
@@ -46,6 +47,10 @@ const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   specks: {
     en: 'Print? It may be dirt and rules between the columns, read as characters.',
     'zh-CN': '印刷字符？也可能是栏间线条或污点被误识为字符。',
+  },
+  'byline-kind': {
+    en: 'A byline or a signature? It could be a headline or text.',
+    'zh-CN': '署名？也可能是标题或正文。',
   },
   signature: { en: 'A signature? It was printed on the last line of the text.', 'zh-CN': '落款？它印在正文的末行。' },
 };

@@ -9,6 +9,7 @@ import { standsAtEdge } from './geometry';
 import type { PageWords } from './page-words';
 import {
   article,
+  byShaped,
   capitalName,
   captionCue,
   closing,
@@ -170,6 +171,7 @@ function ofTrade(line: Line): Clue[] {
   if (capitalName.test(text)) clues.push('capital name');
   if (imprint.test(text)) clues.push('imprint');
   if (namesNext.test(text)) clues.push('names next');
+  if (!attribution && byShaped.test(text)) clues.push('by-shaped');
   if (institution.test(text)) clues.push('institution');
   if (leadsOn.test(text)) clues.push('leads on');
   if (documentTitle.test(text)) clues.push('document title');
