@@ -1,5 +1,6 @@
 import type { Block, Body, Gap, Head, PageParts, Picture } from './bodies';
-import type { Display, JumpElement, Paragraph } from './elements';
+import type { Risk } from './doubts/risk';
+import type { BylineElement, Display, JumpElement, Paragraph } from './elements';
 import { settingOfPicture } from './evidence/geometry';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
@@ -11,35 +12,14 @@ import { Overlap, textOf } from './overlap';
 /** What an article of the page prints, in the order in which a transcript says it. */
 export interface Article {
   readonly head: HeadParts | null;
-  readonly bylines: Line[];
+  readonly bylines: BylineElement[];
   readonly jumpIn: JumpElement | null;
   readonly blocks: Block[];
-  readonly signatures: string[];
-  /** That the text ends in a signature is a guess. */
-  readonly signatureDoubtful?: boolean;
+  readonly signatures: readonly { readonly print: string; readonly risk: Risk }[];
   readonly jumpOut: JumpElement | null;
-  readonly doubts: readonly ArticleDoubt[];
+  /** What may be wrong about where it begins and about its head. */
+  readonly risks: readonly Risk[];
 }
-
-export type ArticleDoubt =
-  /** The headline could be text. */
-  | 'headline-kind'
-  /** It was hard to tell which text the headline belongs to. */
-  | 'headline-place'
-  /** No text was found for the headline. */
-  | 'headline-alone'
-  /** No headline was found for the text. */
-  | 'no-headline'
-  /** The headline was read between two columns of the text. */
-  | 'headline-inside'
-  /** What is kicker, headline and deck was hard to tell. */
-  | 'headline-parts'
-  /** That an article begins here is a guess. */
-  | 'article-break'
-  /** The picture may belong to an article beside it. */
-  | 'picture-alone'
-  /** It may not be print at all. */
-  | 'specks';
 
 /** A picture goes with the article that holds this share of its caption's words, by weight. */
 const PICTURE_SHARE = 0.45;
@@ -48,9 +28,6 @@ const ENCLOSED = 0.4;
 const BEYOND = 0.1;
 /** So many texts of an article on either side are held against a caption. */
 const REACH = 4;
-
-/** Below this likelihood a reading is a guess. */
-const SURE = 0.8;
 
 /** Puts heads, texts and pictures of a page together. */
 export function composeArticles(parts: PageParts, habits: Habits): Article[] {
@@ -189,7 +166,7 @@ class Composer {
 }
 
 function crosshead(head: Head, { probability }: ReadGap): Block {
-  return { kind: 'crosshead', head, doubtful: probability < SURE };
+  return { kind: 'crosshead', head, wrong: 1 - probability };
 }
 
 /** The text of an article that goes on below a gap. */
@@ -212,22 +189,21 @@ function composeArticle(
 ): Article {
   const group = [...fromAbove, ...body.inside, ...fromBelow];
   const head = group.length > 0 ? partsOf(group, overlap, index, house) : null;
-  const doubts: ArticleDoubt[] = [];
-  if (body.mayGoOn && began.probability < SURE) doubts.push('article-break');
-  if (group.some(({ headline }) => headline.doubtful)) doubts.push('headline-kind');
-  if (body.inside.length > 0) doubts.push('headline-inside');
-  if (sureness < SURE || (group.length > 0 && Math.min(began.probability, ended.probability) < SURE))
-    doubts.push('headline-place');
-  if (!head && !body.jumpIn && !isAdvertisement(body)) doubts.push('no-headline');
-  if (head && head.probability < SURE) doubts.push('headline-parts');
+  const risks: Risk[] = [
+    [body.mayGoOn ? 'article-break' : 'headline-place', 1 - Math.min(began.probability, ended.probability, sureness)],
+  ];
+  if (group.length > 0) risks.push(['headline-kind', Math.max(...group.map(({ headline }) => headline.wrong))]);
+  if (body.inside.length > 0) risks.push(['headline-inside', 1]);
+  if (head) risks.push(['headline-parts', 1 - head.probability]);
+  else if (!body.jumpIn && !isAdvertisement(body)) risks.push(['no-headline', 1]);
   return {
     head,
     bylines: [...group.flatMap(({ bylines }) => bylines), ...body.bylines],
     jumpIn: body.jumpIn,
     blocks: [...body.blocks],
-    signatures: body.signatures.map(({ print }) => print),
+    signatures: body.signatures.map(({ line, wrong }) => ({ print: line.print, risk: ['byline-kind', wrong] })),
     jumpOut: body.jumpOut,
-    doubts,
+    risks,
   };
 }
 
@@ -245,16 +221,19 @@ function headAlone(head: Head, overlap: Overlap, house: HouseStyle): Article {
     bylines: head.bylines,
     blocks: [],
     signatures: [],
-    doubts: head.headline.doubtful ? ['headline-kind', 'headline-alone'] : ['headline-alone'],
+    risks: [
+      ['headline-kind', head.headline.wrong],
+      ['headline-alone', 1],
+    ],
   };
 }
 
 function displayAlone(display: Display): Article {
-  return { ...nothing, head: null, bylines: [], blocks: [display], signatures: [], doubts: [] };
+  return { ...nothing, head: null, bylines: [], blocks: [display], signatures: [], risks: [] };
 }
 
 function pictureAlone(picture: Picture): Article {
-  return { ...nothing, head: null, bylines: [], blocks: [picture], signatures: [], doubts: ['picture-alone'] };
+  return { ...nothing, head: null, bylines: [], blocks: [picture], signatures: [], risks: [['picture-alone', 1]] };
 }
 
 function isParagraph(block: Block): block is Paragraph {

@@ -9,22 +9,23 @@ import type { Line } from './line';
 export interface Picture {
   readonly kind: 'picture';
   readonly lines: readonly Line[];
-  readonly credits: Line[];
-  readonly doubtful: boolean;
+  readonly credits: BylineElement[];
+  /** How likely it is something else, 0 to 1. */
+  readonly wrong: number;
 }
 
 /** A headline with the bylines that stand by it. */
 export interface Head {
   readonly kind: 'head';
   readonly headline: Headline;
-  readonly bylines: Line[];
+  readonly bylines: BylineElement[];
 }
 
 /** A headline within an article. */
 export interface Crosshead {
   readonly kind: 'crosshead';
   readonly head: Head;
-  readonly doubtful: boolean;
+  readonly wrong: number;
 }
 
 export type Block = Paragraph | Picture | Crosshead | Display;
@@ -32,9 +33,9 @@ export type Block = Paragraph | Picture | Crosshead | Display;
 /** The text of one article on this page, its head aside. */
 export interface Body {
   readonly jumpIn: JumpElement | null;
-  readonly bylines: Line[];
+  readonly bylines: BylineElement[];
   readonly blocks: Block[];
-  readonly signatures: Line[];
+  readonly signatures: BylineElement[];
   jumpOut: JumpElement | null;
   /** Headlines that stand between its columns. */
   readonly inside: Head[];
@@ -78,7 +79,7 @@ class BodyReader {
   private gap: Gap = [];
   private body: Body | null = null;
   /** Bylines that open the text below them. */
-  private opening: Line[] = [];
+  private opening: BylineElement[] = [];
   /** What a credit below would belong to. */
   private above: Head | Picture | Body | null = null;
 
@@ -99,8 +100,8 @@ class BodyReader {
         this.readByline(element, below);
         break;
       case 'caption': {
-        const { lines, inside, doubtful } = element;
-        const picture: Picture = { kind: 'picture', lines, credits: [], doubtful };
+        const { lines, inside, wrong } = element;
+        const picture: Picture = { kind: 'picture', lines, credits: [], wrong };
         this.above = picture;
         if (inside && this.body) this.body.blocks.push(picture);
         else this.gap.push(picture);
@@ -178,26 +179,27 @@ class BodyReader {
    * Who made the page is credited below its label. A credit of a picture belongs to the picture above it; a byline directly below a headline to that; one that stands with the
    * text below it opens that text; any other signs the text above.
    */
-  private readByline({ line }: BylineElement, below: Element | undefined): void {
+  private readByline(byline: BylineElement, below: Element | undefined): void {
     const { above } = this;
+    const { line } = byline;
     if (this.hasFolio && line.byline && creditsPage(line.byline)) {
       this.credits.push(line);
       return;
     }
     if (above && 'kind' in above) {
       if (above.kind === 'head') {
-        above.bylines.push(line);
+        above.bylines.push(byline);
         return;
       }
       if (above.credits.length > 0 || isPictureCredit(line) || !line.gap) {
-        above.credits.push(line);
+        above.credits.push(byline);
         return;
       }
     }
     const opens =
       below?.kind === 'paragraph' && (!this.body || (line.gap && !below.lines[0]!.line.gap) || authors(line));
-    if (opens || !this.body) this.opening.push(line);
-    else this.body.signatures.push(line);
+    if (opens || !this.body) this.opening.push(byline);
+    else this.body.signatures.push(byline);
   }
 
   private open({ jumpIn = null, mayGoOn = false }: { jumpIn?: JumpElement | null; mayGoOn?: boolean }): void {

@@ -20,9 +20,10 @@ export type DoubtKind =
   | 'article-break'
   | 'picture-alone'
   | 'signature'
-  | 'specks'
+  | 'byline-kind'
   | 'moved-columns'
-  | 'moved-lines';
+  | 'moved-lines'
+  | 'specks';
 
 const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   'text-kind': { en: 'Text? It could be a headline or a caption.', 'zh-CN': '正文？也可能是标题或图说。' },
@@ -56,6 +57,10 @@ const reasons: Readonly<Record<DoubtKind, Readonly<Record<Locale, string>>>> = {
   'moved-lines': {
     en: 'A column of its own? The order was changed: the raw page prints its lines in turns with those of another.',
     'zh-CN': '这是单独的一栏吗？顺序已调整：原文中它的各行与另一栏的行交错排列。',
+  },
+  'byline-kind': {
+    en: 'A byline or a signature? It could be a headline or text.',
+    'zh-CN': '署名？也可能是标题或正文。',
   },
   signature: { en: 'A signature? It was printed on the last line of the text.', 'zh-CN': '落款？它印在正文的末行。' },
 };

@@ -1,3 +1,4 @@
+import type { Risk } from './doubts/risk';
 import type { DisplayEvidence } from './evidence/display';
 import type { LabelledLine } from './label-lines';
 import { Label } from './labels';
@@ -7,15 +8,14 @@ import type { Line } from './line';
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly lines: ParagraphLine[];
-  readonly doubtful: boolean;
 }
 
 export interface ParagraphLine {
   readonly line: Line;
   /** A column ends above it, in the middle of the paragraph. */
   readonly columnBreak: boolean;
-  /** What was hard to tell: whether a paragraph begins here or goes on, whether this is text at all, whether it stands in its place. */
-  readonly doubt: 'paragraph-break' | 'text-kind' | 'moved-columns' | 'moved-lines' | null;
+  /** Whether a paragraph begins here or goes on may be wrong, whether this is text at all, and whether it stands in its place. */
+  readonly risks: readonly Risk[];
 }
 
 /** Lines that stand together as a headline or a part of one. */
@@ -24,7 +24,8 @@ export interface Headline {
   readonly lines: HeadlineLine[];
   /** It stands in the middle of a paragraph's text, between two columns. */
   inside: boolean;
-  readonly doubtful: boolean;
+  /** How likely it is something else, 0 to 1. */
+  wrong: number;
 }
 
 export interface HeadlineLine {
@@ -37,7 +38,7 @@ export interface Caption {
   readonly kind: 'caption';
   readonly lines: Line[];
   inside: boolean;
-  readonly doubtful: boolean;
+  wrong: number;
 }
 
 /** A table, verse or an advertisement: set line by line. */
@@ -46,14 +47,14 @@ export interface Display {
   readonly is: DisplayEvidence['kind'];
   readonly lines: Line[];
   inside: boolean;
-  readonly doubtful: boolean;
+  wrong: number;
 }
 
 export interface BylineElement {
   readonly kind: 'byline';
   readonly line: Line;
   inside: boolean;
-  readonly doubtful: boolean;
+  readonly wrong: number;
 }
 
 export interface JumpElement {
@@ -67,11 +68,6 @@ export interface Folio {
 }
 
 export type Element = Paragraph | Headline | Caption | Display | BylineElement | JumpElement | Folio;
-
-/** A reading that is less likely than this is a guess. */
-const SURE = 0.9;
-/** The same of a paragraph's beginning or going on. */
-const SURE_OF_BREAK = 0.85;
 
 /** Gathers labelled lines into paragraphs, headlines and the rest, in the order of the page. */
 export function gatherElements(labelled: readonly LabelledLine[]): Element[] {
@@ -89,20 +85,19 @@ class Gatherer {
 
   add({ line, label, likelihood, opens }: LabelledLine): void {
     const { last } = this;
-    const doubtful = likelihood < SURE;
-    const wavers = Math.max(opens, 1 - opens) < SURE_OF_BREAK;
+    const wrong = 1 - likelihood;
+    const risks: Risk[] = [
+      ['paragraph-break', label === Label.Open ? 1 - opens : opens],
+      ['text-kind', wrong],
+      ...(line.moved ? ([[`moved-${line.moved}`, 1]] as const) : []),
+    ];
     switch (label) {
       case Label.Open:
-        this.openParagraph(line, doubtful, wavers);
+        this.openParagraph(line, risks);
         break;
       case Label.Run:
-        if (this.paragraph)
-          this.continueParagraph(
-            this.paragraph,
-            line,
-            wavers ? 'paragraph-break' : doubtful && line.gap ? 'text-kind' : null,
-          );
-        else this.openParagraph(line, doubtful, wavers);
+        if (this.paragraph) this.continueParagraph(this.paragraph, line, risks);
+        else this.openParagraph(line, risks);
         break;
       case Label.Letter:
         if (last?.kind === 'headline' && last.lines.at(-1)!.line.letter) {
@@ -113,34 +108,37 @@ class Gatherer {
             kind: 'headline',
             lines: [{ text: line.text, print: line.print, line }],
             inside: false,
-            doubtful,
+            wrong,
           });
         }
         break;
       case Label.Head:
       case Label.HeadRun:
-        if (label === Label.HeadRun && last?.kind === 'headline')
+        if (label === Label.HeadRun && last?.kind === 'headline') {
           last.lines.push({ text: line.text, print: line.print, line });
-        else
+          last.wrong = Math.max(last.wrong, wrong);
+        } else
           this.push({
             kind: 'headline',
             lines: [{ text: line.text, print: line.print, line }],
             inside: false,
-            doubtful,
+            wrong,
           });
         break;
       case Label.Caption:
       case Label.CaptionRun:
-        if (label === Label.CaptionRun && last?.kind === 'caption') last.lines.push(line);
-        else this.push({ kind: 'caption', lines: [line], inside: false, doubtful });
+        if (label === Label.CaptionRun && last?.kind === 'caption') {
+          last.lines.push(line);
+          last.wrong = Math.max(last.wrong, wrong);
+        } else this.push({ kind: 'caption', lines: [line], inside: false, wrong });
         break;
       case Label.Display:
       case Label.DisplayRun:
         if (label === Label.DisplayRun && last?.kind === 'display') last.lines.push(line);
-        else this.push({ kind: 'display', is: line.display.kind, lines: [line], inside: false, doubtful });
+        else this.push({ kind: 'display', is: line.display.kind, lines: [line], inside: false, wrong });
         break;
       case Label.Byline:
-        this.push({ kind: 'byline', line, inside: false, doubtful });
+        this.push({ kind: 'byline', line, inside: false, wrong });
         break;
       case Label.Folio:
         this.push({ kind: 'folio', line });
@@ -156,26 +154,18 @@ class Gatherer {
     this.last = element;
   }
 
-  private openParagraph(line: Line, doubtful: boolean, wavers: boolean): void {
-    this.paragraph = {
-      kind: 'paragraph',
-      lines: [{ line, columnBreak: false, doubt: movedDoubt(line) ?? (wavers ? 'paragraph-break' : null) }],
-      doubtful,
-    };
+  private openParagraph(line: Line, risks: readonly Risk[]): void {
+    this.paragraph = { kind: 'paragraph', lines: [{ line, columnBreak: false, risks }] };
     this.push(this.paragraph);
   }
 
-  private continueParagraph(paragraph: Paragraph, line: Line, doubt: ParagraphLine['doubt']): void {
+  private continueParagraph(paragraph: Paragraph, line: Line, risks: readonly Risk[]): void {
     const across = this.last !== paragraph;
     if (across)
       for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
-    paragraph.lines.push({ line, columnBreak: line.gap || across, doubt: movedDoubt(line) ?? doubt });
+    paragraph.lines.push({ line, columnBreak: line.gap || across, risks });
     this.last = paragraph;
   }
-}
-
-function movedDoubt({ moved }: Line): ParagraphLine['doubt'] {
-  return moved ? `moved-${moved}` : null;
 }
 
 function markInside(element: Element): void {

@@ -72,10 +72,10 @@ function articleOfSpecks(
     return printedLine(textOf(words), place, conventions.script.squares) ?? [];
   });
   if (printed.length === 0) return [];
-  const lines = readFeatures(printed, conventions, names).map((line) => ({ line, columnBreak: false, doubt: null }));
-  const blocks = [{ kind: 'paragraph', lines, doubtful: false } as const];
+  const lines = readFeatures(printed, conventions, names).map((line) => ({ line, columnBreak: false, risks: [] }));
+  const blocks = [{ kind: 'paragraph', lines } as const];
   const nothing = { head: null, bylines: [], signatures: [], jumpIn: null, jumpOut: null };
-  return [{ ...nothing, blocks, doubts: ['specks'], genre: 'news' }];
+  return [{ ...nothing, blocks, risks: [['specks', 1] as const], genre: 'news' }];
 }
 
 /** All that a page prints, to compare its characters with those of a transcript. */

@@ -1,4 +1,5 @@
 import type { Conventions, Notice } from '../conventions/conventions';
+import { type JumpPlace, readDamagedJump } from './damaged-jump';
 import { joinForReading, joinPrinted } from './joined';
 import { offsetInPrint } from './legible';
 import { type PrintedLine, printedLine } from './printed-line';
@@ -7,6 +8,16 @@ import { type PrintedLine, printedLine } from './printed-line';
 const trailing = /^[\p{P}\p{S}\s]*$/u;
 /** A bracket that the line leaves open close to its end: a jump may be broken here by a column's end. */
 const openBracket = /[(（[［【<〈][^()（）[\]［］【】<>〈〉]{0,24}$/u;
+
+/** In UTF-16 units. */
+const LONGEST_DAMAGED = 40;
+/** Something of a page, or of how jumps are worded, has to be left. */
+const mayBeJump = /\d|[下上].{0,2}[转轉接]|[转轉接]第|第.版|[Pp]age|Seite/u;
+/** The last bracket of a line, closed at its end or not at all. */
+const bracketed = /[(（［[][^()（）]{2,30}[)）］\]]?$/u;
+
+/** A jump, and where it begins and ends in the text of its stretch. */
+type Found = Pick<Notice, 'start' | 'end'> & { readonly kind: Notice['kind'] };
 
 interface Cut {
   readonly kind: 'jump-out' | 'jump-in';
@@ -75,7 +86,7 @@ function printBetween({ print, text }: PrintedLine, from: number, to: number): s
 /** Jumps of a stretch in order, none overlapping: read in the running text first, then line by line. */
 function findCuts(lines: readonly PrintedLine[], conventions: Conventions): Cut[] {
   const { text, starts } = joinForReading(lines.map((line) => line.text));
-  const found: Notice[] = conventions.findNotices(text).filter(isJump);
+  const found: Found[] = conventions.findNotices(text).filter(isJump);
   lines.forEach((line, i) => {
     for (const notice of conventions.findNotices(line.text).filter(isJump)) {
       const below = lines[i + 1];
@@ -84,6 +95,7 @@ function findCuts(lines: readonly PrintedLine[], conventions: Conventions): Cut[
       found.push({ ...notice, start: notice.start + starts[i]!, end: end + starts[i]! });
     }
   });
+  found.push(...findDamaged(lines, starts, conventions));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const cuts: Cut[] = [];
   let line = 0;
@@ -104,6 +116,38 @@ function findCuts(lines: readonly PrintedLine[], conventions: Conventions): Cut[
     if (standsApart(cut, lines)) cuts.push(cut);
   }
   return cuts;
+}
+
+/** Damaged jumps, where a stretch begins or ends: on a line of their own, or in a bracket that the last line or two end with. */
+function findDamaged(lines: readonly PrintedLine[], starts: readonly number[], conventions: Conventions): Found[] {
+  const found: Found[] = [];
+  const last = lines.length - 1;
+  const seek = (line: number, from: number, to: number, words: string, place: JumpPlace): void => {
+    if (!mayBeJump.test(words) || conventions.readPageLabel(words)) return;
+    const kind = readDamagedJump(words, conventions, place);
+    const start = starts[line]! + from;
+    if (kind) found.push({ kind, start, end: starts[to]! + lines[to]!.text.length });
+  };
+  const [first, end] = [lines[0]!, lines[last]!];
+  if (last > 0 && isShort(first)) seek(0, 0, 0, first.text, 'in');
+  if (isShort(end)) seek(last, 0, last, end.text, last > 0 ? 'out' : null);
+  for (const line of last > 0 ? [last - 1, last] : [last]) {
+    const { text } = lines[line]!;
+    const from = bracketed.exec(text)?.index ?? 0;
+    if (from > 0)
+      seek(
+        line,
+        from,
+        last,
+        joinForReading([text.slice(from), ...lines.slice(line + 1).map((each) => each.text)]).text,
+        'out',
+      );
+  }
+  return found;
+}
+
+function isShort({ text, geometry }: PrintedLine): boolean {
+  return !geometry && text.length <= LONGEST_DAMAGED;
 }
 
 /** A jump at a line's end that goes on in the line below: `Continued on Page 4,` | `Col. 1`. */

@@ -93,7 +93,11 @@ function partSigned(article: Article, conventions: Conventions, names: NameIndex
   const blocks = article.blocks.with(index, parted.paragraph);
   // A signature stands below the text, not below a picture that it would credit.
   if (index < blocks.length - 1) return article;
-  return { ...article, blocks, signatures: [parted.signature], signatureDoubtful: parted.doubtful };
+  return {
+    ...article,
+    blocks,
+    signatures: [{ print: parted.signature, risk: ['signature', parted.doubtful ? 0.6 : 0.1] }],
+  };
 }
 
 /** The genre that an article without a headline has to be marked with. */
@@ -104,7 +108,7 @@ function genreOf({ head, bylines, blocks }: Article, conventions: Conventions): 
   if (!first) return hasPictures ? 'photo' : 'news';
   const evidence = {
     headline: head?.main.map(({ text }) => text) ?? [],
-    bylines: bylines.flatMap(({ byline }) => (byline ? [byline] : [])),
+    bylines: bylines.flatMap(({ line: { byline } }) => (byline ? [byline] : [])),
     firstParagraph: joinForReading(first.lines.map(({ line }) => line.text)).text,
     hasPictures,
     hasText: true,

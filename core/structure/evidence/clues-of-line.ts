@@ -11,6 +11,7 @@ import type { PageWords } from './page-words';
 import { isClosing, isInstitution, isResident, signs } from './signatures';
 import {
   article,
+  byShaped,
   capitalName,
   captionCue,
   column,
@@ -168,6 +169,7 @@ function ofTrade(line: Line): Clue[] {
   if (capitalName.test(text)) clues.push('capital name');
   if (imprint.test(text)) clues.push('imprint');
   if (namesNext.test(text)) clues.push('names next');
+  if (!attribution && byShaped.test(text)) clues.push('by-shaped');
   if (isInstitution(text)) clues.push('institution');
   if (leadsOn.test(text)) clues.push('leads on');
   if (documentTitle.test(text)) clues.push('document title');

@@ -39,6 +39,10 @@ export const daystart = /^(?:\d{1,2}月\d{1,2}日|[昨今前][天日]|近日|日
 export const namesNext =
   /(?:记者|通讯员|记者站|摄影|記者|通訊員|攝影|(?:Photos?|Pictures?|Images?) by|(?:Foto|Bild|Photo|Aufnahme)s?:|Staff [Pp]hotos? by)$/u;
 
+/** Shaped like a byline whose words are damaged: a short word and a name; a reporter of the paper but for one character. */
+export const byShaped =
+  /^(?:\p{L}{1,3}\.? \p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}|(?:本报记.|本报.者|本.记者|.报记者|本报通.员|本报.讯员|本.通讯员)[ \u3000]?[\p{Script=Han} \u3000]{2,12})$/u;
+
 /** How captions begin. */
 export const captionCue =
   /^(?:На (?:снимке|фото)|Sur (?:notre|la) photo|Notre (?:photo|cliché)|En la (?:foto|imagen)|사진은|图为|圖為|上图|下图|左图|右图|图[一二三四①②③④\d]|[▲△▼▽↑↓←→]|資料写真|写真|Pictured|Above|Below|Left|Right|\((?:left|above|below|right)\)|Im Bild|Unser Bild|Photo|Foto|На снимке)[\s:：,，]?/iu;

@@ -18,6 +18,7 @@ export function readHouseStyle({ gaps }: PageParts): HouseStyle {
     counts[first.line.capitals]++;
     total++;
   }
-  if (total < TELLING) return null;
+  // Where none has capitals, as in scripts without them, they tell nothing.
+  if (total < TELLING || counts.none === total) return null;
   return { all: counts.all / total, words: counts.words / total, none: counts.none / total };
 }

@@ -43,7 +43,7 @@ export function compareParagraphs(comparison: Comparison): void {
     const right = starts.has(all[0]!) || firsts.has(all[0]!);
     if (!firsts.has(all[0]!)) count.said++;
     if (starts.has(all[0]!)) count.right++;
-    comparison.decide(right, 'paragraph begins', unit.lines[0]!.doubted, all);
+    comparison.decide(right, 'paragraph begins', [unit.lines[0]!], all);
     unit.lines.forEach((line, i) => {
       if (!line.columnBreak || i === 0) return;
       const [a, b] = [characters[i - 1]!.at(-1)!, characters[i]![0]!];
@@ -51,12 +51,12 @@ export function compareParagraphs(comparison: Comparison): void {
       if (starts.has(b) || firsts.has(b)) return;
       const joins =
         comparison.trueUnit[a] === comparison.trueUnit[b] && comparison.raw.ids[a]! <= comparison.raw.ids[b]!;
-      comparison.decide(joins, 'column joins', line.doubted, [...characters[i - 1]!, ...characters[i]!]);
+      comparison.decide(joins, 'column joins', [line], [...characters[i - 1]!, ...characters[i]!]);
     });
   }
   count.truth = starts.size;
   for (const start of starts) {
     if (found.has(start)) continue;
-    comparison.decide(false, 'paragraph missed', comparison.isDoubted(start), [start, start + 1, start + 2, start + 3]);
+    comparison.decide(false, 'paragraph missed', comparison.linesOf(start), [start, start + 1, start + 2, start + 3]);
   }
 }

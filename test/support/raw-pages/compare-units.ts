@@ -36,7 +36,7 @@ export function compareUnits(comparison: Comparison): void {
       right.add(truth);
       count.right++;
     }
-    comparison.decide(isRight, said.unit.role, said.doubted || comparison.inDoubtedHead(said), said.all);
+    comparison.decide(isRight, said.unit.role, [...said.unit.lines, ...comparison.headLineOf(said)], said.all);
   }
   for (const truth of comparison.truth) {
     const measure = measureOf[truth.role];
@@ -45,7 +45,7 @@ export function compareUnits(comparison: Comparison): void {
     const said = comparison.said[comparison.saidUnit[truth.characters[0]!]!];
     // What was taken for another unit of these is counted there.
     if (right.has(truth) || (said && measureOf[said.unit.role])) continue;
-    comparison.decide(false, `${truth.role} missed`, comparison.isDoubted(truth.characters[0]!), truth.characters);
+    comparison.decide(false, `${truth.role} missed`, comparison.linesOf(truth.characters[0]!), truth.characters);
   }
 }
 
@@ -67,7 +67,7 @@ export function compareHeadlines(comparison: Comparison): void {
       count.said++;
       if (right) count.right++;
     }
-    comparison.decide(right, 'headline', comparison.headDoubted[article]!, words.length > 0 ? words : truth);
+    comparison.decide(right, 'headline', comparison.headLineAt(article), words.length > 0 ? words : truth);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Conventions } from '../../../core/conventions/conventions';
 import { align } from './align';
-import { type PrintedPage, type Role, readPages, type Unit } from './printed-page';
+import { type PrintedPage, type Role, readPages, type Unit, type UnitLine } from './printed-page';
 import type { RawPage } from './raw-page';
 import { emptyScore, type Fault } from './score';
 
-/** A unit of the transcript, the raw page's characters that it holds, and whether it is doubted. */
+/** A unit of the transcript, and the raw page's characters that it holds. */
 export interface SaidUnit {
   readonly unit: Unit;
   /** -1 for the page's label and those who made the page. */
@@ -12,7 +12,6 @@ export interface SaidUnit {
   /** Per line. */
   readonly characters: readonly (readonly number[])[];
   readonly all: readonly number[];
-  readonly doubted: boolean;
 }
 
 export interface TruthUnit {
@@ -33,7 +32,8 @@ export class Comparison {
   /** The true article that each said article is matched with, and the other way round. */
   readonly matched = new Map<number, number>();
   readonly matchedBy = new Map<number, number>();
-  readonly headDoubted: boolean[] = [];
+  /** The first line of each article's head: comments above it are about the head and about where it begins. */
+  private readonly headLines: (UnitLine | undefined)[] = [];
   readonly saidArticles: number;
   private printed: string[] | null = null;
 
@@ -76,13 +76,11 @@ export class Comparison {
     let inHead = -1;
     for (const { unit, article } of units) {
       const characters = unit.lines.map(() => lines[line++]!);
-      const doubted = unit.lines.some(({ doubted }) => doubted);
       if (article >= 0 && article !== inHead) {
-        // The comments above an article's first line are about its head and about where it begins.
-        this.headDoubted[article] = unit.lines[0]!.doubted;
+        this.headLines[article] = unit.lines[0]!;
         inHead = article;
       }
-      this.said.push({ unit, article, characters, all: characters.flat(), doubted });
+      this.said.push({ unit, article, characters, all: characters.flat() });
     }
   }
 
@@ -110,21 +108,21 @@ export class Comparison {
       this.matchedBy.set(truth, said);
       count.right += overlap;
       const size = truthSize.get(truth)! + saidSize.get(said)!;
-      this.decide((2 * overlap) / size >= 0.98, `article ${said}`, this.headDoubted[said]!, this.charactersOf(said));
+      this.decide((2 * overlap) / size >= 0.98, `article ${said}`, this.headLineAt(said), this.charactersOf(said));
     }
     for (let said = 0; said < this.saidArticles; said++) {
       if (!this.matched.has(said))
-        this.decide(false, `article ${said} is none`, this.headDoubted[said]!, this.charactersOf(said));
+        this.decide(false, `article ${said} is none`, this.headLineAt(said), this.charactersOf(said));
     }
     for (const truth of truthSize.keys()) {
       if (this.matchedBy.has(truth)) continue;
       const first = this.truth.find(({ article, characters }) => article === truth && characters.length > 0)!;
-      this.decide(false, 'article missed', this.isDoubted(first.characters[0]!), first.characters);
+      this.decide(false, 'article missed', this.linesOf(first.characters[0]!), first.characters);
     }
   }
 
-  /** Whether a comment above the head that a unit belongs to doubts it, too. */
-  inDoubtedHead({ article, unit }: SaidUnit): boolean {
+  /** The first line of the head that a unit belongs to, where it does. */
+  headLineOf({ article, unit }: SaidUnit): UnitLine[] {
     const inHead: readonly Role[] = [
       'standing',
       'kicker',
@@ -135,24 +133,32 @@ export class Comparison {
       'caption',
       'credit',
     ];
-    return article >= 0 && inHead.includes(unit.role) && this.headDoubted[article]!;
+    return article >= 0 && inHead.includes(unit.role) ? this.headLineAt(article) : [];
   }
 
-  /** Whether a comment stands by the line that a character of the raw page was put on. */
-  isDoubted(character: number): boolean {
+  headLineAt(article: number): UnitLine[] {
+    const line = this.headLines[article];
+    return line ? [line] : [];
+  }
+
+  /** The line that a character of the raw page was put on, and that of its head: where a comment would be about it. */
+  linesOf(character: number): UnitLine[] {
     const said = this.said[this.saidUnit[character]!];
-    if (!said) return false;
+    if (!said) return [];
     const line = said.characters.findIndex((characters) => characters.includes(character));
-    return said.unit.lines[line]!.doubted || this.inDoubtedHead(said);
+    return [said.unit.lines[line]!, ...this.headLineOf(said)];
   }
 
-  /** Counts a decision about these characters. */
-  decide(right: boolean, what: string, doubted: boolean, characters: readonly number[]): void {
+  /** Counts a decision about these characters; comments by any of `lines` are about it. */
+  decide(right: boolean, what: string, lines: readonly UnitLine[], characters: readonly number[]): void {
     this.score.decisions++;
     if (right) return;
     this.score.wrong++;
+    const doubted = lines.some((line) => line.doubted);
     if (doubted) this.score.wrongDoubted++;
-    this.faults?.push({ what, text: this.words(characters), row: this.raw.rows[characters[0] ?? -1] ?? -1, doubted });
+    const row = this.raw.rows[characters[0] ?? -1] ?? -1;
+    const places = lines.flatMap(({ at }) => at ?? []);
+    this.faults?.push({ what, text: this.words(characters), row, doubted, places });
   }
 
   private words(characters: readonly number[]): string {

@@ -34,6 +34,8 @@ export interface UnitLine {
   readonly doubted: boolean;
   /** A column ends above it, in the middle of the paragraph. */
   readonly columnBreak: boolean;
+  /** Lines of the transcript, 0-based: from below the last that prints something to its own. A comment on any of them is about it. */
+  readonly at?: { readonly first: number; readonly last: number };
 }
 
 export interface PrintedArticle {
@@ -68,14 +70,18 @@ const roles: Partial<Record<LineKind, Role>> = {
 export function readPages(transcript: string, conventions: Conventions, joined: boolean): PrintedPage[] {
   const pages: PrintedPage[] = [];
   let doubted = false;
+  let first = 0;
+  let since = 0;
   for (const section of parse(transcript).sections) {
     if (section.kind === SectionKind.Page || pages.length === 0) pages.push({ furniture: [], articles: [] });
     const page = pages.at(-1)!;
     const furniture = section.kind !== SectionKind.Segment;
-    const reader = new SegmentReader(section, conventions, furniture, doubted);
+    const reader = new SegmentReader(section, conventions, furniture, doubted, first, since);
     reader.run();
     // Comments between a page's line and its first head belong to the head.
     doubted = reader.doubted;
+    since = reader.since;
+    first += section.lineCount;
     const units = reader.finish(joined);
     if (furniture) page.furniture.push(...units);
     else page.articles.push({ units });
@@ -96,6 +102,9 @@ class SegmentReader {
     private readonly furniture: boolean,
     /** A `% ?` comment stands above what comes next. */
     public doubted: boolean,
+    /** The section's first line in the transcript, and the one below the last that prints something. */
+    private readonly first: number,
+    public since: number,
   ) {}
 
   run(): void {
@@ -157,7 +166,9 @@ class SegmentReader {
       this.units.push(unit);
       this.spans.set(unit, { start, end });
     }
-    unit.lines.push({ text: text.trim(), doubted: this.doubted, columnBreak: this.columnBreak });
+    const at = { first: this.since, last: this.first + line };
+    unit.lines.push({ text: text.trim(), doubted: this.doubted, columnBreak: this.columnBreak, at });
+    this.since = at.last + 1;
     this.spans.get(unit)!.end = end;
     this.doubted = false;
     this.columnBreak = false;

@@ -52,4 +52,6 @@ export interface Fault {
   /** The line of the raw page where that begins, 0-based; -1 where it is unknown. */
   readonly row: number;
   readonly doubted: boolean;
+  /** Where in the transcript a comment would have been about it: lines from `first` to `last`, 0-based. */
+  readonly places: readonly { readonly first: number; readonly last: number }[];
 }

@@ -13,7 +13,7 @@ const small =
  */
 export function vary(content: PageContent, style: Style, random: Random): { content: PageContent; style: Style } {
   const manner = random.next();
-  const stopped = random.chance(0.06);
+  const stopped = random.chance(0.12);
   const written = (text: string): string => {
     if (!/\p{Ll}/u.test(text)) return text;
     const shown = manner < 0.35 ? upStyle(text) : manner < 0.5 ? text.toUpperCase() : text;
@@ -22,7 +22,7 @@ export function vary(content: PageContent, style: Style, random: Random): { cont
   let { articles } = content;
   if (random.chance(0.15)) articles = articles.slice(0, random.whole(1, 3));
   articles = articles.map(({ units }) => ({
-    units: withCrossheads(units, random).map((unit) => withWords(unit, written, random)),
+    units: withHeads(withCrossheads(units, random), random).map((unit) => withWords(unit, written, random)),
   }));
   return { content: { ...content, articles }, style: restyled(style, random) };
 }
@@ -79,6 +79,25 @@ function withCrossheads(units: readonly Unit[], random: Random): readonly Unit[]
     }[manner];
     return [{ role: 'crosshead', lines: [{ text, doubted: false, columnBreak: false }], parted: false }, unit];
   });
+}
+
+/** Clauses of the text above the headline or below it, where nothing stands there. */
+function withHeads(units: readonly Unit[], random: Random): readonly Unit[] {
+  const texts = units.filter(({ role }) => role === 'text');
+  const at = units.findIndex(({ role }) => role === 'headline');
+  // Documents and letters have a title, and nothing above it or below.
+  if (at < 0 || texts.length === 0 || units.some(({ role }) => role === 'signature')) return units;
+  const line = (role: Role, unit: Unit, most: number): Unit[] => {
+    const text = clauseOf(unit, random)?.split(' ').slice(0, most).join(' ');
+    return text ? [{ role, lines: [{ text, doubted: false, columnBreak: false }], parted: false }] : [];
+  };
+  const isBare = (role: Role): boolean => units.every((unit) => unit.role !== role);
+  const kickers = isBare('kicker') && random.chance(0.1) ? line('kicker', random.pick(texts), random.whole(1, 4)) : [];
+  const decks =
+    isBare('deck') && random.chance(0.2)
+      ? random.some(texts, random.pick([1, 1, 2, 3])).flatMap((unit) => line('deck', unit, 9))
+      : [];
+  return [...units.slice(0, at), ...kickers, units[at]!, ...decks, ...units.slice(at + 1)];
 }
 
 /** A clause of a paragraph, no longer than a crosshead or a question is. */

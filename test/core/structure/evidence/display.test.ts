@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { conventionsFor } from '../../../../core/conventions';
 import { structurePage, verifyNothingLost } from '../../../../core/structure';
+import { scoreDisplay } from '../../../../core/structure/evidence/display';
+import { readLines } from '../../../../core/structure/printed-line';
 
 function structured(raw: string, language: string): string {
   const { transcript } = structurePage(raw, { conventions: conventionsFor(language) });
@@ -30,6 +32,19 @@ to mind it very much.`;
     const transcript = structured(raw, 'zh-CN');
     assert.match(transcript, /~~~ ad\n春江旅社\n热水洗澡\n电话 2231\n~~~/u);
     assert.match(transcript, /^# 老街修锁匠收徒$/mu);
+  });
+
+  it('lines that were broken on purpose, without figures or anybody to ask, are verse', () => {
+    const lines = [
+      'Nun steht der Flieder überm Zaun',
+      'und tut, als hätt er nie gefroren,',
+      'und jedem, der vorübergehn',
+      'und bleiben will, wird er geboren.',
+    ];
+    const ask = ['Zum Anker', 'Zimmer mit Bad', 'Keine Hunde', 'Telefon 2231'];
+    const kindOf = (texts: readonly string[]): string => scoreDisplay(readLines(texts.join('\n'), false), 1, 3).kind;
+    assert.equal(kindOf(lines), 'verse');
+    assert.equal(kindOf(ask), 'ad');
   });
 
   it('text with figures in it stays text', () => {
