@@ -3,7 +3,7 @@ import { type Attribution, creditsPage, creditsPicture, isPictureCredit, readAtt
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
 import { isSetAsSignature } from './evidence/geometry';
 import { isAddressed, isDateline } from './evidence/signatures';
-import { salutation } from './evidence/words';
+import { captionEnd, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { INDENT } from './habits';
 import { joinForReading } from './joined';
@@ -103,7 +103,8 @@ class FeatureReader {
     const credit = this.conventions.findCredit(tail, this.names);
     const signed = findSignature(tail, this.conventions, this.names) !== null;
     return {
-      pictureCredit: (credit !== null && creditsPicture(credit)) || this.creditedBelow(first, end),
+      pictureCredit:
+        (credit !== null && creditsPicture(credit)) || captionEnd.test(tail) || this.creditedBelow(first, end),
       signed,
       closed: signed || (credit !== null && this.conventions.endsSentence(tail.slice(0, credit.start).trimEnd())),
     };
