@@ -1,7 +1,7 @@
 import type { Conventions, NameIndex } from '../conventions/conventions';
 import { creditsPicture, isPictureCredit } from './attribution';
 import { type DisplayEvidence, scoreDisplay } from './evidence/display';
-import { salutation } from './evidence/words';
+import { captionEnd, salutation } from './evidence/words';
 import { type Fragment, readFragments } from './fragments';
 import { narrowerThanBelow, spareOf, usualColumn } from './fullness';
 import { joinForReading } from './joined';
@@ -91,7 +91,8 @@ class FeatureReader {
     const credit = this.conventions.findCredit(tail, this.names);
     const signed = findSignature(tail, this.conventions, this.names) !== null;
     return {
-      pictureCredit: (credit !== null && creditsPicture(credit)) || this.creditedBelow(first, end),
+      pictureCredit:
+        (credit !== null && creditsPicture(credit)) || captionEnd.test(tail) || this.creditedBelow(first, end),
       signed,
       closed: signed || (credit !== null && this.conventions.endsSentence(tail.slice(0, credit.start).trimEnd())),
     };

@@ -58,7 +58,9 @@ export class LineReader {
 
   /** Whether a line says what the one named above it is, and names nobody itself. */
   isRole(index: number): boolean {
-    if (!this.lines[index] || this.lines[index]!.gap) return false;
+    const line = this.lines[index];
+    // Another comma would ask for the line below it, and so on down the page.
+    if (!line || line.gap || line.text.endsWith(',')) return false;
     const credits = this.readByline(index)?.credits ?? [];
     return credits.length > 0 && credits.every(({ role, names }) => role !== null && names.length === 0);
   }

@@ -47,6 +47,9 @@ export const byShaped =
 export const captionCue =
   /^(?:На (?:снимке|фото)|Sur (?:notre|la) photo|Notre (?:photo|cliché)|En la (?:foto|imagen)|사진은|图为|圖為|上图|下图|左图|右图|图[一二三四①②③④\d]|[▲△▼▽↑↓←→]|資料写真|写真|Pictured|Above|Below|Left|Right|\((?:left|above|below|right)\)|Im Bild|Unser Bild|Photo|Foto|На снимке)[\s:：,，]?/iu;
 
+/** How captions end in Japanese, without a stop: where the picture was taken, perhaps who took it. */
+export const captionEnd = /[＝=][^。＝=]{1,30}(?:[でに]|にて|撮影|提供)[）)]?$/u;
+
 /** Number or mark that crossheads and list items begin with: 一、 （二） 1. ■ */
 export const numbered =
   /^(?:[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、．.]\s?|[■●◆▶]\s?)/u;

@@ -275,6 +275,13 @@ zapato. Reúnanse y escriban un nombre.
   });
 });
 
+describe('a page of names and commas', () => {
+  it('is read, however long it is', () => {
+    const raw = 'Н. Воропаев,\n'.repeat(4000);
+    assert.ok(structured(raw, 'ru').includes('Н. Воропаев,'));
+  });
+});
+
 describe('a page in Russian', () => {
   it('has correspondents below its headlines, headlines in capitals that are no names, and letters that hail the editors', () => {
     const raw = `«Речной вестник» Стр. 4

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { verifyNothingLost } from '../../../core/structure';
-import { Corpus } from '../../support/raw-pages/corpus';
+import { Corpus, languages } from '../../support/raw-pages/corpus';
 import type { Level } from '../../support/raw-pages/damage';
 import { trySeed, trySeeds } from '../../support/raw-pages/evaluate';
 import { f1, type Measure } from '../../support/raw-pages/score';
@@ -15,6 +15,11 @@ const reached: readonly [language: string, level: Level, Partial<Record<Measure,
   ['en', 'clean', { segmentation: 0.92, headlines: 0.88, bylines: 0.88, jumps: 0.87, paragraphs: 0.93 }],
   ['en', 'disordered', { segmentation: 0.81, headlines: 0.68, bylines: 0.65, jumps: 0.81, paragraphs: 0.89 }],
   ['de', 'clean', { segmentation: 0.95, headlines: 0.72, bylines: 0.8, jumps: 0.98, paragraphs: 0.94 }],
+  ['ja', 'clean', { segmentation: 0.9, headlines: 0.7, bylines: 0.82, jumps: 0.8, paragraphs: 0.94 }],
+  ['ko', 'clean', { segmentation: 0.88, headlines: 0.73, bylines: 0.72, jumps: 0.58, paragraphs: 0.95 }],
+  ['fr', 'clean', { segmentation: 0.93, headlines: 0.74, bylines: 0.8, jumps: 0.95, paragraphs: 0.9 }],
+  ['es', 'clean', { segmentation: 0.93, headlines: 0.77, bylines: 0.84, jumps: 0.95, paragraphs: 0.94 }],
+  ['ru', 'clean', { segmentation: 0.95, headlines: 0.75, bylines: 0.79, jumps: 0.95, paragraphs: 0.88 }],
 ];
 
 describe('raw pages of every kind', () => {
@@ -29,9 +34,9 @@ describe('raw pages of every kind', () => {
   }
 
   it('lose and gain no printed character, however damaged', () => {
-    for (const language of ['zh', 'en', 'de']) {
+    for (const language of languages) {
       for (const level of ['disordered', 'noise 5 %'] as const) {
-        for (const seed of seeds.slice(0, 3)) {
+        for (const seed of seeds.slice(0, 2)) {
           const { raw, transcript } = trySeed(corpus, language, level, 'held-out', seed);
           assert.equal(verifyNothingLost(raw.text, transcript), null, `${language} ${level} ${seed}`);
         }

@@ -36,6 +36,8 @@ const RATE = 0.08;
 /** Of each page: what keeps weights small, and what makes those nothing that say little: what editors know stands. */
 const L2 = 2e-4;
 const L1 = { wide: 2.5e-4, spaced: 1e-4 };
+/** So many pages are these meant for: steps grow smaller with the pages that were seen, what shrinks would not. */
+const MEANT = { wide: PAGES, spaced: 2 * PAGES };
 /** Clues that were seen less often than this weigh nothing. */
 const SELDOM = 12;
 
@@ -182,6 +184,11 @@ function learn(examples: readonly Example[], lasso: number): Weights {
   };
 }
 
+function learnTable(table: 'wide' | 'spaced'): Weights {
+  const examples = read(table);
+  return learn(examples, L1[table] * Math.sqrt(MEANT[table] / examples.length));
+}
+
 function pointsOf(lines: Table, seams: Table, paragraphs: Table): Points {
   return {
     lines: lines.rows,
@@ -266,7 +273,7 @@ function print(all: Record<'wide' | 'spaced', Weights>): string {
 }
 
 const tables: Record<'wide' | 'spaced', Weights> = {
-  wide: learn(read('wide'), L1.wide),
-  spaced: learn(read('spaced'), L1.spaced),
+  wide: learnTable('wide'),
+  spaced: learnTable('spaced'),
 };
 writeFileSync(path.join(root, 'core/structure/evidence/weights.ts'), print(tables));

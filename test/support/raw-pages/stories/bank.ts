@@ -37,7 +37,7 @@ export interface StoryBank {
   readonly editors: readonly string[];
   /** Between two sentences. */
   readonly blank: string;
-  /** How numbers are set that are none of the bank's own words; as digits of the script of telegrams where nothing is said. */
+  /** How the numbers that stand for {n} are set; in ASCII digits where nothing is said. */
   readonly figures?: 'full-width';
 }
 
