@@ -27,13 +27,17 @@ export interface StructureOptions extends Partial<FrontMatterFields> {
   readonly locale?: Locale | undefined;
 }
 
+/** In their new order lines may show what they are better, and so where they belong. */
+const ROUNDS = 3;
+
 export const noNames: NameIndex = { has: () => false };
 
 /**
  * Turns the raw text of one page, as a PDF's text layer or an OCR engine gives it, into a transcript. No printed character is
  * lost or invented. Never throws; time is linear in the text.
  *
- * Printed jumps get lines of their own (`notices`); lines are looked at (`features`) and labelled so that the evidence of the
+ * Printed jumps get lines of their own (`notices`), those that were read across columns are told apart before and columns in the wrong order
+ * put right once it is seen what is text (`reorder/`); lines are looked at (`features`) and labelled so that the evidence of the
  * whole page adds up to the most (`label-lines`); labels make paragraphs, headlines and captions (`elements`), these the texts of
  * articles (`bodies`); headlines are given to texts, again by the page's best total (`heads`). Evidence is counted in points,
  * roughly the logarithm of how much more often a thing is seen where the answer is yes (`evidence/`).
@@ -66,8 +70,11 @@ export function structureLines(
   let labelled = read(cutNotices(printed, conventions));
   // Somebody who measured the lines has put them in order.
   const measured = printed.some(({ geometry }) => geometry);
-  const reordered = measured ? null : inOrder(labelled, conventions);
-  if (reordered) labelled = read(reordered);
+  for (let round = 0; round < ROUNDS && !measured; round++) {
+    const reordered = inOrder(labelled, conventions);
+    if (!reordered) break;
+    labelled = read(reordered);
+  }
   return composePage(labelled, readHabits(labelled.map(({ line }) => line)), { conventions, names });
 }
 

@@ -8,6 +8,9 @@ import type { Line } from '../line';
 import { Overlap } from '../overlap';
 import type { Seams } from './seams';
 
+/** A stop may be misread: a single seam speaks against itself by so many points at most. */
+const FALLIBLE = -3.5;
+
 /** Lines of the page that no blank line parts; `first` and `end` are indices, the last exclusive. */
 export interface Piece {
   readonly first: number;
@@ -86,7 +89,11 @@ export class Edges {
     const ends = !above.endsInText || last.endMark !== null || last.signed;
     if (begins) return ends || last.endsSentence ? 0 : -4;
     if (ends) return first.startsWithin ? -5 : 0;
-    return this.seams.score(last, first) + this.scoreIndent(last, first) + this.scoreBrackets(above, below, last);
+    return (
+      Math.max(FALLIBLE, this.seams.score(last, first)) +
+      this.scoreIndent(last, first) +
+      this.scoreBrackets(above, below, last)
+    );
   }
 
   /** A line set in, though its blanks are lost, begins a paragraph; where all that begin one are, the others go on with one. */

@@ -22,13 +22,13 @@ export function untangle(printed: readonly PrintedLine[], conventions: Conventio
     while (end < lines.length && !lines[end]!.gap) end++;
     const told = tellApart(lines, first, end, seams);
     if (told)
-      for (const column of told.columns) {
-        const moved = told.gain < SURE ? 'lines' : undefined;
+      told.columns.forEach((column, place) => {
+        const moved = place > 0 && told.gain < SURE ? 'lines' : undefined;
         column.forEach((index, i) => {
           result.push(i === 0 ? { ...lines[index]!, gap: true, moved } : lines[index]!);
         });
-      }
-    else result.push(...lines.slice(first, end));
+      });
+    else for (let index = first; index < end; index++) result.push(lines[index]!);
     first = end;
   }
   return result;

@@ -13,6 +13,8 @@ export interface ToldApart {
 const BEGINNING = 7.5;
 const THREE = 2;
 const ENDING = 1;
+/** What reads better by fewer points stays as it is printed. */
+const WORTH = 3;
 /** Columns that are read in turns give a line each: what it counts, for where nothing else tells. */
 const TURN = 0.1;
 /** What it costs that a column gives two lines in succession. */
@@ -54,7 +56,16 @@ export function tellApart(lines: readonly PrintedLine[], first: number, end: num
     }
     columnOf.set(first + i, column);
   });
-  return columns.some((column) => column.length < LEAST) ? null : { columns, gain: path.gain };
+  return columns.every((column) => isFull(column.map((index) => lines[index]!.width)))
+    ? { columns, gain: path.gain }
+    : null;
+}
+
+/** Whether lines of these widths make a column of running text: most are much as wide as one another. An advertisement's are not. */
+function isFull(widths: readonly number[]): boolean {
+  if (widths.length < LEAST) return false;
+  const usual = [...widths].sort((a, b) => a - b)[Math.floor(0.75 * (widths.length - 1))]!;
+  return widths.filter((width) => width > 0.75 * usual && width < 1.3 * usual).length >= 0.55 * widths.length;
 }
 
 /** Whether any run of the lines reads badly as it stands: the others are not looked at twice. */
@@ -103,7 +114,7 @@ class Path {
     const closed = this.scores.map((score, state) => (state === SECOND || state === THIRD ? -Infinity : score));
     const last = closed.indexOf(Math.max(...closed));
     const gain = closed[last]! - this.plain;
-    if (gain <= 0) return null;
+    if (gain < WORTH) return null;
     const above: number[] = [];
     let state = last;
     for (let i = this.arrivals.length - 1; i >= 0; i--) {

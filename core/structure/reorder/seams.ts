@@ -11,6 +11,8 @@ const REACH = 6;
 const CAPITALS = 0.2;
 /** In half ems: what a line may be narrower than its column for other reasons than a word that did not fit. */
 const SLACK = { wide: 4.5, spaced: 4 } as const;
+/** In UTF-16 units: no column has longer lines, and what is no line teaches nothing of the page's words. */
+const LONGEST_LINE = 400;
 /** In half ems: the longest word that a line's end may leave room for. */
 const LONGEST_WORD = 14;
 
@@ -40,9 +42,9 @@ export class Seams {
     let capitals = 0;
     for (const { text } of lines) {
       // What wide blanks part may stand in two columns.
-      for (const stretch of text.split(/\s{2,}/u)) this.learn(this.partsOf(stretch));
+      for (const stretch of text.slice(0, LONGEST_LINE).split(/\s{2,}/u)) this.learn(this.partsOf(stretch));
       if (this.cjk) continue;
-      const within = text.split(/\s+/u).slice(1);
+      const within = text.slice(0, LONGEST_LINE).split(/\s+/u).slice(1);
       words += within.length;
       capitals += within.filter((word) => /^\p{Lu}/u.test(word)).length;
     }

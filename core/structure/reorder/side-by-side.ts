@@ -15,6 +15,8 @@ const NARROWEST = 14;
 /** Points by which columns must read better downwards than across, and what it counts that lines fill both. */
 const WORTH = 4;
 const FULL = 5;
+/** A row of more cells is letter-spaced, or nothing that a newspaper prints. */
+const MOST = 16;
 /** Columns within columns are sought so deep. */
 const DEEPEST = 4;
 
@@ -49,23 +51,24 @@ export function partSideBySide(
   depth = 0,
 ): PrintedLine[] {
   const rows = lines.map((line) => cellsOf(line));
-  const result: PrintedLine[] = [];
+  const parts: (readonly PrintedLine[])[] = [];
   let done = 0;
   for (let row = 0; row < rows.length; ) {
     const stretch = rows[row]!.length > 1 ? gutterFrom(rows, row) : null;
     const columns = stretch && partAt(lines, rows, stretch, seams, squares);
-    if (!columns) {
-      row++;
+    if (!stretch || !columns) {
+      // What is no column from its first row may be one from its middle; looking at each row would take too long.
+      row += stretch ? Math.ceil((stretch.end - row) / 2) : 1;
       continue;
     }
-    result.push(...lines.slice(done, row));
+    parts.push(lines.slice(done, row));
     for (const column of columns)
-      result.push(...(depth < DEEPEST ? partSideBySide(column, seams, squares, depth + 1) : column));
+      parts.push(depth < DEEPEST ? partSideBySide(column, seams, squares, depth + 1) : column);
     row = stretch.end;
     done = row;
   }
-  result.push(...lines.slice(done));
-  return result;
+  parts.push(lines.slice(done));
+  return parts.flat();
 }
 
 /** What a line prints between runs of two blanks and more. Extractors give a wide character two places. */
@@ -92,7 +95,7 @@ function cellsOf({ print, indent }: PrintedLine): Cell[] {
     at += isWide(unit) ? 2 : unit >= 0xdc00 && unit <= 0xdfff ? 0 : 1;
   }
   cells.push({ from, to: print.length, left, right: at });
-  return cells;
+  return cells.length > MOST ? [{ from: 0, to: print.length, left: indent, right: at }] : cells;
 }
 
 /** The gutter that begins in a row and runs down the most rows. */
@@ -210,7 +213,7 @@ class Side {
 
   /** Its lines; a row that it skips, though it skips none as a rule, parts them like a blank line. */
   column(begins: boolean): PrintedLine[] {
-    const left = Math.min(...this.parts.map((part) => part.left));
+    const left = this.parts.reduce((least, part) => Math.min(least, part.left), Infinity);
     const usual = median(this.parts.slice(1).map(({ missing }) => missing));
     return this.parts.map(({ line, left: at, missing }, i) => ({
       ...line,

@@ -11,10 +11,10 @@ export const columns = {
     ferry: [
       '本报讯（记者何田）昨日上午，临江渡',
       '口的渡轮因为江面起了七级大风，临时停',
-      '航四个小时。码头外的长队一直排到了粮',
-      '站门口，茶摊多摆了两张桌子，卖糕的也',
-      '来了。渡口管理所说，风停以后又加开了',
-      '六个班次，傍晚以前旅客全部过了江。',
+      '航四个小时。码头外的长队一直排到了车',
+      '站门口，茶摊多摆了两张桌子，卖糕的老',
+      '人也来了。渡口管理所说，风停以后又加',
+      '开了六个班次，傍晚以前旅客全部过江。',
     ],
     school: [
       '本报讯（记者苏晚晴）石塘小学的新',
@@ -29,11 +29,11 @@ export const columns = {
     ferry: [
       'The ferry at North Gate was tied up',
       'for four hours yesterday after a gale.',
-      'Passengers waited on the quay in a line',
-      'that reached as far as the grain store.',
+      'Passengers waited on the quay in a col-',
+      'umn that reached as far as the grain',
+      'store. Some of them went home on foot.',
       'The keeper of the landing said that six',
-      'more crossings were made before dark,',
-      'and nobody was left on the far side.',
+      'more crossings were made before dark.',
     ],
     school: [
       'Three hundred pupils have moved into a',

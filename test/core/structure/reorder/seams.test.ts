@@ -3,7 +3,7 @@ import { readLines } from '../../../../core/structure/printed-line';
 import { Seams } from '../../../../core/structure/reorder/seams';
 import { columns, conventionsOf, type Language, languages } from './drawn-columns';
 
-/** Points for the line that follows, and for the best of those of another column. */
+/** Points for the line that follows, and for the one beside it in another column. */
 function pointsOf(language: Language): { own: number; other: number }[] {
   const { ferry, school } = columns[language];
   const conventions = conventionsOf(language);
@@ -12,7 +12,7 @@ function pointsOf(language: Language): { own: number; other: number }[] {
   const seams = new Seams([...own, ...other], conventions);
   return own.slice(1).map((line, i) => ({
     own: seams.score(own[i]!, line),
-    other: seams.score(own[i]!, other[i + 1]!),
+    other: seams.score(own[i]!, other[i]!),
   }));
 }
 
