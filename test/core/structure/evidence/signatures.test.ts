@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
 import {
   isAddressed,
+  isClosing,
   isDateline,
   isInstitution,
   isReader,
+  isResident,
   signs,
 } from '../../../../core/structure/evidence/signatures';
 
@@ -26,10 +28,16 @@ const cases: readonly [(text: string) => boolean, yes: readonly string[], no: re
     ],
     ['Le bac reprend du service', 'La barca vuelve al río', 'Директор школы говорит, что', 'La mairie a décidé de'],
   ],
+  [signs, ['柏浜堤防会会長　片桐悟', '솔내시장 구본철'], ['市長選、三氏の争い', '솔내 시장에 공용 저울']],
   [
-    signs,
-    ['柏浜堤防会会長　片桐悟', '솔내시장 구본철', 'С уважением', 'Hochachtungsvoll'],
-    ['市長選、三氏の争い', '솔내 시장에 공용 저울', 'С утра шёл дождь'],
+    isClosing,
+    ['С уважением', 'Hochachtungsvoll', 'Yours truly,', '此致', 'Atentamente,'],
+    ['С утра шёл дождь', 'Yours is the last boat', '此致敬礼的信件很多'],
+  ],
+  [
+    isResident,
+    ['Franz Wessely, Fischerzeile 11', 'Joan Pell, 14 Wharf Lane'],
+    ['Franz Wessely, der Fährmann', 'Joan Pell, 14, won the race'],
   ],
   [
     isDateline,
