@@ -2,6 +2,7 @@ import morphdom from 'morphdom';
 import type { PreviewPart, PreviewSplice } from '../../../server/protocol';
 import { spliced } from '../splice';
 import { balanceRuns, dissolveRuns, firstParent, previousPart } from './runs';
+import { Twins } from './twins';
 
 /** A part as it stands in the page. */
 export interface ShownPart {
@@ -85,26 +86,18 @@ function fill(
   free: readonly ShownPart[],
   changed: (element: Element, part: PreviewPart) => void,
 ): Element[] {
-  const left = new Set(free);
-  const take = (part: ShownPart | undefined): Element | undefined => {
-    if (part) left.delete(part);
-    return part?.element;
-  };
-  const byId = new Map(free.map((part) => [part.id, part]));
-  const kept = wanted.map(({ id }) => {
-    const part = byId.get(id);
-    return part && left.has(part) ? take(part) : undefined;
-  });
+  const twins = new Twins(free);
+  const kept = wanted.map(({ id }) => twins.withId(id));
   const made = wanted.map((part, i) => kept[i] ?? make(part));
-  const twins = wanted.map((_, i) => (kept[i] ? undefined : take(mostAlike(made[i]!, left))));
+  const alike = made.map((element, i) => (kept[i] ? undefined : twins.mostAlike(element)));
   const elements = made.map((element, i) => {
     if (kept[i]) return element;
-    const twin = twins[i] ?? take([...left].find((part) => part.element.localName === element.localName));
+    const twin = alike[i] ?? twins.alikeInKind(element);
     const filled = twin ? change(twin, element) : element;
     changed(filled, wanted[i]!);
     return filled;
   });
-  for (const { element } of left) element.remove();
+  for (const { element } of twins.rest) element.remove();
   return elements;
 }
 
@@ -112,25 +105,6 @@ function make({ html }: PreviewPart): Element {
   const template = document.createElement('template');
   template.innerHTML = html;
   return template.content.firstElementChild ?? document.createElement('p');
-}
-
-/** Of the free parts the one that has most lines in common with an element; none where they have nothing in common. */
-function mostAlike(element: Element, free: ReadonlySet<ShownPart>): ShownPart | undefined {
-  const lines = new Set(linesOf(element));
-  let best: ShownPart | undefined;
-  let most = 0;
-  for (const part of free) {
-    if (part.element.localName !== element.localName) continue;
-    const common = linesOf(part.element).filter((line) => lines.has(line)).length;
-    if (common <= most) continue;
-    best = part;
-    most = common;
-  }
-  return best;
-}
-
-function linesOf(element: Element): string[] {
-  return [...element.querySelectorAll('[data-line]')].map((line) => line.textContent ?? '');
 }
 
 /** Changes an element into another, its lines told by their words. */
