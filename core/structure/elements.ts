@@ -167,7 +167,9 @@ class Gatherer {
     const across = this.last !== paragraph;
     if (across)
       for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
-    paragraph.lines.push({ line, columnBreak: line.gap || across, doubt });
+    // White within a measured column is a careless compositor's, or an engine's.
+    const atTop = line.geometry ? line.geometry.columnTop : line.gap;
+    paragraph.lines.push({ line, columnBreak: atTop || across, doubt });
     this.last = paragraph;
   }
 }
