@@ -1,3 +1,4 @@
+import { isInOtherColumn } from './geometry';
 import type { LabelledLine } from './label-lines';
 import { Label } from './labels';
 import type { Line } from './line';
@@ -167,9 +168,9 @@ class Gatherer {
     const across = this.last !== paragraph;
     if (across)
       for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
-    // White within a measured column is a careless compositor's, or an engine's.
-    const atTop = line.geometry ? line.geometry.columnTop : line.gap;
-    paragraph.lines.push({ line, columnBreak: atTop || across, doubt });
+    const above = paragraph.lines.at(-1)?.line.geometry;
+    const isElsewhere = above && line.geometry ? isInOtherColumn(above, line.geometry) : line.gap;
+    paragraph.lines.push({ line, columnBreak: isElsewhere || across, doubt });
     this.last = paragraph;
   }
 }
