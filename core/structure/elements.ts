@@ -1,5 +1,6 @@
 import type { Risk } from './doubts/risk';
 import type { DisplayEvidence } from './evidence/display';
+import { isInOtherColumn } from './geometry';
 import type { LabelledLine } from './label-lines';
 import { Label } from './labels';
 import type { Line } from './line';
@@ -163,7 +164,9 @@ class Gatherer {
     const across = this.last !== paragraph;
     if (across)
       for (let i = this.elements.length - 1; this.elements[i] !== paragraph; i--) markInside(this.elements[i]!);
-    paragraph.lines.push({ line, columnBreak: line.gap || across, risks });
+    const above = paragraph.lines.at(-1)?.line.geometry;
+    const isElsewhere = above && line.geometry ? isInOtherColumn(above, line.geometry) : line.gap;
+    paragraph.lines.push({ line, columnBreak: isElsewhere || across, risks });
     this.last = paragraph;
   }
 }

@@ -38,3 +38,23 @@ export interface Geometry {
   /** Its place on the page, in the page's own unit. */
   readonly box: Box;
 }
+
+/** Of one column, lines that follow stand no further apart than this, in heights of a line, and columns are about as wide. */
+const NEAR = 1.5;
+const AS_WIDE = 0.7;
+
+/**
+ * Whether a text that goes on from one line to the next goes on in another column. White within a column is a careless compositor's, or an
+ * engine's, and where part of a column is read for itself, that below it is the same column all the same.
+ */
+export function isInOtherColumn(above: Geometry, line: Geometry): boolean {
+  if (!line.columnTop) return false;
+  const [before, box] = [above.box, line.box];
+  const runsAcross = before.width > before.height && box.width > box.height;
+  const height = Math.min(before.height, box.height);
+  const isBelow = box.y > before.y + height / 3 && box.y - (before.y + before.height) < NEAR * height;
+  const shared = Math.min(before.x + before.width, box.x + box.width) - Math.max(before.x, box.x);
+  const isUnder = shared > 0.5 * Math.min(before.width, box.width);
+  const isAsWide = Math.min(above.measure, line.measure) > AS_WIDE * Math.max(above.measure, line.measure);
+  return !(runsAcross && isBelow && isUnder && isAsWide);
+}

@@ -4,4 +4,7 @@ import { webPdfLibrary } from './web-library';
 
 const worker = globalThis as unknown as Worker;
 const work = pdfTasks((folder) => webPdfLibrary(folder ?? ''));
-worker.onmessage = async ({ data }: MessageEvent<PdfTask>) => worker.postMessage(await answerTo(data, work));
+// Tasks come on a port of their own, for pdf.js takes this worker for one that it has started, and speaks to who has.
+worker.onmessage = ({ data: port }: MessageEvent<MessagePort>) => {
+  port.onmessage = async ({ data }: MessageEvent<PdfTask>) => port.postMessage(await answerTo(data, work));
+};

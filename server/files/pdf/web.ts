@@ -14,8 +14,10 @@ async function start(folder: string): Promise<PdfThread> {
   const script = new Blob([`importScripts(${JSON.stringify(`${folder}reader.js`)})`], { type: 'text/javascript' });
   const address = URL.createObjectURL(script);
   const worker = new Worker(address);
+  const { port1: port, port2: other } = new MessageChannel();
+  worker.postMessage(other, [other]);
   const thread: PdfThread = {
-    ask: (task) => ask(worker, task),
+    ask: (task) => ask(worker, port, task),
     clock: () => Date.now(),
     // A browser tells nobody; what one buffer may take is bounded in the worker itself.
     takesTooMuch: () => false,
@@ -32,13 +34,13 @@ async function start(folder: string): Promise<PdfThread> {
   return thread;
 }
 
-function ask<T extends PdfTask>(worker: Worker, task: T): Promise<PdfOutcome<T>> {
+function ask<T extends PdfTask>(worker: Worker, port: MessagePort, task: T): Promise<PdfOutcome<T>> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer<PdfOutcome<T>>>) => {
+    port.onmessage = ({ data }: MessageEvent<Answer<PdfOutcome<T>>>) => {
       if ('result' in data) resolve(data.result);
       else reject(new Error(data.error));
     };
     worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(task);
+    port.postMessage(task);
   });
 }
