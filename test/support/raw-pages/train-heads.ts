@@ -17,9 +17,7 @@ import type { Level } from './damage';
 import { layPage } from './evaluate';
 import { trueLines } from './labelled';
 import { labelTruly } from './oracle';
-import { Random } from './random';
 import { TrueGaps } from './true-gaps';
-import { vary } from './varied';
 
 const pages = 140;
 const root = path.join(__dirname, '../../..');
@@ -151,14 +149,7 @@ function samples(): Sample[] {
   const result: Sample[] = [];
   for (const language of learntLanguages) {
     for (let seed = 0; seed < pages; seed++) {
-      const { raw, conventions } = layPage(
-        corpus,
-        language,
-        levels[seed % levels.length]!,
-        'tuning',
-        seed,
-        seed % 2 === 0 ? undefined : (content, style) => vary(content, style, new Random(seed + 1)),
-      );
+      const { raw, conventions } = layPage(corpus, language, levels[seed % levels.length]!, 'tuning', seed);
       const lines = trueLines(raw, conventions);
       const plain = lines.map(({ line }) => line);
       const habits = readHabits(plain);

@@ -13,7 +13,7 @@ const small =
  */
 export function vary(content: PageContent, style: Style, random: Random): { content: PageContent; style: Style } {
   const manner = random.next();
-  const stopped = random.chance(0.12);
+  const stopped = random.chance(0.06);
   const written = (text: string): string => {
     if (!/\p{Ll}/u.test(text)) return text;
     const shown = manner < 0.35 ? upStyle(text) : manner < 0.5 ? text.toUpperCase() : text;
@@ -21,9 +21,7 @@ export function vary(content: PageContent, style: Style, random: Random): { cont
   };
   let { articles } = content;
   if (random.chance(0.15)) articles = articles.slice(0, random.whole(1, 3));
-  articles = articles.map(({ units }) => ({
-    units: withHeads(withCrossheads(units, random), random).map((unit) => withWords(unit, written, random)),
-  }));
+  articles = articles.map(({ units }) => ({ units: units.map((unit) => withWords(unit, written, random)) }));
   return { content: { ...content, articles }, style: restyled(style, random) };
 }
 
@@ -57,56 +55,6 @@ function withWords(unit: Unit, written: (text: string) => string, random: Random
     text: written(line.text) + (i === unit.lines.length - 1 && !/[.。]$/u.test(written(line.text)) ? number : ''),
   }));
   return { ...unit, lines };
-}
-
-/** Questions, numbered phrases or short clauses between the paragraphs of an article that has none such. */
-function withCrossheads(units: readonly Unit[], random: Random): readonly Unit[] {
-  const texts = units.filter(({ role }) => role === 'text');
-  if (texts.length < 4 || units.some(({ role }) => role === 'crosshead') || !random.chance(0.2)) return units;
-  const manner = random.pick(['asks', 'asks', 'counts', 'says'] as const);
-  const every = random.whole(1, 3);
-  let paragraphs = 0;
-  let count = 0;
-  return units.flatMap((unit): Unit[] => {
-    if (unit.role !== 'text' || paragraphs++ % every !== 0 || paragraphs === 1) return [unit];
-    const clause = clauseOf(random.pick(texts), random);
-    if (clause === null) return [unit];
-    const wide = /\p{Script=Han}/u.test(clause);
-    const text = {
-      asks: `${clause}${wide ? '？' : '?'}`,
-      counts: wide ? `${'一二三四五六七八九十'[count++ % 10]}、${clause}` : `${++count}. ${clause}`,
-      says: clause,
-    }[manner];
-    return [{ role: 'crosshead', lines: [{ text, doubted: false, columnBreak: false }], parted: false }, unit];
-  });
-}
-
-/** Clauses of the text above the headline or below it, where nothing stands there. */
-function withHeads(units: readonly Unit[], random: Random): readonly Unit[] {
-  const texts = units.filter(({ role }) => role === 'text');
-  const at = units.findIndex(({ role }) => role === 'headline');
-  // Documents and letters have a title, and nothing above it or below.
-  if (at < 0 || texts.length === 0 || units.some(({ role }) => role === 'signature')) return units;
-  const line = (role: Role, unit: Unit, most: number): Unit[] => {
-    const text = clauseOf(unit, random)?.split(' ').slice(0, most).join(' ');
-    return text ? [{ role, lines: [{ text, doubted: false, columnBreak: false }], parted: false }] : [];
-  };
-  const isBare = (role: Role): boolean => units.every((unit) => unit.role !== role);
-  const kickers = isBare('kicker') && random.chance(0.1) ? line('kicker', random.pick(texts), random.whole(1, 4)) : [];
-  const decks =
-    isBare('deck') && random.chance(0.2)
-      ? random.some(texts, random.pick([1, 1, 2, 3])).flatMap((unit) => line('deck', unit, 9))
-      : [];
-  return [...units.slice(0, at), ...kickers, units[at]!, ...decks, ...units.slice(at + 1)];
-}
-
-/** A clause of a paragraph, no longer than a crosshead or a question is. */
-function clauseOf({ lines }: Unit, random: Random): string | null {
-  const text = lines.map((line) => line.text).join(' ');
-  const clauses = text.match(
-    /[\p{Script=Han}\d]{5,22}(?=[，。；！？、])|\p{Lu}\p{L}*(?: [\p{L}\d’'-]+){1,8}(?=[,.;])/gu,
-  );
-  return clauses ? (random.pick(clauses) ?? null) : null;
 }
 
 function upStyle(text: string): string {
