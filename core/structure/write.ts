@@ -100,14 +100,14 @@ class PageWriter {
 
   private paragraph({ lines, doubtful }: Paragraph, continues: boolean): void {
     if (doubtful) this.doubt('text-kind');
-    const first = this.lines.length;
+    // A continuation that begins with a paragraph of its own keeps the indent that says so.
+    let indent = continues && lines[0]!.line.indent >= 2 ? '\u3000' : '';
     for (const { text, columnBreak, doubt } of this.written(lines)) {
       if (columnBreak) this.lines.push('|');
       if (doubt) this.doubt(doubt);
-      this.lines.push(escapeStart(text));
+      this.lines.push(indent + escapeStart(text));
+      indent = '';
     }
-    // A continuation that begins with a paragraph of its own keeps the indent that says so.
-    if (continues && lines[0]!.line.indent >= 2) this.lines[first] = `\u3000${this.lines[first]}`;
   }
 
   private picture({ lines, credits, doubtful }: Picture): void {
