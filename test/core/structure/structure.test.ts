@@ -74,6 +74,13 @@ describe('structurePage', () => {
     assert.equal(verifyNothingLost(raw, transcript), null);
   });
 
+  it('sets a continuation in where its words begin, not where they are doubted', () => {
+    const raw = 'From Page A1\n　　一、提前储水；\n各位住户：\n\0\n（下转第三版①）';
+    const { transcript } = structurePage(raw, { conventions: en, reflow: true });
+    assert.equal(verifyNothingLost(raw, transcript), null);
+    assert.match(transcript, /^\u3000一、提前储水/mu);
+  });
+
   it('writes a transcript of a blank page', () => {
     assert.equal(
       structurePage('\f\n \n', { conventions: zh, page: '1' }).transcript,
