@@ -3,8 +3,7 @@ import type { Conventions } from '../../../../core/conventions/conventions';
 import { structurePage } from '../../../../core/structure';
 
 /**
- * A column's lines as a reader sees them, by language: each is one story, broken in the midst of its sentences, so that its order can be seen at
- * sight. No two share a sentence.
+ * Two columns in each language: each tells one story, and breaks in the midst of its sentences, so that a reader sees its order at sight.
  */
 export const columns = {
   'zh-CN': {
@@ -74,7 +73,7 @@ export function conventionsOf(language: Language): Conventions {
   return conventionsFor(language);
 }
 
-/** The printed lines of a page's transcript, markup and comments aside; `||` where a column or a paragraph ends. */
+/** The printed lines of a page's transcript, markup and comments aside. */
 export function readLinesOf(raw: string, language: Language, locale: 'en' | 'zh-CN' = 'en'): string[] {
   return transcriptOf(raw, language, locale)
     .split('\n')
