@@ -52,25 +52,30 @@ function hasTextBelowJump({ blocks, jumpOut }: Segment): boolean {
 export function articleText({ segments }: Article): string {
   let text = '';
   for (const { placed, join } of segments) {
-    const paragraphs = paragraphsOf(placed).join('\n');
-    if (text === '' || paragraphs === '') text += paragraphs;
+    const texts = textsOf(placed);
+    const paragraphs = texts.join('\n');
+    if (text === '' || texts.length === 0) text += paragraphs;
     else if (join === 'word') text = text.slice(0, -1) + paragraphs;
     else if (join === 'paragraph') text += (isSpaced(text, paragraphs, placed) ? ' ' : '') + paragraphs;
     else text += `\n${paragraphs}`;
   }
-  return text;
+  return text.split('\n').filter(Boolean).join('\n');
 }
 
 function isSpaced(before: string, after: string, { segment }: PlacedSegment): boolean {
+  // A paragraph without a word has none to be parted from.
+  if (before.endsWith('\n') || after === '' || after.startsWith('\n')) return false;
   return joinOfLines(before, after, segment.conventions) === 'spaced';
 }
 
 /** The text of a segment's paragraphs, as a reader reads it. */
-export function paragraphsOf({ segment }: PlacedSegment): string[] {
-  return segment.blocks
-    .filter((block) => block.kind === 'paragraph')
-    .map((block) => blockText(segment, block))
-    .filter((text) => text !== '');
+export function paragraphsOf(placed: PlacedSegment): string[] {
+  return textsOf(placed).filter(Boolean);
+}
+
+/** The same with those that hold nothing but invisible characters, which a jump may yet stand below. */
+function textsOf({ segment }: PlacedSegment): string[] {
+  return segment.blocks.filter(({ kind }) => kind === 'paragraph').map((block) => blockText(segment, block));
 }
 
 /** The lines of a role in a head, read. */

@@ -181,7 +181,8 @@ describe('a transcript as HTML', () => {
           assert.deepEqual(shown, expected);
         }
       }),
-      { numRuns: 500 },
+      // A line that looks empty and is none, above a jump.
+      { numRuns: 500, examples: [['渡船停航\n\n\u2028\n>> （下转第三版）\n<< （上接第一版）四小时\n']] },
     );
   });
 });
