@@ -18,8 +18,14 @@ const printed: Readonly<Record<string, readonly string[]>> = {
 
 export const languages: readonly string[] = Object.keys(banks);
 
-/** The languages whose pages weights are learnt from, by the variable LANGUAGES: LANGUAGES=zh,ja,en npm run train */
-export const learntLanguages: readonly string[] = (process.env.LANGUAGES ?? 'zh,en,de').split(',');
+const wanted = process.env.LANGUAGES?.split(',');
+
+/**
+ * The languages from whose pages it is learnt what single lines are, and what belongs together; others than these by the variable
+ * LANGUAGES: LANGUAGES=zh,ja,en npm run train. Lines of more languages made those of English worse.
+ */
+export const languagesOfLines: readonly string[] = wanted ?? ['zh', 'en', 'de'];
+export const languagesOfHeads: readonly string[] = wanted ?? languages;
 
 interface Shelf {
   readonly articles: readonly PrintedArticle[];
