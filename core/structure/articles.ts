@@ -5,7 +5,6 @@ import { settingOfPicture } from './evidence/geometry';
 import type { Habits } from './habits';
 import type { HeadParts } from './headline-parts';
 import { partsOf, type ReadGap, readGaps } from './heads';
-import { type HouseStyle, readHouseStyle } from './heads/house-style';
 import type { Line } from './line';
 import { Overlap, textOf } from './overlap';
 
@@ -48,7 +47,6 @@ interface Growing {
 
 class Composer {
   private readonly overlap: Overlap;
-  private readonly house: HouseStyle;
   private readonly articles: Article[] = [];
   /** The article of the text above. */
   private ended: Article | null = null;
@@ -62,7 +60,6 @@ class Composer {
     habits: Habits,
   ) {
     this.overlap = new Overlap(parts.bodies.map(textOf));
-    this.house = readHouseStyle(parts);
     this.readings = readGaps(parts, this.overlap, habits);
     this.readings.forEach(({ kind }, i) => {
       this.firsts.push(kind === 'end' ? i : this.firsts[i - 1]!);
@@ -95,7 +92,7 @@ class Composer {
 
   /** Makes an article of the text that ends above a gap. */
   private end(growing: Growing, fromBelow: readonly Head[], ended: ReadGap): void {
-    this.ended = composeArticle(growing, fromBelow, ended, this.overlap, this.house);
+    this.ended = composeArticle(growing, fromBelow, ended, this.overlap);
     this.articles.push(this.ended);
     this.articles.push(...growing.body.asides.map(displayAlone));
     this.growing = null;
@@ -121,7 +118,7 @@ class Composer {
     let passed = 0;
     for (const part of gap) {
       if (part.kind === 'head') {
-        if (passed >= above && passed < heads - below) this.articles.push(headAlone(part, this.overlap, this.house));
+        if (passed >= above && passed < heads - below) this.articles.push(headAlone(part, this.overlap));
         passed++;
       } else if (part.kind === 'display') this.articles.push(displayAlone(part));
       else {
@@ -185,10 +182,9 @@ function composeArticle(
   fromBelow: readonly Head[],
   ended: ReadGap,
   overlap: Overlap,
-  house: HouseStyle,
 ): Article {
   const group = [...fromAbove, ...body.inside, ...fromBelow];
-  const head = group.length > 0 ? partsOf(group, overlap, index, house) : null;
+  const head = group.length > 0 ? partsOf(group, overlap, index) : null;
   const risks: Risk[] = [
     [body.mayGoOn ? 'article-break' : 'headline-place', 1 - Math.min(began.probability, ended.probability, sureness)],
   ];
@@ -214,10 +210,10 @@ function isAdvertisement({ blocks }: Body): boolean {
   return blocks.length > 0 && blocks.every((block) => block.kind === 'display' && block.is === 'ad');
 }
 
-function headAlone(head: Head, overlap: Overlap, house: HouseStyle): Article {
+function headAlone(head: Head, overlap: Overlap): Article {
   return {
     ...nothing,
-    head: partsOf([head], overlap, null, house),
+    head: partsOf([head], overlap, null),
     bylines: head.bylines,
     blocks: [],
     signatures: [],

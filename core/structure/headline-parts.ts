@@ -1,6 +1,5 @@
 import type { HeadlineLine } from './elements';
 import { type Evidence, logSum, type Script, weigh } from './heads/evidence';
-import type { HouseStyle } from './heads/house-style';
 import { evidenceOfParts, isRubric, type Parting, type Told } from './heads/of-parts';
 
 /** A head, its lines told apart. */
@@ -24,7 +23,7 @@ const untold: Told = () => ({ lead: 0, text: 0 });
 
 /** Tells kicker, headline and deck apart: of all ways to part the lines in this order, the likeliest. */
 export function partHeadline(lines: readonly HeadlineLine[], told: Told = untold): HeadParts {
-  return likeliest(partingsOf(lines, told, null));
+  return likeliest(partingsOf(lines, told));
 }
 
 export function likeliest(partings: readonly WeighedParting[]): HeadParts {
@@ -33,7 +32,7 @@ export function likeliest(partings: readonly WeighedParting[]): HeadParts {
 }
 
 /** All ways to part the lines of a head, of which there is one at least. */
-export function partingsOf(lines: readonly HeadlineLine[], told: Told, house: HouseStyle): WeighedParting[] {
+export function partingsOf(lines: readonly HeadlineLine[], told: Told): WeighedParting[] {
   const partings: WeighedParting[] = [];
   const reach = lines[0]?.line.geometry ? MEASURED_REACH : REACH;
   const script = scriptOf(lines);
@@ -46,7 +45,7 @@ export function partingsOf(lines: readonly HeadlineLine[], told: Told, house: Ho
           main: lines.slice(s + k, lines.length - d),
           deck: lines.slice(lines.length - d),
         };
-        const evidence = evidenceOfParts(parting, told, house);
+        const evidence = evidenceOfParts(parting, told);
         partings.push({ ...parting, evidence, points: weigh(evidence, script) });
       }
     }

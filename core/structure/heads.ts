@@ -4,7 +4,6 @@ import type { HeadlineLine } from './elements';
 import type { Habits } from './habits';
 import { type HeadParts, likeliest, partingsOf, type WeighedParting } from './headline-parts';
 import { type Evidence, logSum, type Script, weigh } from './heads/evidence';
-import { type HouseStyle, readHouseStyle } from './heads/house-style';
 import {
   evidenceOfCrosshead,
   evidenceOfEnd,
@@ -89,16 +88,11 @@ export function weighGaps(parts: PageParts, overlap: Overlap, habits: Habits): G
 }
 
 /** The lines of adjacent heads, told apart as one head, for the text at `index` where there is one. */
-export function partsOf(group: readonly Head[], overlap: Overlap, index: number | null, house: HouseStyle): HeadParts {
-  return likeliest(partingsOfGroup(group, overlap, index, house));
+export function partsOf(group: readonly Head[], overlap: Overlap, index: number | null): HeadParts {
+  return likeliest(partingsOfGroup(group, overlap, index));
 }
 
-function partingsOfGroup(
-  group: readonly Head[],
-  overlap: Overlap,
-  index: number | null,
-  house: HouseStyle,
-): WeighedParting[] {
+function partingsOfGroup(group: readonly Head[], overlap: Overlap, index: number | null): WeighedParting[] {
   const shares = new Map<HeadlineLine, { lead: number; text: number }>();
   const told = (line: HeadlineLine): { lead: number; text: number } => {
     let share = shares.get(line);
@@ -111,7 +105,6 @@ function partingsOfGroup(
   return partingsOf(
     group.flatMap(({ headline }) => headline.lines),
     told,
-    house,
   );
 }
 
@@ -125,7 +118,6 @@ interface Given {
 
 class GapWeigher {
   private readonly script: Script;
-  private readonly house: HouseStyle;
 
   constructor(
     private readonly parts: PageParts,
@@ -133,7 +125,6 @@ class GapWeigher {
     private readonly habits: Habits,
   ) {
     this.script = overlap.script;
-    this.house = readHouseStyle(parts);
   }
 
   stepsOver(index: number): GapStep[] {
@@ -199,7 +190,7 @@ class GapWeigher {
     if (length <= REACH && !this.habits.measured) {
       const most = shares.reduce((a, b) => (b.own + b.other > a.own + a.other ? b : a));
       const evidence = this.withinArticle(evidenceOfInside(heads, above, below, most, story), above, below);
-      const group = { partings: partingsOfGroup(heads, this.overlap, index - 1, this.house) };
+      const group = { partings: partingsOfGroup(heads, this.overlap, index - 1) };
       for (const state of [UNHEADED, 2 + UNHEADED])
         steps.push(this.step(state, state + HEADED, { kind: 'inside', above: 0, below: 0 }, evidence, group, null));
     }
@@ -225,7 +216,7 @@ class GapWeigher {
       const group = nearest.slice(0, count);
       if (side === 'below') group.reverse();
       const evidence = orders.map((order) => evidenceOfGroup(group, side, body, shares.slice(0, count), order));
-      given.push({ count, group: { partings: partingsOfGroup(group, this.overlap, own, this.house) }, evidence });
+      given.push({ count, group: { partings: partingsOfGroup(group, this.overlap, own) }, evidence });
     }
     return given;
   }

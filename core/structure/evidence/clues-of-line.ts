@@ -8,7 +8,7 @@ import { isTabular } from './display';
 import { isLongLabel } from './folio';
 import { standsAtEdge } from './geometry';
 import type { PageWords } from './page-words';
-import { isClosing, isInstitution, isResident, signs } from './signatures';
+import { isClosing, isInstitution, isReader, isResident, signs } from './signatures';
 import {
   article,
   byShaped,
@@ -165,7 +165,7 @@ function ofTrade(line: Line): Clue[] {
   if (byline?.credits.some(({ role }) => role === 'author')) clues.push('author');
   if (line.pictureCredit) clues.push('picture credit below');
   if (line.signed) clues.push('signed');
-  if (signs(text) || isClosing(text) || isResident(text)) clues.push('signs');
+  if ([signs, isClosing, isReader, isResident].some((is) => is(text))) clues.push('signs');
   if (capitalName.test(text)) clues.push('capital name');
   if (imprint.test(text)) clues.push('imprint');
   if (namesNext.test(text)) clues.push('names next');

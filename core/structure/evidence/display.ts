@@ -24,6 +24,8 @@ export function scoreDisplay(lines: readonly PrintedLine[], stops: number, broke
   const tabular = lines.filter(({ text }) => isTabular(text)).length;
   if (length >= 2 && tabular >= 2 && tabular >= length / 2 && stops <= length / 4)
     return { kind: 'table', score: length >= 3 ? 5 : 3.5 };
+  // A sentence on a line of its own is hardly one, unless it says where to ask.
+  if (length === 1 && stops === 1 && !contact.test(lines[0]!.text)) return { kind: 'ad', score: -5 };
   if (length < 2 || length > 12 || stops > length / 2) return { kind: 'ad', score: -3 };
   const ends = broken / (length - 1);
   const contacts = lines.filter(({ text }) => contact.test(text)).length;

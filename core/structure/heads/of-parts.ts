@@ -12,7 +12,6 @@ import {
   unfinished,
 } from '../evidence/words';
 import { type Evidence, SETTING } from './evidence';
-import type { HouseStyle } from './house-style';
 
 /** A way to tell the lines of a head apart. */
 export interface Parting {
@@ -32,7 +31,7 @@ const quoted = /[“”「」『』„»«"]/u;
 const asks = /[?？]/u;
 
 /** What speaks for parting a head's lines so. */
-export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told: Told, house: HouseStyle): Evidence {
+export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told: Told): Evidence {
   const evidence: Evidence = [];
   const widest = Math.max(...main.map(({ line }) => line.width));
   ofStanding(standing, main, [...kicker, ...main][0]!, evidence);
@@ -40,11 +39,6 @@ export function evidenceOfParts({ standing, kicker, main, deck }: Parting, told:
   ofMain(main, told, evidence);
   if (deck.length > 0) ofDeck(main, deck, widest, told, evidence);
   if (kicker.length > 0 && deck.length > 0) evidence.push(['parts: kicker and deck', 1]);
-  if (house) {
-    for (const [part, lines] of Object.entries({ kicker, main, deck }))
-      if (lines[0] && kicker.length + deck.length > 0)
-        evidence.push([`${part}: set as the page’s headlines`, house[lines[0].line.capitals]]);
-  }
   const [rubricLine] = standing;
   const next = [...kicker, ...main][0];
   const setting =

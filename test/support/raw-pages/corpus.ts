@@ -18,14 +18,8 @@ const printed: Readonly<Record<string, readonly string[]>> = {
 
 export const languages: readonly string[] = Object.keys(banks);
 
-const wanted = process.env.LANGUAGES?.split(',');
-
-/**
- * The languages from whose pages it is learnt what single lines are, and what belongs together; others than these by the variable
- * LANGUAGES: LANGUAGES=zh,ja,en npm run train. Lines of more languages made those of English worse.
- */
-export const languagesOfLines: readonly string[] = wanted ?? ['zh', 'en', 'de'];
-export const languagesOfHeads: readonly string[] = wanted ?? languages;
+/** The languages whose pages weights are learnt from; others by the variable LANGUAGES: LANGUAGES=zh,ja,en npm run train */
+export const learntLanguages: readonly string[] = process.env.LANGUAGES?.split(',') ?? ['zh', 'en', 'de'];
 
 interface Shelf {
   readonly articles: readonly PrintedArticle[];

@@ -12,7 +12,7 @@ import { type Evidence, logSum, type Script, SETTING } from '../../../core/struc
 import { likelihoods } from '../../../core/structure/heads/posterior';
 import { labelLines } from '../../../core/structure/label-lines';
 import { Overlap, textOf } from '../../../core/structure/overlap';
-import { Corpus, languagesOfHeads } from './corpus';
+import { Corpus, learntLanguages } from './corpus';
 import type { Level } from './damage';
 import { layPage } from './evaluate';
 import { trueLines } from './labelled';
@@ -147,7 +147,7 @@ function measured(evidence: Evidence): Measured {
 function samples(): Sample[] {
   const corpus = new Corpus(root);
   const result: Sample[] = [];
-  for (const language of languagesOfHeads) {
+  for (const language of learntLanguages) {
     for (let seed = 0; seed < pages; seed++) {
       const { raw, conventions } = layPage(corpus, language, levels[seed % levels.length]!, 'tuning', seed);
       const lines = trueLines(raw, conventions);

@@ -21,7 +21,7 @@ import {
 } from '../../../core/structure/evidence/weigh';
 import { cluesOfPage, tableFor } from '../../../core/structure/label-lines';
 import { Label } from '../../../core/structure/labels';
-import { Corpus, languagesOfLines } from './corpus';
+import { Corpus, learntLanguages } from './corpus';
 import { type Level, levels } from './damage';
 import { layPage } from './evaluate';
 import { trueLabels, trueLines } from './labelled';
@@ -52,7 +52,7 @@ const corpus = new Corpus(root);
 
 function read(table: 'wide' | 'spaced'): Example[] {
   const examples: Example[] = [];
-  for (const language of languagesOfLines) {
+  for (const language of learntLanguages) {
     for (let i = 0; i < PAGES; i++) {
       const level = (Object.keys(levels) as Level[])[[0, 1, 0, 2, 1, 3, 0, 4][i % 8]!]!;
       const seed = FIRST_SEED + i;
