@@ -19,14 +19,17 @@ interface State {
  * for the beginning. Items stay near where they stood, and few orders are tried at a time: linear in their number.
  */
 export function bestOrder(count: number, follows: (above: number, below: number) => number): number[] {
-  let states: State[] = [{ base: 0, mask: 0, last: -1, score: 0, before: null }];
+  let states: readonly State[] = [{ base: 0, mask: 0, last: -1, score: 0, before: null }];
   for (let placed = 0; placed < count; placed++) {
     const next = new Map<number, State>();
+    let best = -Infinity;
     for (const state of states) {
       for (let ahead = 0; ahead <= REACH && state.base + ahead < count; ahead++) {
         if (ahead > 0 && state.mask & (1 << (ahead - 1))) continue;
         const item = state.base + ahead;
         const score = state.score + follows(state.last, item);
+        if (score < best - BEHIND) continue;
+        best = Math.max(best, score);
         let { base, mask } = state;
         if (ahead > 0) mask |= 1 << (ahead - 1);
         else {
@@ -42,9 +45,8 @@ export function bestOrder(count: number, follows: (above: number, below: number)
         if (!known || known.score < score) next.set(key, { base, mask, last: item, score, before: state });
       }
     }
-    states = [...next.values()].sort((a, b) => b.score - a.score).slice(0, WIDTH);
-    const best = states[0]!.score;
-    states = states.filter(({ score }) => score >= best - BEHIND);
+    const near = [...next.values()].filter(({ score }) => score >= best - BEHIND);
+    states = near.sort((a, b) => b.score - a.score).slice(0, WIDTH);
   }
   const order: number[] = [];
   for (let state: State | null = states[0]!; state?.before; state = state.before) order.push(state.last);
