@@ -8,7 +8,7 @@ const named = /^[(（[［].*(?:[Pp]age|Seite|版)/u;
 export type JumpPlace = 'out' | 'in' | null;
 
 /**
- * What words are that an engine has damaged so far that they alone would not be taken for a jump: `(.Continued cn Sixth l'a~e.J`. Their place has to
+ * What words are that an engine has damaged so far that they alone would not be taken for a jump: `(.Contmued ou Fourth I'a^e.J`. Their place has to
  * make up for what they lack: at a text's beginning they can only be a jump in, at its end one out. `null` for words that are sound, or no jump.
  */
 export function readDamagedJump(text: string, conventions: Conventions, place: JumpPlace): PrintedLine['notice'] {

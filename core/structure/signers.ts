@@ -82,14 +82,18 @@ export class Signers {
 
   /** Whether a line is short, directly below the end of a text, with nothing directly behind it: who wrote it stands there. */
   private isLastWord(index: number, above: Line | undefined): boolean {
-    const { gap, width, text } = this.lines[index]!;
-    if (gap || !above?.endsSentence || !(this.lines[index + 1]?.gap ?? true)) return false;
-    return width < 0.7 * (above.width / above.fill) && !/[,，、;；]$/u.test(text);
+    const { gap } = this.lines[index]!;
+    return !gap && above?.endsSentence === true && (this.lines[index + 1]?.gap ?? true) && this.isShort(index, above);
   }
 
   /** Whether a line below the end of a sentence is short though neither a sentence nor more of one. */
   private standsApart(index: number, above: Line): boolean {
+    return this.isShort(index, above) && !this.reader.endsSentence(index);
+  }
+
+  /** Whether a line leaves much of the column of the one above empty, and does not pause: it is not broken for want of room. */
+  private isShort(index: number, above: Line): boolean {
     const { text, width } = this.lines[index]!;
-    return width < 0.7 * (above.width / above.fill) && !this.reader.endsSentence(index) && !/[,，、;；]$/u.test(text);
+    return width < 0.7 * (above.width / above.fill) && !/[,，、;；]$/u.test(text);
   }
 }

@@ -47,7 +47,7 @@ export function choosePlaces(places: readonly Place[], decisions: number): Chose
         risks.reduce((a, b) => (expected(b) > expected(a) ? b : a)))[0],
       much: risks.reduce((sum, risk) => sum + expected(risk), 0),
     }))
-    .filter(({ much }) => much >= LEAST);
+    .filter(({ kind, much }) => much >= LEAST || saidAlways.has(kind));
   const most = Math.max(1, Math.round(decisions / DECISIONS));
   const chosen = new Set([...weighed].sort((a, b) => b.much - a.much || a.line - b.line).slice(0, most));
   return weighed
