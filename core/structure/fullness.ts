@@ -2,6 +2,7 @@ import type { Conventions } from '../conventions/conventions';
 import type { Fragment } from './fragments';
 import { INDENT } from './habits';
 import { isWhiteSpace, measureSet } from './measure';
+import { median } from './median';
 import type { PrintedLine } from './printed-line';
 
 /** A line's height is so many half ems. */
@@ -64,6 +65,5 @@ export function narrowerThanBelow(
     below.push(lines[i]!.width);
   }
   if (below.length < 2) return null;
-  below.sort((a, b) => a - b);
-  return (INDENT.usual / indent) * (below[Math.floor(below.length / 2)]! - lines[index]!.width);
+  return (INDENT.usual / indent) * (median(below) - lines[index]!.width);
 }

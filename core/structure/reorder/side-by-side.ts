@@ -1,5 +1,6 @@
 import { isWide } from '../../syntax/characters';
 import { isWhiteSpace } from '../measure';
+import { median } from '../median';
 import { type PrintedLine, printedLine } from '../printed-line';
 import type { Seams } from './seams';
 
@@ -221,9 +222,4 @@ class Side {
       gap: line.gap || (i === 0 ? begins : missing > usual),
     }));
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
